@@ -1,0 +1,134 @@
+import type { Language, Stretch } from './language.ts'
+import { sentenceStretches } from './sentences.ts'
+
+/** A full stop after one of these ends no sentence. Lower case. */
+const abbreviations = new Set([
+  'al',
+  'vs',
+  'v',
+  'fig',
+  'figs',
+  'tab',
+  'eq',
+  'eqs',
+  'ref',
+  'refs',
+  'no',
+  'nos',
+  'vol',
+  'ed',
+  'eds',
+  'dr',
+  'prof',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'jr',
+  'sr',
+  'e.g',
+  'i.e',
+  'cf',
+  'ca',
+  'approx',
+  'resp',
+  'viz',
+  'inc',
+  'ltd',
+  'co',
+  'dept',
+  'univ',
+  'sp',
+  'spp',
+  'subsp',
+  'var',
+  'i.v',
+  'p.o',
+  's.c',
+  'i.m',
+  'q.d',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+])
+
+const sentenceEnd = /[.!?]+["”’)\]]*(?=\s|$|\s?\[\d)/gu
+
+function endsSentence(text: string, start: number, end: number): boolean {
+  if (text[start] !== '.') return true
+  const next = text.slice(end).trimStart()
+  if (next === '') return true
+  const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
+  // An initial: J. Smith, S. cerevisiae.
+  if (/^\p{Lu}$/u.test(word)) return false
+  if (abbreviations.has(word.toLowerCase())) {
+    // "et al. The study" and "No. The": a capital after white space ends it only where the
+    // abbreviation can end a sentence itself.
+    return word.toLowerCase() === 'al' && /^\p{Lu}\p{Ll}+\s/u.test(next) && !/^[[(]/u.test(next)
+  }
+  return !/^\p{Ll}/u.test(next) || /[)\]”"]$/u.test(text.slice(start, end))
+}
+
+function splitSentences(text: string): readonly Stretch[] {
+  return sentenceStretches(text, sentenceEnd, endsSentence)
+}
+
+/** English. */
+export const en: Language = {
+  subtag: 'en',
+  name: 'English',
+  cslLocale: 'en-US',
+  labels: {
+    abstract: 'Abstract',
+    keywords: 'Keywords',
+    references: 'References',
+    glossary: 'Terms and abbreviations',
+    contents: 'Contents',
+    figure: 'Figure',
+    table: 'Table',
+    corresponding: 'Corresponding author',
+    translators: 'Translated by',
+    received: 'Received',
+    accepted: 'Accepted',
+    funding: 'Funding',
+    acknowledgements: 'Acknowledgements',
+    conflicts: 'Conflicts of interest',
+    contributions: 'Author contributions',
+    ethics: 'Ethics',
+    data_availability: 'Data availability',
+    missing: '(not in this text)',
+    backTo: 'Back to citation',
+    separator: '; ',
+    colon: ': ',
+  },
+  headings: {
+    abstract: ['abstract'],
+    keywords: ['keywords', 'keyword'],
+    references: ['references', 'bibliography', 'literaturecited'],
+  },
+  figureLabel: /\b(?:Fig\.|Figure)\s?(\d{1,3})(?!\d)/u,
+  tableLabel: /\b(?:Tab\.|Table)\s?(\d{1,3})(?!\d)/u,
+  narrative: /(?:^|[\s(])(?:references?|refs?\.|see|in|by|from)\s$/iu,
+  unitAfterInterval:
+    /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
+  splitSentences,
+  joinLines: () => ' ',
+  isWrittenIn: (text) => {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0
+    return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters > 0.8
+  },
+  markerPlacement: {
+    gb: { after: '', space: '' },
+    vancouver: { after: '', space: ' ' },
+    ama: { after: '.,', space: '' },
+  },
+}

@@ -1,0 +1,69 @@
+/** Half-open stretch of a text, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words of the interface that the reader sees. */
+export interface Labels {
+  readonly abstract: string
+  readonly keywords: string
+  readonly references: string
+  readonly glossary: string
+  readonly contents: string
+  readonly figure: string
+  readonly table: string
+  readonly corresponding: string
+  readonly translators: string
+  readonly received: string
+  readonly accepted: string
+  readonly funding: string
+  readonly acknowledgements: string
+  readonly conflicts: string
+  readonly contributions: string
+  readonly ethics: string
+  readonly data_availability: string
+  readonly missing: string
+  readonly backTo: string
+  /** Between two items of a list: names, keywords. */
+  readonly separator: string
+  /** Between a label and what it labels. */
+  readonly colon: string
+}
+
+/** Everything that depends on a language. A language is one file that satisfies this. */
+export interface Language {
+  /** Primary subtag of BCP 47: `zh`. */
+  readonly subtag: string
+  /** Name of the language in itself. */
+  readonly name: string
+  /** Locale of CSL: `zh-CN`. */
+  readonly cslLocale: string
+  readonly labels: Labels
+  /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
+  readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>
+  /** Matches a caption or a mention of a figure or table; group 1 is the number. */
+  readonly figureLabel: RegExp
+  readonly tableLabel: RegExp
+  /** Matches text that ends with a word which makes a following number part of the sentence: 文献. */
+  readonly narrative: RegExp
+  /** Matches text after a number and its bracket that shows the bracket to be an interval: 月. */
+  readonly unitAfterInterval: RegExp
+  /** The sentences of a text, in order, covering all of it but the white space between them. */
+  readonly splitSentences: (text: string) => readonly Stretch[]
+  /** What stands for a line break inside a paragraph, between these two characters. */
+  readonly joinLines: (before: string, after: string) => '' | ' '
+  /** True when most letters of the text are of this language's script. */
+  readonly isWrittenIn: (text: string) => boolean
+  /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */
+  readonly markerPlacement: Readonly<Record<MarkerProfile, MarkerPlacement>>
+}
+
+export type MarkerProfile = 'gb' | 'vancouver' | 'ama'
+
+export interface MarkerPlacement {
+  /** Marks of punctuation that the marker follows; it goes before all others. */
+  readonly after: string
+  /** What stands between the word and the marker. */
+  readonly space: '' | ' '
+}

@@ -1,0 +1,12 @@
+import { en } from './en.ts'
+import type { Language } from './language.ts'
+import { zh } from './zh.ts'
+
+/** Every language that is built in; one file each, one line here. */
+export const languages: readonly Language[] = [zh, en]
+
+/** The language of a BCP 47 tag, by its primary subtag: `zh-CN` → zh. */
+export function languageOf(tag: string): Language | undefined {
+  const subtag = tag.toLowerCase().split('-')[0]
+  return languages.find((language) => language.subtag === subtag)
+}

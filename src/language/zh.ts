@@ -1,0 +1,65 @@
+import type { Language, Stretch } from './language.ts'
+import { sentenceStretches } from './sentences.ts'
+
+const han = /\p{Script=Han}/gu
+
+/** Letters, marks and digits that are set solid: no space comes of a line break beside one. */
+const solid = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/
+
+/** A sentence ends with one of `。！？`, a run of them, and the quotes or brackets that close after it. */
+const sentenceEnd = /[。！？]+[”’」』）】》]*/gu
+
+function splitSentences(text: string): readonly Stretch[] {
+  return sentenceStretches(text, sentenceEnd, () => true)
+}
+
+/** Simplified Chinese. */
+export const zh: Language = {
+  subtag: 'zh',
+  name: '中文',
+  cslLocale: 'zh-CN',
+  labels: {
+    abstract: '摘要',
+    keywords: '关键词',
+    references: '参考文献',
+    glossary: '术语与缩略语',
+    contents: '目录',
+    figure: '图',
+    table: '表',
+    corresponding: '通信作者',
+    translators: '译者',
+    received: '收稿日期',
+    accepted: '接受日期',
+    funding: '基金项目',
+    acknowledgements: '致谢',
+    conflicts: '利益冲突',
+    contributions: '作者贡献',
+    ethics: '伦理声明',
+    data_availability: '数据可用性',
+    missing: '（无对应原文）',
+    backTo: '回到引用处',
+    separator: '；',
+    colon: '：',
+  },
+  headings: {
+    abstract: ['摘要', '【摘要】', '［摘要］', '[摘要]', '内容提要', '提要'],
+    keywords: ['关键词', '关键字', '【关键词】', '［关键词］', '[关键词]'],
+    references: ['参考文献', '【参考文献】', '［参考文献］', '[参考文献]', '文献'],
+  },
+  figureLabel: /图\s?(\d{1,3})(?!\d)/u,
+  tableLabel: /表\s?(\d{1,3})(?!\d)/u,
+  narrative: /(?:文献|参见|详见|另见|[（，。；：\s]见|^见|根据|依据|引自)$/u,
+  unitAfterInterval:
+    /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
+  splitSentences,
+  joinLines: (before, after) => (solid.test(before) || solid.test(after) ? '' : ' '),
+  isWrittenIn: (text) => {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0
+    return letters > 0 && (text.match(han)?.length ?? 0) / letters > 0.2
+  },
+  markerPlacement: {
+    gb: { after: '', space: '' },
+    vancouver: { after: '', space: '' },
+    ama: { after: '', space: '' },
+  },
+}

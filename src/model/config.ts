@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+
+/** Styles that are shipped, by the name that `citations.style` takes. A path to a `.csl` file works too. */
+export const citationStyles = ['gb-t-7714-2025', 'vancouver'] as const
+export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
+export const formatNames = ['html', 'pdf'] as const
+export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
+export const severities = ['error', 'warning', 'info', 'off'] as const
+
+const path = v.pipe(v.string(), v.nonEmpty('expected a path'))
+
+const text = (language: string, file: string) =>
+  v.optional(
+    v.strictObject({ language: v.optional(v.string(), language), file: v.optional(path, file) }),
+    {},
+  )
+
+const style = v.pipe(
+  v.string(),
+  v.check(
+    (name) => name.endsWith('.csl') || (citationStyles as readonly string[]).includes(name),
+    `expected one of ${citationStyles.join(', ')}, or the path of a .csl file`,
+  ),
+)
+
+const length = v.pipe(
+  v.string(),
+  v.regex(/^\d+(?:\.\d+)?mm$/, 'expected a length in millimetres, such as 3mm'),
+)
+
+const page = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:A4|A5|B5|Letter|\d+(?:\.\d+)?mm \d+(?:\.\d+)?mm)$/,
+    'expected A4, A5, B5, Letter, or a width and a height such as 210mm 285mm',
+  ),
+)
+
+/** biyi.yaml. Every key is optional; an unknown one is an error. */
+export const configSchema = v.strictObject({
+  source: text('zh-CN', 'source/zh.md'),
+  translation: text('en', 'source/en.md'),
+  bibliography: v.optional(
+    v.union([
+      v.array(path),
+      v.pipe(
+        path,
+        v.transform((one) => [one]),
+      ),
+    ]),
+    ['source/references.json'],
+  ),
+  glossary: v.optional(path, 'source/glossary.yaml'),
+  citations: v.optional(
+    v.strictObject({
+      style: v.optional(style, 'gb-t-7714-2025'),
+      markers: v.optional(v.picklist(markerProfiles), 'as-written'),
+      complete: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
+  formats: v.optional(v.array(v.picklist(formatNames)), ['html', 'pdf']),
+  pdf: v.optional(
+    v.strictObject({
+      layout: v.optional(v.picklist(layouts), 'parallel'),
+      page: v.optional(page, 'A4'),
+      bleed: v.optional(length, '0mm'),
+      profile: v.optional(v.picklist(['screen']), 'screen'),
+    }),
+    {},
+  ),
+  checks: v.optional(v.record(v.string(), v.picklist(severities)), {}),
+})
+
+export type ConfigFile = v.InferOutput<typeof configSchema>
+export type FormatName = (typeof formatNames)[number]
+export type Layout = (typeof layouts)[number]
+
+/** The configuration of one review, defaults filled in. */
+export interface Config extends ConfigFile {
+  /** Absolute path of the review's folder. */
+  readonly folder: string
+  /** Keys that the file itself sets: a missing default file is no error, a missing named one is. */
+  readonly named: ReadonlySet<string>
+}

@@ -1,0 +1,41 @@
+import type { Side } from './review.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A stretch of one file. Lines and columns from 1, columns in UTF-16 code units, ends exclusive. */
+export interface Place {
+  readonly side: Side
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The characters that stand there. */
+  readonly text: string
+}
+
+/** A finding about the author's text. Our own faults and the machine's are thrown instead. */
+export interface Problem {
+  /** Id of the check or of the stage that found it: `number-parity`, `read/duplicate-key`. */
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  /** Unit it belongs to (`s2.p3`), or null where it belongs to the whole review. */
+  readonly unit: string | null
+  readonly places: readonly Place[]
+}
+
+/** The user's input cannot be read: exit code 3. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+}
+
+/** The command line or biyi.yaml is wrong: exit code 2. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** The print engine is missing or failed: exit code 4. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError'
+}

@@ -1,0 +1,49 @@
+import type { PhrasingContent } from 'mdast'
+
+export interface CslName {
+  readonly family?: string
+  readonly given?: string
+  readonly literal?: string
+  readonly [part: string]: unknown
+}
+
+export interface CslDate {
+  readonly 'date-parts'?: readonly (readonly (number | string)[])[]
+  readonly raw?: string
+  readonly literal?: string
+  readonly [part: string]: unknown
+}
+
+/** A CSL-JSON item (citation style language, schema 1.0.2); only the fields we look at are named. */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly title?: string
+  readonly author?: readonly CslName[]
+  readonly issued?: CslDate
+  readonly language?: string
+  readonly DOI?: string
+  readonly URL?: string
+  readonly note?: string
+  readonly 'citation-number'?: string | number
+  readonly [field: string]: unknown
+}
+
+/** Where the bibliography came from and what was wrong with it. */
+export interface Bibliography {
+  /** In the order of the files. Never two with one id. */
+  readonly items: readonly CslItem[]
+  /** True when a file is a library (.bib) of which a part is used: uncited entries are no finding. */
+  readonly isLibrary: boolean
+  /** Display path of the file each item came from, by id. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Entry n of the printed list. */
+export interface Reference {
+  /** From 1; the number that markers print. */
+  readonly number: number
+  readonly item: CslItem
+  /** The entry as the style prints it, without its label. Empty until it is formatted. */
+  readonly content: readonly PhrasingContent[]
+}
