@@ -39,6 +39,10 @@ export interface Language {
   readonly name: string
   /** Locale of CSL: `zh-CN`. */
   readonly cslLocale: string
+  /** What bibliographies call the language in `language` or `langid`, lower case: `chi`, `chinese`. */
+  readonly aliases: readonly string[]
+  /** What stands in a reference for the authors that are left out, without a full stop. */
+  readonly etAl: string
   readonly labels: Labels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>
