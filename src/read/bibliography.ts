@@ -1,0 +1,105 @@
+import { extname } from 'node:path'
+import { InputError, type Problem } from '../model/problem.ts'
+import type { Bibliography, CslItem } from '../model/reference.ts'
+import type { ReadItem } from './bibliography-file.ts'
+import { readTextFile } from './text-file.ts'
+import { placeAt, shownPlace } from './text-place.ts'
+
+interface BibliographyPath {
+  /** Absolute. */
+  readonly path: string
+  /** As the user knows it: `source/references.json`. */
+  readonly display: string
+}
+
+interface Found extends ReadItem {
+  readonly display: string
+  readonly source: string
+}
+
+interface Format {
+  /** A collection of which a review uses a part. */
+  readonly isLibrary: boolean
+  readonly read: (source: string, display: string) => Promise<readonly ReadItem[]>
+}
+
+/** By file name ending; the readers are loaded when a file asks for them. */
+const formats: Readonly<Record<string, Format>> = {
+  '.json': {
+    isLibrary: false,
+    read: async (source, display) => (await import('./csl-json.ts')).readCslJson(source, display),
+  },
+  '.bib': {
+    isLibrary: true,
+    read: async (source, display) => (await import('./bibtex.ts')).readBibtex(source, display),
+  },
+}
+
+function formatOf(display: string): Format {
+  const format = formats[extname(display).toLowerCase()]
+  if (format !== undefined) return format
+  throw new InputError(
+    `cannot read ${display}: no bibliography ends in \`${extname(display)}\`; expected ${Object.keys(formats).join(' or ')}`,
+  )
+}
+
+const placeOf = ({ display, source, offset }: Found): string =>
+  shownPlace(display, source, offset())
+
+function refuseDuplicates(found: readonly Found[]): void {
+  const seen = new Map<string, Found>()
+  for (const one of found) {
+    const first = seen.get(one.item.id)
+    if (first !== undefined) {
+      throw new InputError(
+        `${placeOf(one)}: the key \`${one.item.id}\` stands at ${placeOf(first)} already; expected a key of its own for each entry`,
+      )
+    }
+    seen.set(one.item.id, one)
+  }
+}
+
+function typeProblem({ item, unknownType, display, source, offset }: Found): Problem[] {
+  if (unknownType === undefined) return []
+  const { written, expected } = unknownType
+  const { line, column } = placeAt(source, offset())
+  const place = { file: display, line, column, endLine: line, endColumn: column + 1 }
+  return [
+    {
+      rule: 'read/reference-type',
+      severity: 'warning',
+      message: `\`${item.id}\` is of type \`${written}\`, which is not known; expected ${expected}`,
+      unit: null,
+      places: [{ side: 'source', ...place, text: source.slice(offset(), offset() + 1) }],
+    },
+  ]
+}
+
+async function readOne({ path, display }: BibliographyPath): Promise<readonly Found[]> {
+  const format = formatOf(display)
+  const source = await readTextFile(path, display)
+  const items = await format.read(source, display)
+  return items.map((item) => ({ ...item, display, source }))
+}
+
+/**
+ * Reads the bibliography files (CSL-JSON, BibTeX) in their order. Throws InputError with file, line
+ * and column for a file that cannot be read, an item of a wrong shape, a key that is given twice;
+ * unknown types are problems, the items kept.
+ */
+export async function readBibliography(
+  paths: readonly BibliographyPath[],
+): Promise<{ bibliography: Bibliography; problems: readonly Problem[] }> {
+  const found: Found[] = []
+  for (const path of paths) found.push(...(await readOne(path)))
+  refuseDuplicates(found)
+  const items: readonly CslItem[] = found.map(({ item }) => item)
+  return {
+    bibliography: {
+      items,
+      isLibrary: paths.some(({ display }) => formatOf(display).isLibrary),
+      files: new Map(found.map(({ item, display }) => [item.id, display])),
+    },
+    problems: found.flatMap(typeProblem),
+  }
+}

@@ -1,0 +1,100 @@
+/** Where a JSON text breaks its grammar. */
+export interface JsonFault {
+  readonly offset: number
+  /** What may stand there. */
+  readonly expected: string
+}
+
+/** A JSON value and where it starts; children by key or index. */
+interface Located {
+  readonly offset: number
+  readonly children: ReadonlyMap<string, Located>
+}
+
+class Fault extends Error implements JsonFault {
+  readonly offset: number
+  readonly expected: string
+  constructor(offset: number, expected: string) {
+    super(expected)
+    this.offset = offset
+    this.expected = expected
+  }
+}
+
+const space = /[\t\n\r ]*/uy
+const string = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/uy
+
+function skip(text: string, at: number): number {
+  space.lastIndex = at
+  space.test(text)
+  return space.lastIndex
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+type Read = readonly [value: Located, end: number]
+
+function readMember(text: string, at: number): readonly [key: string, read: Read] {
+  const end = endOf(string, text, at)
+  if (end === undefined) throw new Fault(at, 'a key in double quotes')
+  const colon = skip(text, end)
+  if (text[colon] !== ':') throw new Fault(colon, '`:`')
+  const key: unknown = JSON.parse(text.slice(at, end))
+  return [String(key), readValue(text, skip(text, colon + 1))]
+}
+
+function readMembers(text: string, offset: number, close: ']' | '}'): Read {
+  const children = new Map<string, Located>()
+  let at = skip(text, offset + 1)
+  if (text[at] === close) return [{ offset, children }, at + 1]
+  for (;;) {
+    const [key, [value, end]] =
+      close === '}' ? readMember(text, at) : ([String(children.size), readValue(text, at)] as const)
+    children.set(key, value)
+    at = skip(text, end)
+    if (text[at] === close) return [{ offset, children }, at + 1]
+    if (text[at] !== ',') throw new Fault(at, `\`,\` or \`${close}\``)
+    at = skip(text, at + 1)
+  }
+}
+
+function readValue(text: string, at: number): Read {
+  if (text[at] === '{') return readMembers(text, at, '}')
+  if (text[at] === '[') return readMembers(text, at, ']')
+  const end = endOf(string, text, at) ?? endOf(scalar, text, at)
+  if (end !== undefined) return [{ offset: at, children: new Map() }, end]
+  throw new Fault(at, text[at] === '"' ? 'a string that is closed on its line' : 'a value')
+}
+
+function readAll(text: string): Located {
+  const [value, end] = readValue(text, skip(text, 0))
+  const rest = skip(text, end)
+  if (rest < text.length) throw new Fault(rest, 'the end of the file')
+  return value
+}
+
+/** The first fault of a text that JSON.parse refuses; undefined if there is none. */
+export function jsonFault(text: string): JsonFault | undefined {
+  try {
+    readAll(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** Offset of the value that a path of keys and indices leads to, or of the nearest one above it. */
+export function jsonOffset(text: string, path: readonly (string | number)[]): number {
+  let value = readAll(text)
+  for (const key of path) {
+    const next = value.children.get(String(key))
+    if (next === undefined) break
+    value = next
+  }
+  return value.offset
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CitationStyle } from '../model/citation-style.ts'
+import { ConfigError } from '../model/problem.ts'
+
+const shipped = fileURLToPath(new URL('../../templates/csl/', import.meta.url))
+const localeFile = /^locales-(.+)\.xml$/u
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+async function textOrUndefined(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function names(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+async function readLocales(folders: readonly string[]): Promise<Record<string, string>> {
+  const locales: Record<string, string> = {}
+  for (const folder of folders) {
+    for (const name of await names(folder)) {
+      const tag = localeFile.exec(name)?.[1]
+      const text = tag === undefined ? undefined : await textOrUndefined(join(folder, name))
+      if (tag !== undefined && text !== undefined) locales[tag] = text
+    }
+  }
+  return locales
+}
+
+/**
+ * Reads the CSL style that `citations.style` names: a name, found in the review's own templates/csl
+ * before the package's, or the path of a .csl file, relative to the review's folder (absolute).
+ * Locale files beside either are read too; the review's win. Throws ConfigError.
+ */
+export async function readStyle(style: string, folder: string): Promise<CitationStyle> {
+  const own = join(folder, 'templates', 'csl')
+  const candidates = style.endsWith('.csl')
+    ? [isAbsolute(style) ? style : join(folder, style), join(own, style)]
+    : [join(own, `${style}.csl`), join(shipped, `${style}.csl`)]
+  for (const path of candidates) {
+    const text = await textOrUndefined(path)
+    if (text === undefined) continue
+    if (!/<style[\s>]/u.test(text)) {
+      throw new ConfigError(`${style}: no CSL style; expected a <style> element`)
+    }
+    return { name: style, text, locales: await readLocales([shipped, own]) }
+  }
+  const known = [...(await names(own)), ...(await names(shipped))]
+    .filter((name) => name.endsWith('.csl'))
+    .map((name) => name.slice(0, -'.csl'.length))
+  throw new ConfigError(
+    `citations.style: no style ${style}; expected ${[...new Set(known)].join(', ')}, or the path of a .csl file`,
+  )
+}

@@ -1,0 +1,18 @@
+/** Line and column of an offset, both from 1, columns in UTF-16 code units. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
+}
+
+/** Finds the place of an offset in a text. */
+export function placeAt(text: string, offset: number): TextPlace {
+  const before = text.slice(0, offset)
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+  return { line: before.split(/\r\n|\r|\n/u).length, column: offset - start + 1 }
+}
+
+/** `source/references.json:12:5` */
+export function shownPlace(display: string, text: string, offset: number): string {
+  const { line, column } = placeAt(text, offset)
+  return `${display}:${line}:${column}`
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import type { CitationStyle } from '../model/citation-style.ts'
+
+/** What we use of citeproc-js: one processor for one style and one locale. */
+interface Engine {
+  readonly sys: { retrieveItem: (id: string) => unknown }
+  readonly opt: { readonly development_extensions: Record<string, boolean> }
+  updateItems(ids: readonly string[], nosort: boolean): unknown
+  makeBibliography():
+    | false
+    | readonly [{ readonly entry_ids: readonly string[][] }, readonly string[]]
+  setOutputFormat(format: string): void
+}
+
+interface Citeproc {
+  readonly Engine: new (
+    sys: {
+      retrieveItem: (id: string) => unknown
+      retrieveLocale: (tag: string) => string | undefined
+    },
+    style: string,
+    locale: string,
+    forceLocale: boolean,
+  ) => Engine
+}
+
+interface Loaded {
+  readonly citeproc: Citeproc
+  readonly locales: Readonly<Record<string, string>>
+}
+
+let loaded: Loaded | undefined
+
+/**
+ * citation-js' own citeproc and locales, without @citation-js/core: that loads two HTTP clients,
+ * which takes three times as long as citeproc itself.
+ */
+function load(): Loaded {
+  if (loaded !== undefined) return loaded
+  const here = createRequire(import.meta.url)
+  const plugin = createRequire(here.resolve('@citation-js/plugin-csl'))
+  loaded = { citeproc: plugin('citeproc'), locales: plugin('./locales.json') }
+  return loaded
+}
+
+/** Building a processor takes as long as formatting thirty entries, so a batch keeps the last few. */
+const kept = new Map<string, Engine>()
+const keptAtMost = 4
+
+function engineFor(style: CitationStyle, styleText: string, locale: string): Engine {
+  const { citeproc, locales } = load()
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([styleText, locale, Object.entries(style.locales)]))
+  const key = hash.digest('hex')
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const retrieveLocale = (tag: string): string | undefined => {
+    const name = tag.replaceAll('_', '-')
+    return style.locales[name] ?? locales[name]
+  }
+  const none = (): undefined => undefined
+  const sys = { retrieveItem: none, retrieveLocale }
+  const engine = new citeproc.Engine(sys, styleText, locale, true)
+  const oldest = kept.keys().next().value
+  if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, engine)
+  return engine
+}
+
+/**
+ * A style without what only matters for numbered labels and sorting: the number, the hanging label
+ * and the order of the list are ours (the resolver owns them).
+ */
+export function bareStyle(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/gu, '')
+    .replace(/<(?:text|number)\s[^>]*variable="citation-number"[^>]*\/>/gu, '')
+    .replace(/\s(?:second-field-align|subsequent-author-substitute)="[^"]*"/gu, '')
+    .replace(/(<bibliography[^>]*>)\s*<sort>[\s\S]*?<\/sort>/u, '$1')
+}
+
+/**
+ * Formats items (CSL-JSON; `language` a tag of CSL) with citeproc and gives its HTML by item, in
+ * order; an empty string where the style prints nothing. Throws what citeproc throws.
+ */
+export function formatHtml(
+  items: readonly Readonly<Record<string, unknown>>[],
+  style: CitationStyle,
+  locale: string,
+): readonly string[] {
+  const engine = engineFor(style, bareStyle(style.text), locale)
+  const ids = items.map((_, index) => String(index))
+  engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
+  engine.setOutputFormat('html')
+  engine.updateItems([], true)
+  engine.updateItems(ids, true)
+  const list = engine.makeBibliography()
+  if (list === false) throw new Error(`the style ${style.name} has no <bibliography>`)
+  const [{ entry_ids: entryIds }, entries] = list
+  const byId = new Map(entryIds.map((entry, index) => [entry[0], entries[index] ?? '']))
+  return ids.map((id) => byId.get(id) ?? '')
+}
