@@ -1,7 +1,7 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, Effects, State } from 'micromark-util-types'
-import { blanks } from './citation-blanks.ts'
+import { blanks, sign } from './citation-blanks.ts'
 import {
   closingBracket,
   isComma,
@@ -19,18 +19,18 @@ export function keyList(effects: Effects, ok: State, nok: State): State {
   /** `@a, p. 3; @b`, at `@` */
   function entry(code: Code): State | undefined {
     if (code !== codes.atSign) return nok(code)
-    effects.consume(code)
+    sign(effects, code)
     return key(effects, blanks(effects, afterKey), nok)
   }
 
   /** `@a, p. 3; @b`, at `,` or `;` */
   function afterKey(code: Code): State | undefined {
     if (isKeySeparator(code)) {
-      effects.consume(code)
+      sign(effects, code)
       return blanks(effects, entry)
     }
     if (!isComma(code)) return ok(code)
-    effects.consume(code)
+    sign(effects, code)
     return blanks(effects, locator(effects, afterKey, nok))
   }
 }

@@ -1,4 +1,8 @@
-import { asciiControl, markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
+import {
+  asciiControl,
+  markdownLineEnding,
+  markdownLineEndingOrSpace,
+} from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 
@@ -89,18 +93,23 @@ function rawDestination(effects: Effects, ok: State, nok: State): State {
   return inside
 
   function inside(code: Code): State | undefined {
-    const ends = code === null || markdownLineEndingOrSpace(code)
-    if (ends || (code === codes.rightParenthesis && depth === 0)) {
-      return depth === 0 && !empty ? ok(code) : nok(code)
-    }
-    if (asciiControl(code)) return nok(code)
-    if (code === codes.leftParenthesis) depth += 1
-    if (code === codes.rightParenthesis) depth -= 1
-    if (depth > 32) return nok(code)
+    const isOuter = depth === 0
+    if (isOuter && endsDestination(code)) return empty ? nok(code) : ok(code)
+    depth += parenthesisDepth(code)
+    if (code === null || asciiControl(code) || code === codes.space || depth > 32) return nok(code)
     empty = false
     effects.consume(code)
     return code === codes.backslash ? escaped(effects, inside) : inside
   }
+}
+
+function endsDestination(code: Code): boolean {
+  return code === null || code === codes.rightParenthesis || markdownLineEndingOrSpace(code)
+}
+
+function parenthesisDepth(code: Code): number {
+  if (code === codes.leftParenthesis) return 1
+  return code === codes.rightParenthesis ? -1 : 0
 }
 
 /** `"t"`, `'t'`, `(t)` */

@@ -60,12 +60,7 @@ function tokenizeNoDigit(this: TokenizeContext, effects: Effects, ok: State, nok
 }
 
 /** `<sup>[2]260</sup>`, at `<` */
-function tokenizeClosingTag(
-  this: TokenizeContext,
-  effects: Effects,
-  ok: State,
-  nok: State,
-): State {
+function tokenizeClosingTag(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   return function mark(code) {
     effects.enter('citationLookahead')
     effects.consume(code)

@@ -7,7 +7,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types'
-import { blanks } from './citation-blanks.ts'
+import { blanks, sign } from './citation-blanks.ts'
 import { keyList } from './citation-key-syntax.ts'
 import { labelIdentifier, linkReference, linkResource } from './citation-link.ts'
 import { pageLocator } from './citation-locator-syntax.ts'
@@ -22,6 +22,8 @@ declare module 'micromark-util-types' {
     citationRangeEnd: 'citationRangeEnd'
     citationKey: 'citationKey'
     citationLocator: 'citationLocator'
+    /** A bracket, a comma, a dash, a space. */
+    citationSign: 'citationSign'
     /** Looked at, never part of the result. */
     citationLookahead: 'citationLookahead'
   }
@@ -30,6 +32,8 @@ declare module 'micromark-util-types' {
 /** More numbers than this in one marker are damage, and would let a few bytes become a huge tree. */
 const numbersAtMost = 500
 const digitsAtMost = 4
+const fullWidthOpen = 0xff3b
+const fullWidthClose = 0xff3d
 
 const citation: Construct = { name: 'citation', tokenize: tokenizeCitation }
 const exclamation: Construct = { name: 'citationExclamation', tokenize: tokenizeExclamation }
@@ -45,7 +49,7 @@ export function citationSyntax(): Extension {
       [codes.exclamationMark]: exclamation,
       [codes.leftSquareBracket]: citation,
       [codes.backslash]: fullWidthEscape,
-      [0xff3b]: citation,
+      [fullWidthOpen]: citation,
     },
   }
 }
@@ -64,7 +68,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   function start(code: Code): State | undefined {
     close = closingBracket.get(code ?? codes.nul)
     effects.enter('citation')
-    effects.consume(code)
+    sign(effects, code)
     return blanks(effects, inside)
   }
 
@@ -82,7 +86,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   /** `［1，3-5］`, at `］` */
   function end(code: Code): State | undefined {
     if (code !== close) return nok(code)
-    effects.consume(code)
+    sign(effects, code)
     return close === codes.rightSquareBracket ? afterHalf : afterLink
   }
 
@@ -117,21 +121,21 @@ function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: Sta
   function afterNumber(value: number): State {
     from = value
     count += 1
-    return blanks(effects, sign)
+    return blanks(effects, afterBlanks)
   }
 
   /** `1，3-5`, at `，` or `-` */
-  function sign(code: Code): State | undefined {
+  function afterBlanks(code: Code): State | undefined {
     if (isListSign(code)) return list(code)
     if (!isRangeSign(code)) return end(code)
     signs += 1
-    effects.consume(code)
+    sign(effects, code)
     return blanks(effects, number(effects, 'citationRangeEnd', afterRange, nok))
   }
 
   function list(code: Code): State | undefined {
     signs += 1
-    effects.consume(code)
+    sign(effects, code)
     return blanks(effects, number(effects, 'citationNumber', afterNumber, nok))
   }
 
@@ -214,7 +218,7 @@ function tokenizeFullWidthEscape(
 
   /** `\［`, at `［` */
   function bracket(code: Code): State | undefined {
-    if (code !== 0xff3b && code !== 0xff3d) return nok(code)
+    if (code !== fullWidthOpen && code !== fullWidthClose) return nok(code)
     effects.enter('characterEscapeValue')
     effects.consume(code)
     effects.exit('characterEscapeValue')

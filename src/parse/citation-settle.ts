@@ -1,0 +1,139 @@
+import type { PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Language } from '../language/language.ts'
+import type { CitationGroup, Superscript } from '../model/nodes.ts'
+import type { Refusal } from '../model/review.ts'
+import { type Places, placesIn } from './citation-places.ts'
+import { refusalsOfBlock } from './citation-refusals.ts'
+import { type InlineText, inlineText, type Piece } from './citation-text.ts'
+import { refusalOfMarker, type Verdict, type Verdicts } from './refusals.ts'
+
+export interface CitationOptions {
+  readonly language: Language
+  /** Number of entries in the bibliography. Without it the refusals that need it are not made. */
+  readonly entries?: number | undefined
+  /** The file as it was parsed: makes the places of refusals exact after escapes. */
+  readonly source?: string | undefined
+}
+
+export interface SettledCitations {
+  readonly tree: Root
+  /** In the order of the document. */
+  readonly refusals: readonly Refusal[]
+}
+
+/** So many characters before a marker decide whether it is a word of the sentence. */
+const reach = 120
+
+/**
+ * Gives parsed markers their meaning: narrative or raised, or text after all. The tree that is
+ * passed in stays as it is. Refusals: every bracket of the text that is no citation, with a reason.
+ */
+export function settleCitations(tree: Root, options: CitationOptions): SettledCitations {
+  const copy = structuredClone(tree)
+  const places = placesIn(options.source)
+  const refusals: Refusal[] = []
+  visit(copy, (node) => {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'caption':
+      case 'tableCell':
+        node.children = settleBlock(node.children, node.type, options, places, refusals)
+        return 'skip'
+      default:
+        return undefined
+    }
+  })
+  return { tree: copy, refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column) }
+}
+
+function settleBlock(
+  children: PhrasingContent[],
+  blockType: string,
+  options: CitationOptions,
+  places: Places,
+  refusals: Refusal[],
+): PhrasingContent[] {
+  const inline = inlineText(children)
+  const verdicts = new Map<PhrasingContent, Verdict>()
+  for (const piece of inline.pieces) {
+    if (piece.node.type !== 'citationGroup') continue
+    verdicts.set(piece.node, judge(piece.node, piece, inline, blockType, options))
+  }
+  refusals.push(...refusalsOfBlock(inline, verdicts, options, places))
+  return settleInline(children, verdicts)
+}
+
+function judge(
+  node: CitationGroup,
+  piece: Piece,
+  { text }: InlineText,
+  blockType: string,
+  { language, entries }: CitationOptions,
+): Verdict {
+  const before = text.slice(Math.max(0, piece.start - reach), piece.start)
+  const reason = refusalOfMarker(node, {
+    before,
+    after: text.slice(piece.end, piece.end + reach),
+    inLink: piece.inLink,
+    inTableCell: blockType === 'tableCell',
+    language,
+    entries,
+  })
+  return reason === undefined ? { narrative: language.narrative.test(before) } : { reason }
+}
+
+/** The same children with every verdict carried out and neighbouring texts joined. */
+function settleInline(children: readonly PhrasingContent[], verdicts: Verdicts): PhrasingContent[] {
+  const settled: PhrasingContent[] = []
+  for (const child of children) {
+    for (const node of settleNode(child, verdicts)) {
+      const last = settled.at(-1)
+      if (last?.type === 'text' && node.type === 'text') {
+        settled[settled.length - 1] = joined(last, node)
+      } else settled.push(node)
+    }
+  }
+  return settled
+}
+
+function settleNode(node: PhrasingContent, verdicts: Verdicts): readonly PhrasingContent[] {
+  if (node.type === 'citationGroup') return [settleMarker(node, verdicts)]
+  if (!('children' in node)) return [node]
+  node.children = settleInline(node.children, verdicts)
+  return node.type === 'superscript' ? raise(node) : [node]
+}
+
+function settleMarker(node: CitationGroup, verdicts: Verdicts): CitationGroup | Text {
+  const verdict = verdicts.get(node) ?? { narrative: false }
+  if ('narrative' in verdict) return { ...node, narrative: verdict.narrative }
+  return {
+    type: 'text',
+    value: node.value,
+    ...(node.position === undefined ? {} : { position: node.position }),
+  }
+}
+
+/** `<sup>[2]</sup>` says no more than the marker itself; `<sup>[1],[2]</sup>` keeps its comma raised. */
+function raise(node: Superscript): readonly PhrasingContent[] {
+  const isBare = node.children.every(
+    (child) =>
+      child.type === 'citationGroup' ||
+      (child.type === 'text' && /^[\s,，、;；]*$/u.test(child.value)),
+  )
+  if (!isBare || !node.children.some((child) => child.type === 'citationGroup')) return [node]
+  return node.children.flatMap((child): readonly PhrasingContent[] => {
+    if (child.type === 'citationGroup') return [{ ...child, raised: true, narrative: false }]
+    return child.type === 'text' && child.value.trim() === ''
+      ? []
+      : [{ ...node, children: [child] }]
+  })
+}
+
+function joined(first: Text, second: Text): Text {
+  const value = first.value + second.value
+  if (first.position === undefined || second.position === undefined) return { type: 'text', value }
+  const position = { start: first.position.start, end: second.position.end }
+  return { type: 'text', value, position }
+}
