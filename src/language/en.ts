@@ -82,6 +82,13 @@ function splitSentences(text: string): readonly Stretch[] {
   return sentenceStretches(text, sentenceEnd, endsSentence)
 }
 
+/**
+ * Words that make the number after them a part of the sentence: "see [5]", "in reference [18]".
+ * Further numbers of the same list, "refs. [1] and [3]", follow the first.
+ */
+const narrative =
+  /(?:^|[\s(])(?:references?|refs?\.?|see|see also|cf\.|in|by|from|according to)(?:\s?\[[\d,\-–\s]+\](?:\s?,|\s?,?\s?(?:and|or|to)))*\s?$/iu
+
 /** English. */
 export const en: Language = {
   subtag: 'en',
@@ -131,7 +138,7 @@ export const en: Language = {
   },
   figureLabel: /\b(?:Fig\.|Figure)\s?(\d{1,3})(?!\d)/u,
   tableLabel: /\b(?:Tab\.|Table)\s?(\d{1,3})(?!\d)/u,
-  narrative: /(?:^|[\s(])(?:references?|refs?\.|see|in|by|from)\s$/iu,
+  narrative,
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   splitSentences,

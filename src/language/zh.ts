@@ -13,6 +13,14 @@ function splitSentences(text: string): readonly Stretch[] {
   return sentenceStretches(text, sentenceEnd, () => true)
 }
 
+/**
+ * Words that make the number after them a part of the sentence (GB/T 7714: 文献［18］). 见 and 据
+ * alone also end 可见, 常见, 意见, 数据, 证据: they count only at the start of a clause or after a
+ * noun that is looked up. Further numbers of the same list, 文献［1］和［3］, follow the first.
+ */
+const narrative =
+  /(?:文\s?献|参见|详见|另见|参照|参考|请见|(?:^|[（(，,。；;：:、\s]|方法|过程|步骤|具体|内容|定义|标准|推导|证明|详情|流程|参数)见|根据|依据|(?:^|[（(，,。；;：:\s])据|引自|摘自|出自|译自)(?:\s?[［[][\d，,、\-–~～\s]+[］\]]\s?(?:、|，|和|与|及|以及|至))*\s?$/u
+
 /** Simplified Chinese. */
 export const zh: Language = {
   subtag: 'zh',
@@ -64,7 +72,7 @@ export const zh: Language = {
   },
   figureLabel: /图\s?(\d{1,3})(?!\d)/u,
   tableLabel: /表\s?(\d{1,3})(?!\d)/u,
-  narrative: /(?:文献|参见|详见|另见|[（，。；：\s]见|^见|根据|依据|引自)$/u,
+  narrative,
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   splitSentences,
