@@ -107,7 +107,11 @@ function cslDate(date: CslDate | undefined): CslDate | undefined {
       return end === -1 ? numbers : numbers.slice(0, end)
     })
     .filter((part) => part.length > 0)
-  if (filled.length > 0) return { ...rest, 'date-parts': filled }
+  if (filled.length > 0) {
+    // Both ends of a range as exact as the less exact one: citeproc refuses [[2020, 5], [2021]].
+    const exact = Math.min(...filled.slice(0, 2).map((part) => part.length))
+    return { ...rest, 'date-parts': filled.slice(0, 2).map((part) => part.slice(0, exact)) }
+  }
   return Object.keys(rest).length > 0 ? rest : undefined
 }
 

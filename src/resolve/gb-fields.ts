@@ -13,39 +13,30 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';
 
 /** `(` opens a bracket of the sentence after a space or beside Han; `t(11;14)` keeps its own. */
 function widenBrackets(text: string): string {
-  return text.replace(
-    /(^|\s+|.)\(([^()]*)\)(\s*)/gu,
-    (whole, before: string, inner: string, after: string) => {
-      const apart = before.trim() === ''
-      if (!apart && !isWide(before) && !isWide(inner.at(0)) && !isWide(inner.at(-1))) return whole
-      // A bracket at the very start has nothing before it that could be cut off.
-      return `${apart ? '' : before}（${inner}）${after === '' ? '' : ''}`
-    },
-  )
+  const bracket = /(^|\s+|.)\(([^()]*)\)(\s*)/gu
+  return text.replace(bracket, (whole, before: string, inner: string) => {
+    if (before.trim() === '') return `（${inner}）`
+    const beside = [before, inner.at(0), inner.at(-1)]
+    return beside.some(isWide) ? `${before}（${inner}）` : whole
+  })
 }
 
 /** GB/T 7714—2025 sets `，：；（）` full-width without spaces in entries of every language. */
 export function widenPunctuation(text: string): string {
-  return widenBrackets(text)
+  const tags: string[] = []
+  const plain = text.replace(/<[^<>]*>/gu, (tag) => {
+    tags.push(tag)
+    return '\uE020'
+  })
+  return widenBrackets(plain)
     .replace(/\s*([,:;])(?:\s+|$)/gu, (whole, mark: string) => fullWidth[mark] ?? whole)
     .replace(/(.)([,:;])(?=(.?))/gu, (whole, before: string, mark: string, after: string) =>
       isWide(before) || isWide(after) ? `${before}${fullWidth[mark] ?? mark}` : whole,
     )
+    .replace(/\uE020/gu, () => tags.shift() ?? '')
 }
 
-const ordinals = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
+const ordinals = '- first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const hanDigits = '零一二三四五六七八九十'
 
 /** `Third`, `3rd ed.`, `第3版`, `第三版` → `3`; what counts nothing (`修订版`) stays; a first edition is not printed. */
@@ -67,19 +58,27 @@ function shortParticles(given: string): string {
   )
 }
 
+function initials(given: string): string {
+  return given
+    .split(/\s+/u)
+    .map((part) => part.replace(/(\p{L})[^-]*/gu, '$1'))
+    .join(' ')
+}
+
 function gbName(name: CslName): CslName {
-  if (typeof name.literal === 'string') return { ...name, literal: widenPunctuation(name.literal) }
-  const given = name.given
-  // Initials that were already abbreviated without spaces (`KS`) are two names, in Latin script only.
-  if (given !== undefined && /^\p{Lu}{2,3}$/u.test(given) && !isWide(given)) {
+  const { family, given, literal, suffix } = name
+  if (literal !== undefined) return { ...name, literal: widenPunctuation(literal) }
+  if (family === undefined || given === undefined) return name
+  // A Western author in Chinese letters goes by the family name alone: 昂温, not 昂温 G.
+  if (isWide(family.at(0)) && !isWide(given.at(0))) return { family }
+  if (typeof suffix === 'string' && suffix !== '' && !isWide(given.at(0))) {
+    return { literal: `${family} ${initials(given)}，${suffix.replace(/[.,]/gu, '')}` }
+  }
+  // Initials written without spaces (`KS`) are two names.
+  if (/^\p{Lu}{2,3}$/u.test(given) && !isWide(given.at(0))) {
     return { ...name, given: [...given].join(' ') }
   }
-  // A Western author in Chinese letters goes by the family name alone: 昂温, not 昂温 G.
-  if (isWide(name.family?.at(0)) && given !== undefined && !isWide(given.at(0))) {
-    const { given: _, ...family } = name
-    return family
-  }
-  return given === undefined ? name : { ...name, given: shortParticles(given) }
+  return { ...name, given: shortParticles(given) }
 }
 
 const proseFields = [
@@ -108,11 +107,31 @@ function range(text: string): string {
     .replace(/\s*[-–]+\s*/gu, '—')
 }
 
-/**
- * What GB/T 7714—2025 asks for and CSL cannot say: full-width punctuation inside fields, editions
- * without words, marks by genre, and a DOI that is not repeated after an address that holds it.
- */
-export function gbItem(item: CslItem): CslItem {
+/** Years and volumes of a whole periodical: `1957（1）—1990（4）`, `1883—`. */
+function periodicalFields(item: CslItem): Readonly<Record<string, unknown>> {
+  if (item.type !== 'periodical') return {}
+  const parts = item.issued?.['date-parts'] ?? []
+  const years = item.issued?.literal ?? parts.map((part) => part[0]).join('-')
+  return {
+    ...(years === '' ? {} : { issued: { literal: range(years) } }),
+    ...(typeof item['volume'] === 'string' ? { volume: range(item['volume']) } : {}),
+  }
+}
+
+/** A DOI is not repeated behind an address that holds it, nor is a CSTR number. */
+function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
+  const url = webAddress(item.URL)?.toLowerCase()
+  const doi = plainDoi(item.DOI)
+  const cstr = item['CSTR']
+  const apart = (id: string): boolean => url?.includes(id.toLowerCase()) !== true
+  return {
+    ...(doi !== undefined && apart(doi) ? { DOI: item.DOI } : {}),
+    // The style prints `call-number` as CSTR, for which CSL has no variable.
+    ...(typeof cstr === 'string' && apart(cstr) ? { 'call-number': cstr } : {}),
+  }
+}
+
+function withWidePunctuation(item: CslItem): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = { ...item }
   for (const field of proseFields) {
     const value = fields[field]
@@ -122,28 +141,32 @@ export function gbItem(item: CslItem): CslItem {
     const names = fields[field]
     if (Array.isArray(names)) fields[field] = names.map((name: CslName) => gbName(name))
   }
-  const edition = editionNumber(fields['edition'])
-  delete fields['edition']
-  if (edition !== undefined) fields['edition'] = edition
+  return fields
+}
+
+/**
+ * What GB/T 7714—2025 asks for and CSL cannot say: full-width punctuation inside fields, editions
+ * without words, marks by genre, initials of suffixed names, and no identifier twice.
+ */
+export function gbItem(item: CslItem): CslItem {
+  const {
+    edition: _,
+    medium: __,
+    DOI: ___,
+    'call-number': ____,
+    ...fields
+  } = withWidePunctuation(item)
+  const edition = editionNumber(item['edition'])
   const mark = medium(item)
-  delete fields['medium']
-  if (mark !== undefined) fields['medium'] = mark
-  if (item.type === 'periodical' && typeof item['volume'] === 'string') {
-    fields['volume'] = range(item['volume'])
+  const version = item['version']
+  return {
+    ...fields,
+    ...(edition === undefined ? {} : { edition: widenPunctuation(edition) }),
+    ...(mark === undefined ? {} : { medium: mark }),
+    ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
+    ...periodicalFields(item),
+    ...identifiers(item),
+    id: item.id,
+    type: item.type,
   }
-  if (item.type === 'periodical' && typeof item.issued?.literal === 'string') {
-    fields['issued'] = { literal: range(item.issued.literal) }
-  }
-  const version = fields['version']
-  if (typeof version === 'string' && /^\d/u.test(version)) fields['version'] = `V${version}`
-  // `call-number` is the variable that the style prints as CSTR; a shelf mark is nothing to print.
-  delete fields['call-number']
-  const cstr = item['CSTR']
-  if (typeof cstr === 'string' && item.URL?.includes(cstr) !== true) fields['call-number'] = cstr
-  const doi = plainDoi(item.DOI)
-  const url = webAddress(item.URL)
-  const repeated = doi !== undefined && url?.toLowerCase().includes(doi.toLowerCase()) === true
-  if (repeated) delete fields['DOI']
-  const { id, type } = item
-  return { ...fields, id, type }
 }
