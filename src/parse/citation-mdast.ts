@@ -97,9 +97,11 @@ function currentCitation(context: CompileContext): CitationGroup {
   return node
 }
 
-/** A marker that the file breaks over two lines is one word: only a space after a comma stays. */
+/** Without backslashes; of a line break inside a marker only a space after a comma stays. */
 function onOneLine(written: string): string {
-  return written.replace(/(.)[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, (_, before: string) =>
-    before === ',' || before === ';' ? `${before} ` : before,
-  )
+  return written
+    .replace(/\\(?=[-~,;])/g, '')
+    .replace(/(.)[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, (_, before: string) =>
+      before === ',' || before === ';' ? `${before} ` : before,
+    )
 }

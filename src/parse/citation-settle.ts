@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts'
 import type { CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
 import { type Places, placesIn } from './citation-places.ts'
+import { refusalsOfRawTable } from './citation-raw-html.ts'
 import { refusalsOfBlock } from './citation-refusals.ts'
 import { type InlineText, inlineText, type Piece } from './citation-text.ts'
 import { refusalOfMarker, type Verdict, type Verdicts } from './refusals.ts'
@@ -41,6 +42,9 @@ export function settleCitations(tree: Root, options: CitationOptions): SettledCi
       case 'tableCell':
         node.children = settleBlock(node.children, node.type, options, places, refusals)
         return 'skip'
+      case 'html':
+        refusals.push(...refusalsOfRawTable(node, places))
+        return undefined
       default:
         return undefined
     }

@@ -126,11 +126,18 @@ function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: Sta
 
   /** `1，3-5`, at `，` or `-` */
   function afterBlanks(code: Code): State | undefined {
+    if (code === codes.backslash) return escapedSign(code)
     if (isListSign(code)) return list(code)
     if (!isRangeSign(code)) return end(code)
     signs += 1
     sign(effects, code)
     return blanks(effects, number(effects, 'citationRangeEnd', afterRange, nok))
+  }
+
+  /** `[6\~8]`, at `\`: converters escape the sign, which GFM would read as struck out. */
+  function escapedSign(code: Code): State | undefined {
+    sign(effects, code)
+    return (next) => (isListSign(next) || isRangeSign(next) ? afterBlanks(next) : nok(next))
   }
 
   function list(code: Code): State | undefined {
