@@ -80,9 +80,9 @@ function fallback(item: CslItem): Text {
  * that 等 and et al. stand each in its own entries.
  */
 function localeFor(style: CitationStyle, documentLocale: string): (language: Language) => string {
-  const documentLanguage = languageOf(documentLocale)?.cslLocale ?? documentLocale
-  if (/<layout\s[^>]*locale=/u.test(style.text)) return () => documentLanguage
   const own = /<style\s[^>]*default-locale="([^"]+)"/u.exec(style.text)?.[1]
+  const documentLanguage = languageOf(documentLocale)?.cslLocale ?? documentLocale
+  if (/<layout\s[^>]*locale=/u.test(style.text)) return () => own ?? documentLanguage
   const latin = own === undefined ? undefined : languageOf(own)
   if (latin?.isWrittenIn('Latin') === true) return () => latin.cslLocale
   return (language) => language.cslLocale

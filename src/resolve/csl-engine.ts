@@ -48,6 +48,17 @@ function load(): Loaded {
 const kept = new Map<string, Engine>()
 const keptAtMost = 4
 
+/**
+ * citeproc prints the first range of dates that a new processor meets with the affixes of the last
+ * date in the style (`2020–[2021]`), so a throw-away item takes that fault on itself.
+ */
+function settle(engine: Engine): void {
+  const issued = { 'date-parts': [[2020], [2021]] }
+  engine.sys.retrieveItem = (id) => ({ id, type: 'book', title: 'A', issued })
+  engine.updateItems(['settle'], true)
+  engine.makeBibliography()
+}
+
 function engineFor(style: CitationStyle, styleText: string, locale: string): Engine {
   const { citeproc, locales } = load()
   const hash = createHash('sha256')
@@ -62,6 +73,7 @@ function engineFor(style: CitationStyle, styleText: string, locale: string): Eng
   const none = (): undefined => undefined
   const sys = { retrieveItem: none, retrieveLocale }
   const engine = new citeproc.Engine(sys, styleText, locale, true)
+  settle(engine)
   const oldest = kept.keys().next().value
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest)
   kept.set(key, engine)
@@ -81,6 +93,28 @@ export function bareStyle(text: string): string {
 }
 
 /**
+ * How many names of a list can matter to a style: citeproc takes its time over every name, and a
+ * trial may have eighty authors of which three are printed.
+ */
+function namesAtMost(style: string): number {
+  if (!/<bibliography\s[^>]*et-al-min=/u.test(style)) return Number.POSITIVE_INFINITY
+  if (/et-al-use-last="true"/u.test(style)) return Number.POSITIVE_INFINITY
+  const limits = [...style.matchAll(/et-al-(?:subsequent-)?min="(\d+)"/gu)]
+  return Math.max(...limits.map((match) => Number(match[1]))) + 1
+}
+
+function withFewerNames(
+  item: Readonly<Record<string, unknown>>,
+  most: number,
+): Readonly<Record<string, unknown>> {
+  const cut = Object.entries(item).map(([field, value]) => {
+    const isNames = Array.isArray(value) && value.length > most
+    return [field, isNames ? value.slice(0, most) : value] as const
+  })
+  return Object.fromEntries(cut)
+}
+
+/**
  * Formats items (CSL-JSON; `language` a tag of CSL) with citeproc and gives its HTML by item, in
  * order; an empty string where the style prints nothing. Throws what citeproc throws.
  */
@@ -91,7 +125,9 @@ export function formatHtml(
 ): readonly string[] {
   const engine = engineFor(style, bareStyle(style.text), locale)
   const ids = items.map((_, index) => String(index))
-  engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
+  const most = namesAtMost(style.text)
+  const fewer = items.map((item) => withFewerNames(item, most))
+  engine.sys.retrieveItem = (id) => ({ ...structuredClone(fewer[Number(id)]), id })
   engine.setOutputFormat('html')
   engine.updateItems([], true)
   engine.updateItems(ids, true)

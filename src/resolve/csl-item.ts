@@ -1,5 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../model/reference.ts'
+import { editionNumber } from './edition.ts'
 import { itemLanguage } from './item-language.ts'
+import { shortJournalTitle } from './journal-title.ts'
 
 /**
  * Private-use characters that stand for what citeproc must not touch: it turns quotation marks to
@@ -77,12 +79,22 @@ function isIncomplete(item: CslItem): boolean {
   return flagged || (Array.isArray(item.author) && item.author.some(isOthers))
 }
 
+/**
+ * One person for citeproc. Bodies are names of one part, since citeproc would join two literal names
+ * with a comma of its own; initials written without spaces (`BGM`) are spaced, or only one is kept.
+ */
 function cslName(name: CslName): CslName {
-  const entries = Object.entries(name).map(([part, value]) => [
-    part,
-    typeof value === 'string' ? shield(value) : value,
-  ])
-  return Object.fromEntries(entries)
+  const { family, given, literal, ...rest } = name
+  if (literal !== undefined) return { family: shield(literal) }
+  const isRun =
+    given !== undefined && /^\p{Lu}{2,3}$/u.test(given) && /\p{Script=Latin}/u.test(given)
+  const isShouted = family !== undefined && family.length > 2 && family === family.toUpperCase()
+  const spaced = isRun && !isShouted ? [...given].join(' ') : given
+  return {
+    ...rest,
+    ...(family === undefined ? {} : { family: shield(family) }),
+    ...(spaced === undefined || spaced === '' ? {} : { given: shield(spaced) }),
+  }
 }
 
 function cslNames(names: unknown): readonly CslName[] | undefined {
@@ -115,30 +127,75 @@ function cslDate(date: CslDate | undefined): CslDate | undefined {
   return Object.keys(rest).length > 0 ? rest : undefined
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
+function proseOf(item: CslItem): Fields {
+  const texts = proseFields.flatMap((field) => {
+    const value = item[field]
+    return typeof value === 'string' ? [[field, shield(value)] as const] : []
+  })
+  return Object.fromEntries(texts)
+}
+
+/** Dates that hold nothing are undefined, which citeproc takes for absent. */
+function datesOf(item: CslItem): Fields {
+  const dates = dateFields.map((field) => {
+    const value = item[field]
+    return [field, isDate(value) ? cslDate(value) : undefined] as const
+  })
+  return Object.fromEntries(dates)
+}
+
+function namesOf(item: CslItem): Fields {
+  const lists = nameFields.flatMap((field) => {
+    const names = cslNames(item[field])
+    if (names === undefined) return []
+    const isCut = field === 'author' && names.length > 0 && isIncomplete(item)
+    return [[field, isCut ? [...names, { family: standIns.others }] : names] as const]
+  })
+  return Object.fromEntries(lists)
+}
+
+function numbersOf(item: CslItem): Fields {
+  const edition = editionNumber(item['edition'])
+  const page = item['page']
+  return {
+    // 2020版 is the edition of a year: no style counts it.
+    ...(edition !== undefined && edition < 100 ? { edition: String(edition) } : {}),
+    ...(typeof page === 'string' ? { page: page.trim().replace(/\s*[-–—~～−]+\s*/gu, '-') } : {}),
+  }
+}
+
+function shortTitleOf(item: CslItem): Fields {
+  const journal = item['container-title']
+  const known = item['container-title-short'] ?? item['journalAbbreviation']
+  if (typeof known === 'string') return { 'container-title-short': shield(known) }
+  if (typeof journal !== 'string' || !item.type.startsWith('article-')) return {}
+  const short = shortJournalTitle(journal)
+  return short === undefined ? {} : { 'container-title-short': shield(short) }
+}
+
+/** What is no address is printed as it stands, and not linked. */
+function address(written: string, valid: string | undefined, standIn: string): string {
+  return valid === undefined ? shield(written) : standIn
+}
+
 /**
  * The item as citeproc gets it: the language a tag of CSL's, prose shielded, addresses and the
  * authors left out (`AUTHORS-INCOMPLETE` in `note`, or a last author "others") replaced by stand-ins.
  */
-export function cslItem(item: CslItem): Readonly<Record<string, unknown>> {
-  const fields: Record<string, unknown> = { ...item, language: itemLanguage(item).cslLocale }
-  for (const field of proseFields) {
-    const value = fields[field]
-    if (typeof value === 'string') fields[field] = shield(value)
+export function cslItem(item: CslItem): Fields {
+  return {
+    ...item,
+    ...proseOf(item),
+    ...datesOf(item),
+    ...namesOf(item),
+    ...numbersOf(item),
+    ...shortTitleOf(item),
+    ...(item.URL === undefined
+      ? {}
+      : { URL: address(item.URL, webAddress(item.URL), standIns.url) }),
+    ...(item.DOI === undefined ? {} : { DOI: address(item.DOI, plainDoi(item.DOI), standIns.doi) }),
+    language: itemLanguage(item).cslLocale,
   }
-  for (const field of dateFields) {
-    const value = item[field]
-    const date = isDate(value) ? cslDate(value) : undefined
-    delete fields[field]
-    if (date !== undefined) fields[field] = date
-  }
-  for (const field of nameFields) {
-    const names = cslNames(fields[field])
-    if (names !== undefined) fields[field] = names
-  }
-  if (isIncomplete(item) && Array.isArray(fields['author']) && fields['author'].length > 0) {
-    fields['author'] = [...fields['author'], { literal: standIns.others }]
-  }
-  if (webAddress(item.URL) !== undefined) fields['URL'] = standIns.url
-  if (plainDoi(item.DOI) !== undefined) fields['DOI'] = standIns.doi
-  return fields
 }

@@ -1,6 +1,7 @@
 import { languages } from '../language/languages.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { plainDoi, webAddress } from './csl-item.ts'
+import { editionNumber } from './edition.ts'
 
 /** Languages whose punctuation is set full-width; a script of letters and spaces has its own. */
 const wide = languages.filter((language) => !language.isWrittenIn('Latin'))
@@ -29,26 +30,21 @@ export function widenPunctuation(text: string): string {
     return '\uE020'
   })
   return widenBrackets(plain)
-    .replace(/\s*([,:;])(?:\s+|$)/gu, (whole, mark: string) => fullWidth[mark] ?? whole)
+    .replace(
+      /\s*(?<!&#?\w{1,8})([,:;])(?:\s+|(?=\uE020))/gu,
+      (whole, mark: string) => fullWidth[mark] ?? whole,
+    )
     .replace(/(.)([,:;])(?=(.?))/gu, (whole, before: string, mark: string, after: string) =>
       isWide(before) || isWide(after) ? `${before}${fullWidth[mark] ?? mark}` : whole,
     )
     .replace(/\uE020/gu, () => tags.shift() ?? '')
 }
 
-const ordinals = '- first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-const hanDigits = '零一二三四五六七八九十'
-
-/** `Third`, `3rd ed.`, `第3版`, `第三版` → `3`; what counts nothing (`修订版`) stays; a first edition is not printed. */
-export function editionNumber(edition: unknown): string | undefined {
-  if (typeof edition !== 'string' && typeof edition !== 'number') return undefined
-  const text = String(edition).trim()
-  const word = ordinals.indexOf(text.toLowerCase().replace(/\s+(?:ed\.?|edition)$/u, ''))
-  const digits = /^第?\s*(\d+)\s*(?:版|(?:st|nd|rd|th)?\s*(?:ed\.?|edition)?)$/iu.exec(text)?.[1]
-  const han = /^第?([一二三四五六七八九十])版$/u.exec(text)?.[1]
-  const found = digits ?? (word > 0 ? String(word) : han && String(hanDigits.indexOf(han)))
-  if (found === '1') return undefined
-  return found ?? text
+/** A first edition is not printed. */
+function gbEdition(edition: unknown): string | undefined {
+  const number = editionNumber(edition)
+  if (number !== undefined) return number === 1 ? undefined : String(number)
+  return typeof edition === 'string' ? widenPunctuation(edition) : undefined
 }
 
 /** Particles behind the given name are initials too: `Veen P H v d`. */
@@ -73,10 +69,6 @@ function gbName(name: CslName): CslName {
   if (isWide(family.at(0)) && !isWide(given.at(0))) return { family }
   if (typeof suffix === 'string' && suffix !== '' && !isWide(given.at(0))) {
     return { literal: `${family} ${initials(given)}，${suffix.replace(/[.,]/gu, '')}` }
-  }
-  // Initials written without spaces (`KS`) are two names.
-  if (/^\p{Lu}{2,3}$/u.test(given) && !isWide(given.at(0))) {
-    return { ...name, given: [...given].join(' ') }
   }
   return { ...name, given: shortParticles(given) }
 }
@@ -121,9 +113,9 @@ function periodicalFields(item: CslItem): Readonly<Record<string, unknown>> {
 /** A DOI is not repeated behind an address that holds it, nor is a CSTR number. */
 function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
   const url = webAddress(item.URL)?.toLowerCase()
-  const doi = plainDoi(item.DOI)
+  const doi = plainDoi(item.DOI) ?? item.DOI
   const cstr = item['CSTR']
-  const apart = (id: string): boolean => url?.includes(id.toLowerCase()) !== true
+  const apart = (id: string): boolean => id !== '' && url?.includes(id.toLowerCase()) !== true
   return {
     ...(doi !== undefined && apart(doi) ? { DOI: item.DOI } : {}),
     // The style prints `call-number` as CSTR, for which CSL has no variable.
@@ -136,6 +128,10 @@ function withWidePunctuation(item: CslItem): Readonly<Record<string, unknown>> {
   for (const field of proseFields) {
     const value = fields[field]
     if (typeof value === 'string') fields[field] = widenPunctuation(value)
+  }
+  // PubMed ends titles with a full stop; the mark of the type follows the title directly.
+  if (item.title !== undefined) {
+    fields['title'] = widenPunctuation(item.title.trim()).replace(/(?<![.\p{Lu}])[.。]$/u, '')
   }
   for (const field of ['author', 'editor', 'translator']) {
     const names = fields[field]
@@ -156,12 +152,12 @@ export function gbItem(item: CslItem): CslItem {
     'call-number': ____,
     ...fields
   } = withWidePunctuation(item)
-  const edition = editionNumber(item['edition'])
+  const edition = gbEdition(item['edition'])
   const mark = medium(item)
   const version = item['version']
   return {
     ...fields,
-    ...(edition === undefined ? {} : { edition: widenPunctuation(edition) }),
+    ...(edition === undefined ? {} : { edition }),
     ...(mark === undefined ? {} : { medium: mark }),
     ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
     ...periodicalFields(item),

@@ -1,0 +1,308 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { PhrasingContent } from 'mdast'
+import { describe, expect, test } from 'vitest'
+import type { CslItem } from '../src/model/reference.ts'
+import { readBibliography } from '../src/read/bibliography.ts'
+import { readBibtex } from '../src/read/bibtex.ts'
+import { readStyle } from '../src/read/styles.ts'
+import { formatReferences } from '../src/resolve/citeproc.ts'
+import { itemLanguage } from '../src/resolve/item-language.ts'
+import { shortJournalTitle } from '../src/resolve/journal-title.ts'
+
+const fixtures = fileURLToPath(new URL('./fixtures/bibliography/', import.meta.url))
+
+function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node) return plain(node.children)
+      return 'value' in node ? node.value : ''
+    })
+    .join('')
+}
+
+async function entries(items: readonly CslItem[], style: string): Promise<readonly string[]> {
+  const formatted = await formatReferences(items, await readStyle(style, fixtures), 'zh-CN')
+  return formatted.map(plain)
+}
+
+async function entry(item: Omit<CslItem, 'id'>, style = 'gb-t-7714-2025'): Promise<string> {
+  const [text = ''] = await entries([{ id: 'one', type: 'book', ...item }], style)
+  return text
+}
+
+async function mixed(): Promise<readonly CslItem[]> {
+  const path = `${fixtures}mixed.json`
+  return (await readBibliography([{ path, display: 'mixed.json' }])).bibliography.items
+}
+
+const gbEntries = [
+  '中国医师协会血液科医师分会，中华医学会血液学分会. 中国多发性骨髓瘤诊治指南（2022年修订）[J/OL]. 中华内科杂志，2022，61（5）：480-487. DOI:10.3760/cma.j.cn112138-20220309-00165.',
+  'Facon T，Kumar S，Plesner T，et al. Daratumumab plus lenalidomide and dexamethasone for untreated myeloma[J]. New England Journal of Medicine，2019，380（22）：2104-2115.',
+  '王建祥，欧阳明，李娟，等. 抗CD38单克隆抗体治疗伴t(11;14)多发性骨髓瘤的疗效：一项前瞻性研究[J]. 中华血液学杂志，2021，42（3）：201-208.',
+  '张之南，沈悌. 血液病诊断及疗效标准[M]. 4 版. 北京：科学出版社，2018：232-235.',
+  'Park J-R，van der Veen P H，Durie B G M. Loss of TP53 and IL-6+ cells（a review）：what is known[J/OL]. Blood，2015，125：e12-e19. https://example.org/a?b=1&c=2. DOI:10.1182/blood-2015-01-000001.',
+  'World Health Organization. Cancer[EB/OL]. （2020-09-01）[2021-02-03]. https://www.who.int/health-topics/cancer.',
+]
+
+describe('GB/T 7714—2025', () => {
+  test('prints Chinese and English entries in one list', async () => {
+    expect(await entries(await mixed(), 'gb-t-7714-2025')).toEqual(gbEntries)
+  })
+
+  test('needs no language field', async () => {
+    const items = (await mixed()).map((item) => ({ ...item, language: 'xx;' }))
+    expect(await entries(items, 'gb-t-7714-2025')).toEqual(gbEntries)
+  })
+
+  test('keeps italics and raised text of a title as nodes and links what may be linked', async () => {
+    const style = await readStyle('gb-t-7714-2025', fixtures)
+    const formatted = await formatReferences(await mixed(), style, 'zh-CN')
+    const park = formatted[4] ?? []
+    expect(park.map((node) => node.type)).toEqual([
+      ...['text', 'emphasis', 'text', 'superscript', 'text'],
+      ...['link', 'text', 'link', 'text'],
+    ])
+    expect(park.flatMap((node) => (node.type === 'link' ? [node.url] : []))).toEqual([
+      'https://example.org/a?b=1&c=2',
+      'https://doi.org/10.1182/blood-2015-01-000001',
+    ])
+  })
+
+  test('prints each type with its mark', async () => {
+    const person = {
+      author: [{ family: '李', given: '明' }],
+      issued: { 'date-parts': [[2020, 3, 4]] },
+    }
+    const press = { publisher: '人民卫生出版社', 'publisher-place': '北京' }
+    expect(await entry({ ...person, ...press, type: 'thesis', title: '论文' })).toBe(
+      '李明. 论文[D]. 北京：人民卫生出版社，2020.',
+    )
+    expect(
+      await entry({
+        ...person,
+        ...press,
+        type: 'chapter',
+        title: '章',
+        'container-title': '书',
+        page: '1–9',
+      }),
+    ).toBe('李明. 章[M]//书. 北京：人民卫生出版社，2020：1-9.')
+    expect(
+      await entry({
+        ...person,
+        type: 'paper-conference',
+        title: '文',
+        'container-title': '会议集',
+      }),
+    ).toBe('李明. 文[C]//会议集，2020.')
+    expect(
+      await entry({
+        ...person,
+        type: 'article-newspaper',
+        title: '报',
+        'container-title': '健康报',
+        page: '5',
+      }),
+    ).toBe('李明. 报[N]. 健康报，2020-03-04（5）.')
+    expect(await entry({ ...person, type: 'patent', title: '装置', number: 'CN1' })).toBe(
+      '李明. 装置：CN1[P]. 2020-03-04.',
+    )
+    expect(await entry({ type: 'standard', title: '规范', number: 'WS/T 1—2020' })).toBe(
+      'WS/T 1—2020 规范[S].',
+    )
+    expect(
+      await entry({
+        ...person,
+        type: 'article',
+        title: '预印本',
+        publisher: 'ChinaXiv',
+        URL: 'https://chinaxiv.org/abs/1',
+        accessed: { 'date-parts': [[2021, 1, 2]] },
+      }),
+    ).toBe('李明. 预印本[PP/OL]. ChinaXiv（2020-03-04）[2021-01-02]. https://chinaxiv.org/abs/1.')
+    expect(
+      await entry({
+        title: 'Haematology',
+        author: [{ family: 'Hoffbrand', given: 'A. Victor' }],
+        translator: [{ family: 'Li', given: 'Ming' }],
+        edition: 'Third',
+        publisher: 'Wiley',
+      }),
+    ).toBe('Hoffbrand A V. Haematology[M]. Li M，trans. 3rd ed. Wiley.')
+  })
+
+  test('prints the authors that are known and et al. where the list is incomplete', async () => {
+    const author = [{ family: 'Topp', given: 'Max S' }]
+    expect(await entry({ author, title: 'A study', note: 'AUTHORS-INCOMPLETE' })).toBe(
+      'Topp M S，et al. A study[M].',
+    )
+    expect(await entry({ author: [...author, { family: 'others' }], title: 'A study' })).toBe(
+      'Topp M S，et al. A study[M].',
+    )
+    const chinese = [{ literal: '王建祥' }, { literal: '等' }]
+    expect(await entry({ author: chinese, title: '一项研究' })).toBe('王建祥，等. 一项研究[M].')
+    expect(
+      await entry({ author: [...author, { family: 'others' }], title: 'A study' }, 'vancouver'),
+    ).toBe('Topp MS, et al. A study.')
+  })
+
+  test('never prints a DOI twice', async () => {
+    const item = { type: 'article-journal', title: 'A study', URL: 'https://doi.org/10.1000/AB' }
+    expect(await entry({ ...item, DOI: '10.1000/ab' })).toBe(
+      'A study[J/OL]. https://doi.org/10.1000/AB.',
+    )
+  })
+})
+
+describe('Vancouver', () => {
+  test('prints entries as the ICMJE does', async () => {
+    expect(await entries(await mixed(), 'vancouver')).toEqual([
+      '中国医师协会血液科医师分会, 中华医学会血液学分会. 中国多发性骨髓瘤诊治指南(2022年修订). 中华内科杂志. 2022;61(5):480-7.',
+      'Facon T, Kumar S, Plesner T, Orlowski RZ, Moreau P, Bahlis N, et al. Daratumumab plus lenalidomide and dexamethasone for untreated myeloma. N Engl J Med. 2019;380(22):2104-15.',
+      '王建祥, 欧阳明, 李娟, 赵敏. 抗CD38单克隆抗体治疗伴t(11;14)多发性骨髓瘤的疗效: 一项前瞻性研究. 中华血液学杂志. 2021 Mar 14;42(3):201-8.',
+      '张之南, 沈悌. 血液病诊断及疗效标准. 4th ed. 北京: 科学出版社; 2018. p. 232-5.',
+      'Park JR, van der Veen PH, Durie BGM. Loss of TP53 and IL-6+ cells (a review): what is known. Blood. 2015;125:e12-9.',
+      'World Health Organization. Cancer [Internet]. 2020 Sep 1 [cited 2021 Feb 3]. Available from: https://www.who.int/health-topics/cancer.',
+    ])
+  })
+
+  test('shortens a journal title only where every word is known', () => {
+    expect(shortJournalTitle('The Lancet Oncology')).toBe('Lancet Oncol')
+    expect(shortJournalTitle('Blood')).toBe('Blood')
+    expect(shortJournalTitle('Journal of Zymurgy')).toBeUndefined()
+  })
+})
+
+describe('itemLanguage', () => {
+  test.each([
+    [{ title: '多发性骨髓瘤CAR-T细胞治疗' }, 'zh'],
+    [{ title: '多发性骨髓瘤', language: 'en' }, 'zh'],
+    [{ title: 'Multiple myeloma', language: '中文;' }, 'en'],
+    [{ author: [{ literal: '昂温' }] }, 'zh'],
+    [{ edition: '5', language: 'american' }, 'en'],
+    [{ edition: '5', language: 'chi' }, 'zh'],
+    [{ title: 'KRAS G12C', 'container-title': '中华肿瘤杂志', language: 'zh-Hans-CN' }, 'zh'],
+    [{}, 'en'],
+  ] as const)('%j is %s', (fields, subtag) => {
+    expect(itemLanguage({ id: 'a', type: 'book', ...fields }).subtag).toBe(subtag)
+  })
+})
+
+describe('hostile and odd fields', () => {
+  const hostile = [
+    'A <script>alert(1)</script> study',
+    'A <img src=x onerror=alert(1)> study',
+    'A <b onclick="x()">bold</b> study & "more" &lt;i&gt;',
+    'A </div></span> study',
+    'P < 0.05 and x > 3',
+    "It's “quoted” and 'single'",
+  ]
+  test.each(hostile)('%s is printed as it stands', async (title) => {
+    const style = await readStyle('gb-t-7714-2025', fixtures)
+    const [nodes = []] = await formatReferences([{ id: 'a', type: 'book', title }], style, 'zh-CN')
+    expect(nodes.every((node) => node.type === 'text')).toBe(true)
+    expect(plain(nodes)).toBe(`${title}[M].`)
+  })
+
+  test('addresses that are no web addresses are not linked', async () => {
+    const style = await readStyle('gb-t-7714-2025', fixtures)
+    const items = [
+      { id: 'a', type: 'webpage', title: 'A page', URL: 'javascript:alert(1)' },
+      { id: 'b', type: 'webpage', title: 'A page', DOI: '"><script>alert(1)</script>' },
+    ]
+    const formatted = await formatReferences(items, style, 'zh-CN')
+    expect(formatted.flat().some((node) => node.type === 'link')).toBe(false)
+    expect(formatted.map(plain)).toEqual([
+      'A page[EB/OL]. javascript:alert(1).',
+      'A page[EB/OL]. DOI:"><script>alert(1)</script>.',
+    ])
+  })
+
+  test('an id such as __proto__ and a date without parts do no harm', async () => {
+    const items: CslItem[] = [
+      { id: '__proto__', type: 'book', title: 'One', issued: { 'date-parts': [[]] } },
+      {
+        id: 'constructor',
+        type: 'book',
+        title: 'Two',
+        issued: { 'date-parts': [[2020, 5], [2021]] },
+      },
+      { id: 'empty', type: 'book' },
+    ]
+    const [one, two, three] = await entries(items, 'gb-t-7714-2025')
+    expect([one, two]).toEqual(['One[M].', 'Two[M]. 2020—2021.'])
+    expect(three).toBe('empty')
+  })
+})
+
+describe('styles', () => {
+  test('two styles at once give what each gives alone', async () => {
+    const items = await mixed()
+    const names = ['gb-t-7714-2025', 'vancouver', 'gb-t-7714-2025', 'vancouver']
+    const alone = [await entries(items, 'gb-t-7714-2025'), await entries(items, 'vancouver')]
+    const together = await Promise.all(names.map((name) => entries(items, name)))
+    expect(together).toEqual([...alone, ...alone])
+  })
+
+  test("a review's own style and name win, labels and sorting are ours", async () => {
+    const own = await readStyle('own.csl', fixtures)
+    const items = await mixed()
+    const formatted = await formatReferences(items.slice(0, 3), own, 'zh-CN')
+    expect(formatted.map(plain)).toEqual([
+      '中国多发性骨髓瘤诊治指南(2022年修订), 2022',
+      'Daratumumab plus lenalidomide and dexamethasone for untreated myeloma, 2019',
+      '抗CD38单克隆抗体治疗伴t(11;14)多发性骨髓瘤的疗效: 一项前瞻性研究, 2021',
+    ])
+  })
+
+  test('an unknown style is named with those there are', async () => {
+    await expect(readStyle('chicago', fixtures)).rejects.toThrow(
+      'citations.style: no style chicago; expected gb-t-7714-2025, vancouver, or the path of a .csl file',
+    )
+  })
+})
+
+const expected = new URL(
+  '../../shared/data/gbt7714/gbt7714-2025-numeric-expected.tsv',
+  import.meta.url,
+)
+
+/** What is TeX, or TeX's way of writing quotes, in the expected strings. */
+function normalised(text: string): string {
+  return text
+    .replace(/\\cstr(?=\d)|\\em /gu, '')
+    .replace(/\$\\times\$/gu, '×')
+    .replace(/``/gu, '“')
+    .replace(/''/gu, '”')
+    .replace(/---/gu, '—')
+    .replace(/’/gu, "'")
+}
+
+function unquoted(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+}
+
+const name = existsSync(expected) ? '' : ' (skipped: the expected rows are absent)'
+describe.skipIf(!existsSync(expected))(`the examples of GB/T 7714—2025${name}`, () => {
+  test.each([false, true])('without language: %s', async (withoutLanguage) => {
+    const rows = readFileSync(expected, 'utf8').trim().split(/\r?\n/u).slice(1)
+    const cells = rows.map((row) => row.split('\t'))
+    const bib = cells.map(([, type, fields = '{}'], index) => {
+      const values: unknown = JSON.parse(unquoted(fields))
+      const lines = Object.entries(values ?? {}).map(([field, value]) => `  ${field} = {${value}}`)
+      return `@${type}{key${index},\n${lines.join(',\n')}\n}`
+    })
+    const items = (await readBibtex(bib.join('\n'), 'expected.bib')).map(({ item }) => {
+      const { language, ...rest } = item
+      return withoutLanguage ? { ...rest, id: item.id, type: item.type } : item
+    })
+    const printed = await entries(items, 'gb-t-7714-2025')
+    const equal = cells.filter(
+      ([, , , want = ''], index) => normalised(printed[index] ?? '') === normalised(unquoted(want)),
+    )
+    const share = equal.length / cells.length
+    process.stdout.write(`GB/T 7714—2025: ${equal.length} of ${cells.length} examples equal\n`)
+    expect(share).toBeGreaterThan(0.95)
+  })
+})
