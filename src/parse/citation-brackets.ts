@@ -8,7 +8,7 @@ export interface Bracket {
 }
 
 const numbersAfterOpen = /^[\s\d０-９\-–—－～~,，、;；]*[\d０-９]/u
-const numbersBeforeClose = /[\d０-９][\s\d０-９\-–—－～~,，、;；]*$/u
+const numbersBeforeClose = /[\d０-９](?:[\d０-９\-–—－～~,，、;；]*[\d０-９])?$/u
 /** A marker of real papers is shorter; what is longer is no torn marker. */
 const tornAtMost = 24
 
@@ -21,15 +21,15 @@ export function bracketsIn(inline: InlineText): readonly Bracket[] {
   const pairs: Bracket[] = []
   const halves: Bracket[] = []
   const open: number[] = []
-  for (const at of bracketCharacters(inline)) {
+  for (const { at, from } of bracketCharacters(inline)) {
     if ('[［'.includes(text.charAt(at))) {
       open.push(at)
       continue
     }
     const start = open.pop()
-    if (start === undefined) halves.push(...unopened(text, at))
+    if (start === undefined) halves.push(...unopened(text, at, from))
     else if (isTorn(text.slice(start + 1, at))) {
-      halves.push(...unclosed(text, start), ...unopened(text, at))
+      halves.push(...unclosed(text, start), ...unopened(text, at, from))
     } else pairs.push({ start, end: at + 1, kind: 'pair' })
   }
   for (const start of open) halves.push(...unclosed(text, start))
@@ -41,11 +41,15 @@ function isTorn(inner: string): boolean {
   return numbersAfterOpen.test(inner) && /[。！？]/u.test(inner)
 }
 
-function bracketCharacters({ pieces, text }: InlineText): readonly number[] {
+/** Places of brackets, each with the start of the text node that it stands in. */
+function bracketCharacters({ pieces, text }: InlineText) {
   return pieces
     .filter(({ node, inLink }) => node.type === 'text' && !inLink)
     .flatMap(({ start, end }) =>
-      Array.from(text.slice(start, end).matchAll(/[[\]［］]/g), ({ index }) => start + index),
+      Array.from(text.slice(start, end).matchAll(/[[\]［］]/g), ({ index }) => ({
+        at: start + index,
+        from: start,
+      })),
     )
 }
 
@@ -63,9 +67,9 @@ function unclosed(text: string, start: number): readonly Bracket[] {
   return [{ start, end: start + 1 + numbers.length, kind: 'unclosed' }]
 }
 
-function unopened(text: string, at: number): readonly Bracket[] {
-  const numbers = numbersBeforeClose.exec(text.slice(Math.max(0, at - tornAtMost), at))?.[0]
-  if (numbers === undefined) return []
-  const run = /[\d０-９\-–—－～~,，、;；]+$/u.exec(text.slice(Math.max(0, at - tornAtMost), at))
-  return [{ start: at - (run?.[0].length ?? numbers.length), end: at + 1, kind: 'unopened' }]
+function unopened(text: string, at: number, from: number): readonly Bracket[] {
+  const numbers = numbersBeforeClose.exec(text.slice(Math.max(from, at - tornAtMost), at))?.[0]
+  return numbers === undefined
+    ? []
+    : [{ start: at - numbers.length, end: at + 1, kind: 'unopened' }]
 }

@@ -26,6 +26,7 @@ export function citationToMarkdown() {
     unsafe: [
       { character: '[', ...likeMarker },
       { character: '［', ...likeMarker },
+      { character: '\\', after: '[［］]', inConstruct: 'phrasing' as const },
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Literal } from 'mdast'
 
 /** Line and column from 1, column in UTF-16 units. */
-interface Point {
+export interface Point {
   readonly line: number
   readonly column: number
 }
@@ -11,6 +11,8 @@ export interface Places {
   readonly of: (node: Literal, index: number) => Point
   /** True where the file writes the character with a backslash before it. */
   readonly isEscaped: (node: Literal, index: number) => boolean
+  /** Where `written` stands next in the file, for nodes that a plugin made without a position. */
+  readonly after: (known: Point, written: string) => Point
 }
 
 /**
@@ -36,6 +38,11 @@ export function placesIn(source: string | undefined): Places {
     isEscaped: (node, index) => {
       const offset = offsetOf(node, index)
       return offset !== undefined && source?.[offset] === '\\'
+    },
+    after: (known, written) => {
+      const from = (lines[known.line - 1] ?? 0) + known.column - 1
+      const offset = source?.indexOf(written, from) ?? -1
+      return offset < 0 ? known : pointOf(lines, offset)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Literal, PhrasingContent } from 'mdast'
 import type { Language } from '../language/language.ts'
 import type { Refusal } from '../model/review.ts'
 import { type Bracket, bracketsIn } from './citation-brackets.ts'
-import type { Places } from './citation-places.ts'
+import type { Places, Point } from './citation-places.ts'
 import type { InlineText, Piece } from './citation-text.ts'
 import { refusalOfBracket, type Verdicts } from './refusals.ts'
 
@@ -11,17 +11,18 @@ const markerInFormula = /\^\s*\{?\s*\[[\d\s,–-]+\]/
 const linkedMarker = /^[\d０-９\s,，、–—～-]+$/u
 const address = /^(?:[a-z][a-z\d+.-]*:|#|\/|\.|[\w-]+(?:\.[\w-]+)+|[\w-]+\/)/i
 
-/** Every bracket of one block that is no citation, in order, with its reason. */
+/** Every bracket of one block that is no citation, in order, with its reason; `start` is where the block starts. */
 export function refusalsOfBlock(
   inline: InlineText,
   verdicts: Verdicts,
   { language }: { readonly language: Language },
   places: Places,
+  start: Point,
 ): readonly Refusal[] {
   const brackets = bracketsIn(inline)
   const inBracket = (piece: Piece): boolean =>
     brackets.some((bracket) => bracket.start < piece.start && piece.end < bracket.end)
-  const ofBrackets = brackets.map((bracket) => ofBracket(bracket, inline, language, places))
+  const ofBrackets = brackets.map((bracket) => ofBracket(bracket, inline, language, places, start))
   const ofNodes = inline.pieces.flatMap((piece): readonly Refusal[] => {
     const refusal = ofNode(piece, inline, verdicts, places)
     return refusal === undefined || inBracket(piece) ? [] : [refusal]
@@ -34,6 +35,7 @@ function ofBracket(
   { text, pieces }: InlineText,
   language: Language,
   places: Places,
+  start: Point,
 ): Refusal {
   const written = text.slice(bracket.start, bracket.end)
   const piece = pieces.find(({ start, end }) => start <= bracket.start && bracket.start < end)
@@ -47,8 +49,17 @@ function ofBracket(
   }
   const isEscaped = places.isEscaped(literal, index)
   const reason = isEscaped ? 'escaped with a backslash' : reasons[bracket.kind]()
-  const { line, column } = places.of(literal, index)
+  const { line, column } =
+    literal.position === undefined
+      ? places.after(lastKnownPoint(pieces, piece, start), written.charAt(0))
+      : places.of(literal, index)
   return { line, column: isEscaped ? column + 1 : column, text: written, reason }
+}
+
+/** GFM's plugin splits texts at addresses and leaves the parts without a position. */
+function lastKnownPoint(pieces: readonly Piece[], piece: Piece, start: Point): Point {
+  const before = pieces.slice(0, pieces.indexOf(piece)).reverse()
+  return before.find(({ node }) => node.position !== undefined)?.node.position?.end ?? start
 }
 
 function ofNode(

@@ -1,7 +1,7 @@
-import type { PhrasingContent, Root, Text } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
-import type { CitationGroup, Superscript } from '../model/nodes.ts'
+import type { Caption, CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
 import { type Places, placesIn } from './citation-places.ts'
 import { refusalsOfRawTable } from './citation-raw-html.ts'
@@ -40,7 +40,7 @@ export function settleCitations(tree: Root, options: CitationOptions): SettledCi
       case 'heading':
       case 'caption':
       case 'tableCell':
-        node.children = settleBlock(node.children, node.type, options, places, refusals)
+        refusals.push(...settleBlock(node, options, places))
         return 'skip'
       case 'html':
         refusals.push(...refusalsOfRawTable(node, places))
@@ -52,21 +52,22 @@ export function settleCitations(tree: Root, options: CitationOptions): SettledCi
   return { tree: copy, refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
+/** Settles a block of the copy in place. */
 function settleBlock(
-  children: PhrasingContent[],
-  blockType: string,
+  block: Paragraph | Heading | Caption | TableCell,
   options: CitationOptions,
   places: Places,
-  refusals: Refusal[],
-): PhrasingContent[] {
-  const inline = inlineText(children)
+): readonly Refusal[] {
+  const inline = inlineText(block.children)
   const verdicts = new Map<PhrasingContent, Verdict>()
   for (const piece of inline.pieces) {
     if (piece.node.type !== 'citationGroup') continue
-    verdicts.set(piece.node, judge(piece.node, piece, inline, blockType, options))
+    verdicts.set(piece.node, judge(piece.node, piece, inline, block.type, options))
   }
-  refusals.push(...refusalsOfBlock(inline, verdicts, options, places))
-  return settleInline(children, verdicts)
+  const start = block.position?.start ?? { line: 1, column: 1 }
+  const refusals = refusalsOfBlock(inline, verdicts, options, places, start)
+  block.children = settleInline(block.children, verdicts)
+  return refusals
 }
 
 function judge(

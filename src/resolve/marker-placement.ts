@@ -88,9 +88,9 @@ function moveMark(
     const stays =
       placement.after.includes(previous) ||
       // Something else already ends the clause, or this mark does not end it.
-      marks.includes(word.slice(-1)) ||
+      marks.includes(word.trimEnd().slice(-1)) ||
       !endsClause(wordEnd, around.after, isEnd) ||
-      (isBare && numberOrUnit.test(word))
+      (isBare && numberOrUnit.test(word.trimEnd()))
     if (stays) return around
     const space = /^\S/.test(around.after) ? around.before.slice(wordEnd.length) : ''
     return { before: word, after: previous + space + around.after }
