@@ -25,7 +25,7 @@ function isTitleCase(parts: readonly Piece[]): boolean {
     .filter((piece) => piece.open)
     .flatMap((piece) => piece.text.match(word) ?? [])
     .slice(1)
-    .filter((one) => one.length > 3 && /^\p{L}+$/u.test(one))
+    .filter((one) => one.length > 3 && /^\p{L}[\p{Ll}'’]+$/u.test(one))
   const capital = words.filter((one) => titleCaseWord.test(one)).length
   return words.length > 0 && capital / words.length > 0.65
 }

@@ -38,7 +38,7 @@ const date = v.looseObject(
   {
     'date-parts': v.optional(
       v.array(
-        v.array(textOrNumber, 'expected [year, month, day]'),
+        v.array(v.nullable(textOrNumber), 'expected [year, month, day]'),
         'expected [[year, month, day]]',
       ),
     ),
@@ -77,6 +77,20 @@ const itemSchema = v.looseObject(
   'expected an object: one CSL-JSON item',
 )
 
+/** What a required key may hold; valibot reports its absence as a fault of the whole item. */
+const required: Readonly<Record<string, string>> = {
+  id: 'expected text or a number',
+  type: 'expected a type of CSL, such as article-journal',
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Databases write null for a field that they do not have. */
+function withoutNull(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).filter(([, content]) => content !== null))
+}
+
 type Path = readonly (string | number)[]
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -96,16 +110,16 @@ function shapeError(
   display: string,
   id: unknown,
 ): InputError | undefined {
-  const result = v.safeParse(itemSchema, value)
+  const result = v.safeParse(itemSchema, isObject(value) ? withoutNull(value) : value)
   const issue = result.issues?.[0]
   if (issue === undefined) return undefined
   const inside = pathOf(issue)
   const place = shownPlace(display, source, jsonOffset(source, [...path, ...inside]))
   const owner = typeof id === 'string' && id !== '' ? ` of \`${id}\`` : ''
   const field = inside.length > 0 ? `\`${inside.join('.')}\`${owner}` : 'the item'
-  const expected = issue.message.startsWith('expected')
-    ? issue.message
-    : `expected ${issue.expected}`
+  const absent = issue.received === 'undefined' ? required[inside.join('.')] : undefined
+  const message = absent ?? issue.message
+  const expected = message.startsWith('expected') ? message : `expected ${issue.expected}`
   return new InputError(`${place}: ${field} is ${shown(issue.input)}; ${expected}`)
 }
 
@@ -124,12 +138,9 @@ function parseJson(source: string, display: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The same items, ids as text, and the graph that citation-js adds (the whole input) left out. */
 function cleaned(value: Readonly<Record<string, unknown>>): CslItem {
-  const { _graph, id, type, ...fields } = value
+  const { _graph, id, type, ...fields } = withoutNull(value)
   return { ...fields, id: String(id), type: String(type) }
 }
 
