@@ -99,6 +99,17 @@ describe('asWritten', () => {
     expect(numbers('［2］260')).toEqual([2])
   })
 
+  it('lays out resolved keys, and keeps those that are not', () => {
+    const marker = markerOf('[@a; @b]')
+    const text = (node: CitationGroup) =>
+      asWritten(node)
+        .map((part) => part.text)
+        .join('')
+    const items = marker.items.map((item, index) => ({ ...item, number: index + 4 }))
+    expect(text({ ...marker, items })).toBe('[4-5]')
+    expect(text(marker)).toBe('[@a; @b]')
+  })
+
   it('prints the number that a key was resolved to', () => {
     const marker = markerOf('[@a; @b, p. 3]')
     const items = marker.items.map((item, index) => ({ ...item, number: index + 4 }))

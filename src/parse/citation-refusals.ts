@@ -7,7 +7,7 @@ import type { InlineText, Piece } from './citation-text.ts'
 import { refusalOfBracket, type Verdicts } from './refusals.ts'
 
 /** A converter's `^{[25]}`: a marker that was set inside the formula before it. */
-const markerInFormula = /\^\s*\{?\s*\[[\d\s,–-]+\]/
+const markerInFormula = /\^\s*\{?\s*(\[[\d\s,–-]+\])/
 const linkedMarker = /^[\d０-９\s,，、–—～-]+$/u
 const address = /^(?:[a-z][a-z\d+.-]*:|#|\/|\.|[\w-]+(?:\.[\w-]+)+|[\w-]+\/)/i
 
@@ -78,9 +78,13 @@ function ofNode(
   if (literal === undefined || node.type === 'text' || node.type === 'citationGroup')
     return undefined
   if (node.type === 'inlineCode' || node.type === 'html') return undefined
-  const written = markerInFormula.exec(literal.value)?.[0]
+  const written = markerInFormula.exec(literal.value)?.[1]
   if (written === undefined) return undefined
-  return { ...places.of(literal, 0), text: written, reason: 'a marker inside a formula' }
+  return {
+    ...places.after(places.of(literal, 0), written),
+    text: written,
+    reason: 'a marker inside a formula',
+  }
 }
 
 /** `[18](P<0.05)` is a link to CommonMark, and hardly what the author meant. */

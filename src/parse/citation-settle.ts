@@ -84,7 +84,8 @@ function judge(
     inLink: piece.inLink,
     inTableCell: blockType === 'tableCell',
     language,
-    entries,
+    // An empty list is no list: nothing can be told from it.
+    entries: entries === 0 ? undefined : entries,
   })
   return reason === undefined ? { narrative: language.narrative.test(before) } : { reason }
 }

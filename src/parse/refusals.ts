@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly inLink: boolean
   readonly inTableCell: boolean
   readonly language: Language
-  /** Number of entries in the bibliography; undefined when there is none. */
+  /** Number of entries in the bibliography, undefined where it is not known. */
   readonly entries: number | undefined
 }
 
@@ -22,6 +22,9 @@ const markerSigns = /^[\s\d０-９\-‐‑–—−－～~∼〜,，、;；]+$/u
 /** A number that is no part of a name: not CD38, PD-1, IL-6, SURPASS-2. */
 const standaloneNumber =
   /(?:^|[^\p{Script=Latin}\p{Script=Greek}\d.．-])[-－]?(\d+(?:[.．]\d+)?)\s?$/u
+/** The same with a unit after it: 62岁, 17.4 months. */
+const numberWithUnit =
+  /(?:^|[^\p{Script=Latin}\p{Script=Greek}\d.．-])(\d+(?:[.．]\d+)?)\s?(?:\p{L}{1,8}|[%％℃])\s?$/u
 /** Nuclides that radiochemistry writes in brackets: `[18]F-FDG`. */
 const nuclides: ReadonlyMap<number, RegExp> = new Map([
   [1, /^H-NMR|^H-MRS/],
@@ -57,15 +60,20 @@ export function refusalOfMarker(node: CitationGroup, around: Surroundings): stri
   return refusalByEntries(all, printed, around.entries)
 }
 
+/** `62［34-81］岁`: two numbers around the value that they follow. */
 function isInterval(printed: readonly number[], around: Surroundings): boolean {
+  const [low, high] = printed
+  if (low === undefined || high === undefined || printed.length !== 2) return false
+  const holds = (value: string | undefined): boolean =>
+    value !== undefined && low <= Number(value) && Number(value) <= high
+  // No reference list is as long as the numbers say: `62岁［34-81］`.
+  const isBeyond = around.entries !== undefined && high > around.entries
+  if (isBeyond && holds(numberWithUnit.exec(around.before)?.[1])) return true
   const value = standaloneNumber.exec(around.before)?.[1]
-  if (value === undefined || printed.length !== 2) return false
-  if (around.language.unitAfterInterval.test(around.after)) return true
-  // A cell of a table has its unit in the heading: `62[34，81]`, where the value lies in between.
-  const [low = 0, high = 0] = printed
-  const isWholeCell =
-    around.inTableCell && around.before.trim() === value && around.after.trim() === ''
-  return isWholeCell && low <= Number(value) && Number(value) <= high
+  if (!holds(value)) return false
+  if (isBeyond || around.language.unitAfterInterval.test(around.after)) return true
+  // A cell of a table has its unit in the heading: `62[34，81]`.
+  return around.inTableCell && around.before.trim() === value && around.after.trim() === ''
 }
 
 function refusalByEntries(

@@ -1,5 +1,5 @@
 import type { MarkerProfile } from '../language/language.ts'
-import type { CitationGroup } from '../model/nodes.ts'
+import type { CitationGroup, CitationItem } from '../model/nodes.ts'
 
 /** A piece of a printed marker. One with a number becomes a link to that entry. */
 export interface MarkerPart {
@@ -94,25 +94,38 @@ function partOf(number: number): MarkerPart {
 }
 
 /**
- * The author's own form, character for character, each printed number a part of its own. A key has
- * no number of its own to print: the one that it was resolved to stands in its place.
+ * The author's own form, character for character, each printed number a part of its own. Keys have
+ * no form of their own to print: resolved, they are laid out as GB/T 7714 has it, or, with pages,
+ * each number stands in the place of its key.
  */
 export function asWritten(node: CitationGroup): readonly MarkerPart[] {
   const printed = node.items.filter((item) => item.printed)
-  const isByKey = printed.some((item) => item.key !== undefined)
-  const names = isByKey ? /@[^\s;；,，\]］]+/gu : /[\d０-９]+/gu
+  if (printed.every((item) => item.key === undefined)) {
+    return partsInPlace(node.value, /[\d０-９]+/gu, printed, (written) => written)
+  }
+  const numbers = printed.flatMap((item) => item.number ?? [])
+  const isPlain = numbers.length === printed.length && printed.every((item) => !item.locator)
+  return isPlain
+    ? layoutMarker(numbers, 'gb', { bracket: node.bracket })
+    : partsInPlace(node.value, /@[^\s;；,，\]］]+/gu, printed, (_, number) => String(number))
+}
+
+/** Cuts `value` at each match of `names`; the n-th stands for the n-th item. */
+function partsInPlace(
+  value: string,
+  names: RegExp,
+  items: readonly CitationItem[],
+  print: (written: string, number: number) => string,
+): readonly MarkerPart[] {
   const parts: MarkerPart[] = []
   let end = 0
-  let index = 0
-  for (const name of node.value.matchAll(names)) {
-    const item = printed[index]
-    if (item === undefined) break
-    index += 1
-    if (name.index > end) parts.push({ text: node.value.slice(end, name.index) })
-    const { number } = item
-    if (number === undefined) parts.push({ text: name[0] })
-    else parts.push({ text: isByKey ? String(number) : name[0], number })
-    end = name.index + name[0].length
+  // What follows the last item is a page: it has digits, but no link.
+  for (const [index, match] of [...value.matchAll(names)].slice(0, items.length).entries()) {
+    const [written] = match
+    const number = items[index]?.number
+    if (match.index > end) parts.push({ text: value.slice(end, match.index) })
+    parts.push(number === undefined ? { text: written } : { text: print(written, number), number })
+    end = match.index + written.length
   }
-  return end < node.value.length ? [...parts, { text: node.value.slice(end) }] : parts
+  return end < value.length ? [...parts, { text: value.slice(end) }] : parts
 }
