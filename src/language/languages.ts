@@ -5,6 +5,11 @@ import { zh } from './zh.ts'
 /** Every language that is built in; one file each, one line here. */
 export const languages: readonly Language[] = [zh, en]
 
+/** Languages whose characters and punctuation are full-width and set without spaces. */
+export const wideLanguages: readonly Language[] = languages.filter(
+  (language) => !language.isWrittenIn('Latin'),
+)
+
 /** The language of a BCP 47 tag, by its primary subtag: `zh-CN` → zh. */
 export function languageOf(tag: string): Language | undefined {
   const subtag = tag.toLowerCase().split('-')[0]
