@@ -154,6 +154,31 @@ describe('BibTeX', () => {
     expect(Object.keys(article ?? {})).not.toContain('_graph')
   })
 
+  test.each([
+    ['王建祥, 李娟, 赵敏', ['王建祥', '李娟', '赵敏']],
+    ['王建祥；李娟', ['王建祥', '李娟']],
+    ['王, 建祥 and 欧阳, 明明', ['王建祥', '欧阳明明']],
+    ['欧阳, 明明', ['欧阳明明']],
+    ['Li, Ming', ['LiMing']],
+    ['Smith, J.; Doe, Jane', ['SmithJ.', 'DoeJane']],
+    ['{Li, Ming and Sons}', ['Li, Ming and Sons']],
+  ])('the people of %s are told apart', async (author, expected) => {
+    const [item] = await items({ 'a.bib': `@book{a, author={${author}}}` })
+    expect(item?.author?.map(({ family = '', given = '' }) => family + given)).toEqual(expected)
+  })
+
+  test('pages of the web and preprints written as something else are known', async () => {
+    const text = `
+@misc{a, title={A}, howpublished={\\url{https://example.org/x_y}}}
+@article{b, title={B}, journal={arXiv preprint arXiv:2001.00001}, archivePrefix={arXiv}, eprint={2001.00001}}
+@phdthesis{c, title={C}, school={Peking University}}`
+    expect(await items({ 'a.bib': text })).toMatchObject([
+      { type: 'webpage', URL: 'https://example.org/x_y' },
+      { type: 'article', archive: 'arXiv' },
+      { type: 'thesis', genre: 'PhD thesis', publisher: 'Peking University' },
+    ])
+  })
+
   test('is a library', async () => {
     const { bibliography } = await read({ 'a.bib': '@book{a, title={A}}' })
     expect(bibliography.isLibrary).toBe(true)

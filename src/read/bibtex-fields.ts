@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts'
+import { wideLanguages } from '../language/languages.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 
 /** An entry as citation-js parses it: values still TeX. */
@@ -53,10 +55,21 @@ function typeOf(entry: ParsedEntry, csl: CslItem): string {
     return `article-${subtype}`
   }
   const server = field(entry, 'archiveprefix') ?? field(entry, 'eprinttype') ?? ''
-  const unpublished =
-    entry.type === 'misc' || entry.type === 'online' || entry.type === 'unpublished'
-  if (unpublished && preprintServers.test(server)) return 'article'
-  return typeFor[entry.type] ?? csl.type
+  const journal = field(entry, 'journal') ?? field(entry, 'journaltitle') ?? server
+  const isLoose = ['article', 'misc', 'online', 'unpublished'].includes(entry.type)
+  if (isLoose && preprintServers.test(server) && /xiv|preprint/iu.test(journal)) return 'article'
+  const isPage = entry.type === 'misc' && csl.URL !== undefined && csl['publisher'] === undefined
+  return isPage ? 'webpage' : (typeFor[entry.type] ?? csl.type)
+}
+
+/** citation-js writes BibLaTeX's keys for kinds of works; these are their words. */
+const kinds: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: "Master's thesis",
+  bathesis: "Bachelor's thesis",
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
 }
 
 const isOthers = (name: CslName): boolean =>
@@ -99,6 +112,39 @@ function holders(
   return { author, contributor: authors }
 }
 
+/** Surnames of two characters, so that 欧阳, 明 is one person. */
+const doubleSurnames =
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|长孙|宇文)$/u
+
+function isHanName(part: string, language: Language): boolean {
+  return part.length >= 2 && part.length <= 4 && [...part].every((one) => language.isWrittenIn(one))
+}
+
+/**
+ * Author lists of Chinese databases part people with `；`, `、` or commas instead of `and`; a comma
+ * inside a name stays (`王, 建祥`).
+ */
+function partedNames(names: string): string {
+  const marked = names.replace(/\s*[;；、]\s*/gu, ' and ')
+  if (/\sand\s/iu.test(names)) return marked
+  const parts = marked.split(/\s*[,，]\s*/u)
+  const [first = ''] = parts
+  const isOneName = parts.length === 2 && (first.length === 1 || doubleSurnames.test(first))
+  const isHan = wideLanguages.some((language) => parts.every((part) => isHanName(part, language)))
+  return isHan && !isOneName ? parts.join(' and ') : marked
+}
+
+/** The entry with its people parted by `and`, as BibTeX parts them. */
+export function withPartedNames(entry: ParsedEntry): ParsedEntry {
+  const people = ['author', 'editor', 'translator'].flatMap((name) => {
+    const value = entry.properties[name]
+    return typeof value === 'string' && /[;；、,，]/u.test(value) && !/[{}]/u.test(value)
+      ? [[name, partedNames(value)] as const]
+      : []
+  })
+  return { ...entry, properties: { ...entry.properties, ...Object.fromEntries(people) } }
+}
+
 /**
  * CSL-JSON of one entry, from what citation-js makes of it: newspapers, preprints, maps, archives,
  * proceedings, incomplete author lists, years in words, CSTR numbers and patent holders, which it
@@ -106,7 +152,8 @@ function holders(
  */
 export function cslFromBibtex(entry: ParsedEntry, csl: CslItem): CslItem {
   const date = issued(entry, csl)
-  const genre = genreFor[entry.type]
+  const kind = typeof csl['genre'] === 'string' ? kinds[csl['genre']] : undefined
+  const genre = genreFor[entry.type] ?? kind
   const archive = field(entry, 'archiveprefix') ?? field(entry, 'eprinttype')
   const institution = field(entry, 'institution') ?? field(entry, 'organization')
   const extra: Record<string, unknown> = {

@@ -3,7 +3,7 @@ import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { ReadItem } from './bibliography-file.ts'
 import { sentenceCased } from './bibtex-case.ts'
-import { cslFromBibtex, knownTypes, type ParsedEntry } from './bibtex-fields.ts'
+import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './bibtex-fields.ts'
 import { type BibtexEntry, scanBibtex } from './bibtex-scan.ts'
 import { placeAt, shownPlace } from './text-place.ts'
 
@@ -132,7 +132,7 @@ export async function readBibtex(source: string, display: string): Promise<reado
       throw syntaxError(cause, entry, strings, source, display)
     }
     if (parsed === undefined) throw syntaxError('', entry, strings, source, display)
-    const cased = withSentenceCase({ ...parsed, label: entry.key })
+    const cased = withSentenceCase(withPartedNames({ ...parsed, label: entry.key }))
     let item: CslItem
     try {
       item = cslFromBibtex(cased, parser.toCsl(cased))

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../model/reference.ts'
 import { editionNumber } from './edition.ts'
 import { itemLanguage } from './item-language.ts'
-import { shortJournalTitle } from './journal-title.ts'
+import { shortJournalTitle, withoutPeriods } from './journal-title.ts'
 
 /**
  * Private-use characters that stand for what citeproc must not touch: it turns quotation marks to
@@ -169,7 +169,7 @@ function numbersOf(item: CslItem): Fields {
 function shortTitleOf(item: CslItem): Fields {
   const journal = item['container-title']
   const known = item['container-title-short'] ?? item['journalAbbreviation']
-  if (typeof known === 'string') return { 'container-title-short': shield(known) }
+  if (typeof known === 'string') return { 'container-title-short': shield(withoutPeriods(known)) }
   if (typeof journal !== 'string' || !item.type.startsWith('article-')) return {}
   const short = shortJournalTitle(journal)
   return short === undefined ? {} : { 'container-title-short': shield(short) }

@@ -1,13 +1,13 @@
-import { languages } from '../language/languages.ts'
+import { wideLanguages } from '../language/languages.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { plainDoi, webAddress } from './csl-item.ts'
 import { editionNumber } from './edition.ts'
-
-/** Languages whose punctuation is set full-width; a script of letters and spaces has its own. */
-const wide = languages.filter((language) => !language.isWrittenIn('Latin'))
+import { withoutPeriods } from './journal-title.ts'
 
 function isWide(character: string | undefined): boolean {
-  return character !== undefined && wide.some((language) => language.isWrittenIn(character))
+  return (
+    character !== undefined && wideLanguages.some((language) => language.isWrittenIn(character))
+  )
 }
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
@@ -128,6 +128,10 @@ function withWidePunctuation(item: CslItem): Readonly<Record<string, unknown>> {
   for (const field of proseFields) {
     const value = fields[field]
     if (typeof value === 'string') fields[field] = widenPunctuation(value)
+  }
+  const journal = fields['container-title']
+  if (typeof journal === 'string' && item.type.startsWith('article-')) {
+    fields['container-title'] = withoutPeriods(journal)
   }
   // PubMed ends titles with a full stop; the mark of the type follows the title directly.
   if (item.title !== undefined) {

@@ -65,11 +65,18 @@ const table = new Map(
 /** Left out of a shortened title. */
 const dropped = new Set(['the', 'of', 'and', '&', 'in', 'for', 'on', 'a', 'an', 'to', 'at', 'by'])
 
+/** A title that is shortened already, without its full stops: `J. Clin. Oncol.` → `J Clin Oncol`. */
+export function withoutPeriods(title: string): string {
+  return title.replace(/(?<=\p{L})\.(?=\s|$)/gu, '')
+}
+
 /**
  * The title of an English journal as NLM shortens it: `New England Journal of Medicine` →
  * `N Engl J Med`. Undefined when a word is not in the table (never a guess); one word stays whole.
  */
 export function shortJournalTitle(title: string): string | undefined {
+  const plain = withoutPeriods(title)
+  if (plain !== title) return plain
   const parts = title.replace(/[:,.]/gu, ' ').split(/\s+/u).filter(Boolean)
   const kept = parts.filter((part) => !dropped.has(part.toLowerCase()))
   if (kept.length < 2) return kept[0]
