@@ -196,13 +196,14 @@ describe('hostile and odd fields', () => {
     'A <b onclick="x()">bold</b> study & "more" &lt;i&gt;',
     'A </div></span> study',
     'P < 0.05 and x > 3',
+    'A study - phase 2 — the end; is it?Yes. No',
     "It's “quoted” and 'single'",
   ]
   test.each(hostile)('%s is printed as it stands', async (title) => {
     const style = await readStyle('gb-t-7714-2025', fixtures)
     const [nodes = []] = await formatReferences([{ id: 'a', type: 'book', title }], style, 'zh-CN')
     expect(nodes.every((node) => node.type === 'text')).toBe(true)
-    expect(plain(nodes)).toBe(`${title}[M].`)
+    expect(plain(nodes)).toBe(`${title.replace('; ', '；')}[M].`)
   })
 
   test('addresses that are no web addresses are not linked', async () => {

@@ -11,7 +11,7 @@ export interface BibtexEntry {
   readonly text: string
 }
 
-export interface ScannedBibtex {
+interface ScannedBibtex {
   readonly entries: readonly BibtexEntry[]
   /** The `@string` definitions, as written. */
   readonly strings: string

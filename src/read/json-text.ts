@@ -1,5 +1,5 @@
 /** Where a JSON text breaks its grammar. */
-export interface JsonFault {
+interface JsonFault {
   readonly offset: number
   /** What may stand there. */
   readonly expected: string

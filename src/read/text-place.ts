@@ -1,5 +1,5 @@
 /** Line and column of an offset, both from 1, columns in UTF-16 code units. */
-export interface TextPlace {
+interface TextPlace {
   readonly line: number
   readonly column: number
 }

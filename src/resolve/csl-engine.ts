@@ -5,7 +5,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 /** What we use of citeproc-js: one processor for one style and one locale. */
 interface Engine {
   readonly sys: { retrieveItem: (id: string) => unknown }
-  readonly opt: { readonly development_extensions: Record<string, boolean> }
+  readonly opt: { readonly development_extensions: Record<string, unknown> }
   updateItems(ids: readonly string[], nosort: boolean): unknown
   makeBibliography():
     | false
@@ -73,6 +73,8 @@ function engineFor(style: CitationStyle, styleText: string, locale: string): Eng
   const none = (): undefined => undefined
   const sys = { retrieveItem: none, retrieveLocale }
   const engine = new citeproc.Engine(sys, styleText, locale, true)
+  // citeproc would split titles at dashes and join them with its own.
+  engine.opt.development_extensions['main_title_from_short_title'] = false
   settle(engine)
   const oldest = kept.keys().next().value
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest)
@@ -84,7 +86,7 @@ function engineFor(style: CitationStyle, styleText: string, locale: string): Eng
  * A style without what only matters for numbered labels and sorting: the number, the hanging label
  * and the order of the list are ours (the resolver owns them).
  */
-export function bareStyle(text: string): string {
+function bareStyle(text: string): string {
   return text
     .replace(/<!--[\s\S]*?-->/gu, '')
     .replace(/<(?:text|number)\s[^>]*variable="citation-number"[^>]*\/>/gu, '')

@@ -23,7 +23,7 @@ function widenBrackets(text: string): string {
 }
 
 /** GB/T 7714—2025 sets `，：；（）` full-width without spaces in entries of every language. */
-export function widenPunctuation(text: string): string {
+function widenPunctuation(text: string): string {
   const tags: string[] = []
   const plain = text.replace(/<[^<>]*>/gu, (tag) => {
     tags.push(tag)
