@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Layout } from '../../model/config.ts'
+import { PrintError } from '../../model/problem.ts'
+import { type RunningBrowser, startBrowser } from './browser.ts'
+import type { MissingCharacter } from './code-points.ts'
+import { describe, type PrintMeta, setBoxes } from './finish.ts'
+import { type CutFonts, cutFonts } from './fonts.ts'
+import { lostCharacters } from './loss.ts'
+import { native } from './native.ts'
+import { address, serve } from './origin.ts'
+import { paged } from './paged.ts'
+import type { Paginator } from './paginator.ts'
+import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
+import { readTextLayer } from './text-layer.ts'
+
+/** What a print run is busy with. */
+export type PrintStep = 'fonts' | 'browser' | 'layout' | 'pdf' | 'check'
+
+export interface PrintOptions {
+  readonly layout: Layout
+  /** `A4`, `A5`, `B5`, `Letter` or `210mm 285mm`: the trimmed page. */
+  readonly page: string
+  /** `3mm` */
+  readonly bleed: string
+  /** BCP 47 tag of the page. */
+  readonly language: string
+  readonly meta: PrintMeta
+  readonly runningHead: string
+  readonly onProgress?: (step: PrintStep) => void
+}
+
+export interface PrintResult {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly engine: 'native' | 'paged'
+  /** Path, version and source of the browser in one line. */
+  readonly browser: string
+  /** Characters of the text that no font has; they print as a box. */
+  readonly missing: readonly MissingCharacter[]
+}
+
+/** Side by side needs Chromium's own breaking: Paged.js tears the cells of a row apart. */
+const engines: Readonly<Record<Layout, Paginator>> = {
+  parallel: native,
+  interleaved: paged,
+  source: paged,
+  translation: paged,
+}
+
+/** Cut fonts hold no radicals, so that 手 and ⼿ are one glyph: print the character that is meant. */
+const radicals = /[\u2E80-\u2FDF]/gu
+
+function withStyles(html: string, css: string): string {
+  const style = `<style>\n${css}\n</style>`
+  return html.includes('</head>') ? html.replace('</head>', () => `${style}</head>`) : style + html
+}
+
+async function text(page: Page, script: string): Promise<string> {
+  const value: unknown = await page.evaluate(script)
+  return typeof value === 'string' ? value : ''
+}
+
+async function load(page: Page): Promise<string> {
+  await page.goto(address, { waitUntil: 'load' })
+  const failed = await text(
+    page,
+    `Promise.all([...document.fonts].map((face) => face.load().catch(() => {})))
+      .then(() => document.fonts.ready)
+      .then(() => [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family + ' ' + face.weight).join(', '))`,
+  )
+  if (failed !== '') throw new PrintError(`The browser refused the fonts ${failed}.`)
+  const images = await text(
+    page,
+    `[...document.images].filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src.slice(0, 80)).join(', ')`,
+  )
+  if (images !== '') throw new PrintError(`The browser cannot show the images ${images}.`)
+  return text(page, `document.body.innerText`)
+}
+
+interface Printed {
+  readonly raw: Uint8Array
+  /** Text of the page before it was broken. */
+  readonly expected: string
+}
+
+async function print(
+  running: RunningBrowser,
+  html: string,
+  fonts: CutFonts,
+  engine: Paginator,
+  onProgress: (step: PrintStep) => void,
+): Promise<Printed> {
+  const context = await running.browser.newContext({ locale: 'en-US', serviceWorkers: 'block' })
+  await serve(context, html, fonts.files)
+  const page = await context.newPage()
+  page.setDefaultTimeout(patience(html))
+  await engine.prepare(page)
+  await page.emulateMedia({ media: 'print' })
+  onProgress('layout')
+  const expected = await load(page)
+  await engine.paginate(page)
+  onProgress('pdf')
+  const raw = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  })
+  return { raw, expected }
+}
+
+/** Milliseconds after which a print run counts as hung: generous, for long texts on slow machines. */
+function patience(html: string): number {
+  return 120_000 + html.length / 20
+}
+
+/** Runs a task with a limit, because a browser that hangs answers nothing at all. */
+async function within<T>(limit: number, task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(new PrintError(`The browser did not finish within ${Math.round(limit / 1000)} s.`)),
+      limit,
+    )
+  })
+  try {
+    return await Promise.race([task, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function finish(
+  printed: Printed,
+  sheet: Sheet,
+  options: PrintOptions,
+  missing: readonly MissingCharacter[],
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const library = await import('pdf-lib')
+  const document = await library.PDFDocument.load(printed.raw, {
+    updateMetadata: false,
+    parseSpeed: library.ParseSpeeds.Fastest,
+  })
+  const pages = readTextLayer(library, document)
+  const exempt = new Set(missing.map((one) => one.character.normalize('NFKC')))
+  const lost = lostCharacters(printed.expected, pages.join('\n'), exempt)
+  if (pages.length === 0 || pages.join('').trim() === '') {
+    throw new PrintError('The browser printed an empty PDF.', { cause: new Error('no text layer') })
+  }
+  if (lost.size > 0) {
+    const some = [...lost].slice(0, 12).map(([character, count]) => `${character} × ${count}`)
+    throw new PrintError(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
+      cause: new Error(`${lost.size} different characters`),
+    })
+  }
+  setBoxes(document, sheet)
+  describe(library, document, options.meta, options.language)
+  const bytes = await document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  return { bytes, pages: pages.length }
+}
+
+/**
+ * Prints an HTML page as a tagged PDF with outline, embedded fonts and exact boxes, by Chromium's
+ * pagination (`parallel`) or Paged.js (the others). Throws PrintError when no browser starts, a font
+ * or image fails, the browser hangs, or the PDF lacks a letter of the page.
+ */
+export async function renderPdf(html: string, options: PrintOptions): Promise<PrintResult> {
+  const onProgress = options.onProgress ?? (() => {})
+  const engine = engines[options.layout]
+  const sheet = sheetOf(options.page, options.bleed, options.layout)
+  const folder = await mkdtemp(join(tmpdir(), 'biyi-print-'))
+  let running: RunningBrowser | undefined
+  try {
+    onProgress('fonts')
+    const css = `${sheetCss(sheet)}\n${await engine.css(options)}`
+    const plain = withStyles(html, css).replace(radicals, (mark) => mark.normalize('NFKC'))
+    const fonts = await cutFonts(plain, folder)
+    onProgress('browser')
+    running = await startBrowser(fonts.configuration)
+    const task = print(running, withStyles(plain, fonts.css), fonts, engine, onProgress)
+    const printed = await within(patience(html), task)
+    onProgress('check')
+    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing)
+    return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
+  } catch (cause) {
+    if (cause instanceof PrintError) throw cause
+    throw new PrintError('Printing failed in the browser.', { cause })
+  } finally {
+    await running?.browser.close().catch(() => {})
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import type { Paginator } from './paginator.ts'
+import { cssString } from './sheet.ts'
+
+const styles = new URL('../../../templates/print/native.css', import.meta.url)
+
+/** The serif families in the order that a language needs them. */
+export function fontStack(language: string): string {
+  return /^zh\b/iu.test(language)
+    ? '"Noto Serif SC", "Source Serif 4", serif'
+    : '"Source Serif 4", "Noto Serif SC", serif'
+}
+
+/** Chromium's own pagination: right for side-by-side rows; the running head is the same on all pages. */
+export const native: Paginator = {
+  name: 'native',
+  css: async ({ runningHead, language }) => `${await readFile(styles, 'utf8')}
+@page { font-family: ${fontStack(language)}; font-size: 8.5pt;
+  @top-center { content: ${cssString(runningHead)}; }
+  @bottom-center { content: counter(page); } }
+@page :first { @top-center { content: none; } @bottom-center { content: none; } }`,
+  prepare: async () => {},
+  paginate: async () => {},
+}

@@ -1,0 +1,50 @@
+import type { Layout } from '../../model/config.ts'
+
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  A4: [210, 297],
+  A5: [148, 210],
+  B5: [176, 250],
+  Letter: [215.9, 279.4],
+}
+
+/** Body size of the Chinese text, 10.5 pt (五号), in millimetres: the measure is a multiple of it. */
+const em = (10.5 * 25.4) / 72
+
+/** A printed page in millimetres; the bleed lies outside width and height. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly bleed: number
+  readonly margin: { readonly top: number; readonly bottom: number; readonly side: number }
+}
+
+/** The sheet of a page size (`A4`, `210mm 285mm`) and a bleed (`3mm`), margins in proportion to it. */
+export function sheetOf(page: string, bleed: string, layout: Layout): Sheet {
+  const [first, second] = page.split(' ').map((length) => Number.parseFloat(length))
+  const [width, height] = sizes[page] ?? [first ?? 210, second ?? 297]
+  const least = width * (layout === 'parallel' ? 0.085 : 0.115)
+  const measure = Math.floor((width - 2 * least) / em) * em
+  return {
+    width,
+    height,
+    bleed: Number.parseFloat(bleed) || 0,
+    margin: { top: height * 0.078, bottom: height * 0.078, side: (width - measure) / 2 },
+  }
+}
+
+const millimetres = (value: number) => `${Number(value.toFixed(3))}mm`
+
+/** A CSS string literal; nothing in it can end the string or the style element. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/gu, (mark) => `\\${mark.codePointAt(0)?.toString(16) ?? ''} `)}"`
+}
+
+/** `@page` size and margins, bleed included, and the space for the text as CSS variables. */
+export function sheetCss(sheet: Sheet): string {
+  const { bleed, margin } = sheet
+  const size = `${millimetres(sheet.width + 2 * bleed)} ${millimetres(sheet.height + 2 * bleed)}`
+  const margins = [margin.top, margin.side, margin.bottom, margin.side]
+  const room = sheet.height - margin.top - margin.bottom
+  return `@page { size: ${size}; margin: ${margins.map((one) => millimetres(one + bleed)).join(' ')}; }
+:root { --page-room: ${millimetres(room)}; --measure: ${millimetres(sheet.width - 2 * margin.side)}; }`
+}
