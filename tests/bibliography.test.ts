@@ -179,6 +179,11 @@ describe('BibTeX', () => {
     ])
   })
 
+  test('an abstract with stray signs is no reason to refuse an entry', async () => {
+    const text = '@book{a, title={A}, abstract={costs $5 and 100% of {it}}, keywords={x $ y}}'
+    expect(await items({ 'a.bib': text })).toMatchObject([{ id: 'a', title: 'A' }])
+  })
+
   test('is a library', async () => {
     const { bibliography } = await read({ 'a.bib': '@book{a, title={A}}' })
     expect(bibliography.isLibrary).toBe(true)
@@ -210,6 +215,10 @@ describe('BibTeX', () => {
     [
       '@book{a, title={A}}\n@article{b,\n  title = {A}\n  year = 2020\n}',
       '4:3: the entry `b` is not BibTeX: `year = 2020` (line 4) stands where `}` may stand',
+    ],
+    [
+      '@book{a,\n  author = {Li, Ming},\n  title = {A $ sign}}',
+      '3:3: `title` of `a` is `A $ sign`, which cannot be read as TeX; expected `$` and `{ }` in pairs (`\\$` for the sign itself) and a date as 2020-01-31',
     ],
   ])('%j is refused with a place', async (text, expected) => {
     expect(await message({ 'a.bib': text })).toBe(`source/a.bib:${expected}`)

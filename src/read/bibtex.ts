@@ -115,6 +115,44 @@ function syntaxError(
   return new InputError(`${place}: the entry \`${entry.key}\` is not BibTeX: ${near}`, { cause })
 }
 
+/** Fields that no style prints: stray TeX signs in an abstract are no reason to refuse an entry. */
+const unprinted = new Set(['abstract', 'annote', 'annotation', 'file', 'keywords', 'keyword'])
+
+function printedPart(entry: ParsedEntry): ParsedEntry {
+  const fields = Object.entries(entry.properties).filter(([field]) => !unprinted.has(field))
+  return { ...entry, properties: Object.fromEntries(fields) }
+}
+
+/** The first field whose value citation-js cannot read as TeX, asked for one at a time. */
+function faultyField(entry: ParsedEntry, parser: Parser): string | undefined {
+  return Object.entries(entry.properties).find(([field, value]) => {
+    try {
+      parser.toCsl({ ...entry, properties: { [field]: value } })
+      return false
+    } catch {
+      return true
+    }
+  })?.[0]
+}
+
+function valueError(
+  cause: unknown,
+  parsed: ParsedEntry,
+  parser: Parser,
+  entry: BibtexEntry,
+  file: { readonly source: string; readonly display: string },
+): InputError {
+  const field = faultyField(parsed, parser)
+  if (field === undefined) return syntaxError(cause, entry, '', file.source, file.display)
+  const inside = new RegExp(`(?<=[\\s,{(])${field}\\s*=`, 'iu').exec(entry.text)?.index ?? 0
+  const place = shownPlace(file.display, file.source, entry.offset + inside)
+  const value = String(parsed.properties[field]).slice(0, 60)
+  return new InputError(
+    `${place}: \`${field}\` of \`${entry.key}\` is \`${value}\`, which cannot be read as TeX; expected \`$\` and \`{ }\` in pairs (\`\\$\` for the sign itself) and a date as 2020-01-31`,
+    { cause },
+  )
+}
+
 /**
  * Reads BibTeX or BibLaTeX, one entry at a time, as CSL-JSON. Throws InputError with file, line and
  * column for an entry that is not closed, has no key, or breaks the grammar.
@@ -132,12 +170,12 @@ export async function readBibtex(source: string, display: string): Promise<reado
       throw syntaxError(cause, entry, strings, source, display)
     }
     if (parsed === undefined) throw syntaxError('', entry, strings, source, display)
-    const cased = withSentenceCase(withPartedNames({ ...parsed, label: entry.key }))
+    const cased = withSentenceCase(withPartedNames({ ...printedPart(parsed), label: entry.key }))
     let item: CslItem
     try {
       item = cslFromBibtex(cased, parser.toCsl(cased))
     } catch (cause) {
-      throw syntaxError(cause, entry, '', source, display)
+      throw valueError(cause, cased, parser, entry, { source, display })
     }
     if (knownTypes.has(entry.type)) return { item, offset }
     const expected = 'a type of BibTeX or BibLaTeX, such as @article, @book, @inproceedings'

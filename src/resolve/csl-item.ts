@@ -106,6 +106,9 @@ function cslNames(names: unknown): readonly CslName[] | undefined {
 const dateFields = ['issued', 'accessed', 'event-date', 'original-date', 'submitted'] as const
 const isDate = (value: unknown): value is CslDate => typeof value === 'object' && value !== null
 
+/** Months after 12 are the seasons of CSL (13 to 16, 21 to 24). */
+const mostOfPart = [Number.POSITIVE_INFINITY, 24, 31]
+
 /** A date without the empty parts (`[[null]]`) that databases write for a date they do not have. */
 function cslDate(date: CslDate | undefined): CslDate | undefined {
   if (date === undefined) return undefined
@@ -115,7 +118,9 @@ function cslDate(date: CslDate | undefined): CslDate | undefined {
   const filled = known
     .map((part) => {
       const numbers = part.map((one) => (one === null || one === '' ? Number.NaN : Number(one)))
-      const end = numbers.findIndex((one) => !Number.isInteger(one))
+      const end = numbers.findIndex(
+        (one, at) => !Number.isInteger(one) || one > (mostOfPart[at] ?? 0),
+      )
       return end === -1 ? numbers : numbers.slice(0, end)
     })
     .filter((part) => part.length > 0)
@@ -128,6 +133,22 @@ function cslDate(date: CslDate | undefined): CslDate | undefined {
 }
 
 type Fields = Readonly<Record<string, unknown>>
+
+const isName = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value of the kinds that CSL knows: text, names, a date. citeproc stumbles over any other. */
+function knownValue(value: unknown): unknown {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  const isNames = Array.isArray(value) && value.length > 0 && value.every(isName)
+  return isNames || (isDate(value) && 'date-parts' in value) ? value : undefined
+}
+
+function knownOf(item: CslItem): Fields {
+  const known = Object.entries(item).map(([field, value]) => [field, knownValue(value)] as const)
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined))
+}
 
 function proseOf(item: CslItem): Fields {
   const texts = proseFields.flatMap((field) => {
@@ -186,7 +207,7 @@ function address(written: string, valid: string | undefined, standIn: string): s
  */
 export function cslItem(item: CslItem): Fields {
   return {
-    ...item,
+    ...knownOf(item),
     ...proseOf(item),
     ...datesOf(item),
     ...namesOf(item),
