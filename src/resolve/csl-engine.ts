@@ -38,8 +38,8 @@ let loaded: Loaded | undefined
  */
 function load(): Loaded {
   if (loaded !== undefined) return loaded
-  const here = createRequire(import.meta.url)
-  const plugin = createRequire(here.resolve('@citation-js/plugin-csl'))
+  const require = createRequire(import.meta.url)
+  const plugin = createRequire(require.resolve('@citation-js/plugin-csl'))
   loaded = { citeproc: plugin('citeproc'), locales: plugin('./locales.json') }
   return loaded
 }
