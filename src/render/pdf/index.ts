@@ -53,6 +53,16 @@ const engines: Readonly<Record<Layout, Paginator>> = {
 /** Cut fonts hold no radicals, so that 手 and ⼿ are one glyph: print the character that is meant. */
 const radicals = /[\u2E80-\u2FDF]/gu
 
+/**
+ * A bracket after a percent sign may start a line in Chinese; the line breaking of Unicode (UAX 14,
+ * LB25) glues it to the number inside and tears the line before it apart.
+ */
+function withBreaks(html: string): string {
+  return html.replace(/<[^>]*>|[%‰℃]（/gu, (part) =>
+    part.startsWith('<') ? part : `${part.slice(0, -1)}<wbr>（`,
+  )
+}
+
 function withStyles(html: string, css: string): string {
   const style = `<style>\n${css}\n</style>`
   return html.includes('</head>') ? html.replace('</head>', () => `${style}</head>`) : style + html
@@ -177,7 +187,9 @@ export async function renderPdf(html: string, options: PrintOptions): Promise<Pr
   try {
     onProgress('fonts')
     const css = `${sheetCss(sheet)}\n${await engine.css(options)}`
-    const plain = withStyles(html, css).replace(radicals, (mark) => mark.normalize('NFKC'))
+    const plain = withStyles(withBreaks(html), css).replace(radicals, (mark) =>
+      mark.normalize('NFKC'),
+    )
     const fonts = await cutFonts(plain, folder)
     onProgress('browser')
     running = await startBrowser(fonts.configuration)

@@ -18,6 +18,8 @@ export const native: Paginator = {
 @page { font-family: ${fontStack(language)}; font-size: 8.5pt;
   @top-center { content: ${cssString(runningHead)}; }
   @bottom-center { content: counter(page); } }
+/* A cell without a partner stays in its own column. */
+.parallel .unit:not(.table, .figure) > :only-child:not(:lang(${language.split('-')[0] ?? ''})) { grid-column: 2; }
 @page :first { @top-center { content: none; } @bottom-center { content: none; } }`,
   prepare: async () => {},
   paginate: async () => {},

@@ -33,6 +33,20 @@ const steady = `(() => {
   window.PagedConfig = { auto: false }
 })()`
 
+/** Marks tables and figures that fit on a page; a taller one must break, or it would leave a blank page. */
+const keepWhole = `(() => {
+  const ruler = document.createElement('div')
+  ruler.style.cssText = 'position: absolute; height: var(--page-room); width: var(--measure)'
+  document.body.append(ruler)
+  const room = ruler.offsetHeight * 0.8
+  document.body.style.width = ruler.offsetWidth + 'px'
+  for (const figure of document.querySelectorAll('figure')) {
+    figure.classList.toggle('keep-whole', figure.offsetHeight < room)
+  }
+  document.body.style.width = ''
+  ruler.remove()
+})()`
+
 const textOf = (root: string) =>
   `(document.querySelector('${root}')?.textContent ?? '').replace(/[\\s\\u2011\\u00AD]+/gu, '')`
 
@@ -58,6 +72,7 @@ export const paged: Paginator = {
     if (folder === undefined) throw new PrintError('The package pagedjs is not installed.')
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
     const before = await read(page, textOf('body'))
+    await page.evaluate(keepWhole)
     await page.addScriptTag({ content: script })
     await page.evaluate('PagedPolyfill.preview().then(() => undefined)')
     const after = await read(
