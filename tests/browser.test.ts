@@ -11,6 +11,7 @@ import { missingCharacters, neededCharacters } from '../src/render/pdf/code-poin
 import { inspectPrinting } from '../src/render/pdf/doctor.ts'
 import { renderPdf } from '../src/render/pdf/index.ts'
 import { lostCharacters } from '../src/render/pdf/loss.ts'
+import { printableText } from '../src/render/pdf/printable-text.ts'
 import { cssString, sheetOf } from '../src/render/pdf/sheet.ts'
 import { readTar } from '../src/render/pdf/tar.ts'
 
@@ -114,6 +115,16 @@ describe('the parts', () => {
     expect(missingCharacters('<style>髓</style><p title="瘤">A\u2060 骨</p>', covered)).toEqual([
       { character: '骨', codePoint: 'U+9AA8' },
     ])
+  })
+
+  it('rewrites only running text of the body', () => {
+    const head = '<head><title>Ca²⁺</title></head>'
+    const page = (text: string) => `${head}<body><p title="10⁻⁵">${text}</p></body>`
+    expect(printableText(page('Ca²⁺ 10⁻⁵ m² H₂O ⼿ 5%（n=3）'))).toBe(
+      page('Ca<sup>2+</sup> 10<sup>−5</sup> m² H₂O 手 5%<wbr>（n=3）'),
+    )
+    const drawing = '<body><svg><text>⁺</text></svg></body>'
+    expect(printableText(drawing)).toBe(drawing)
   })
 
   it('throws on a font without a character map', () => {

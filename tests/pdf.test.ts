@@ -177,6 +177,19 @@ describe('a print run', () => {
     }
   }, 60_000)
 
+  it('prints raised signs that no font has, and takes the other engine where Paged.js repeats text', async () => {
+    const long = '不良反应的发生率为10⁻⁵，CD4⁺细胞。'.repeat(220)
+    const { html } = printFixture(css, 'source', 1, 1)
+    const { bytes, missing, engine } = await renderPdf(
+      html.replace('</main>', `<div class="unit"><p lang="zh-CN">${long}</p></div></main>`),
+      optionsFor('source'),
+    )
+    expect(missing).toEqual([])
+    expect(['paged', 'native']).toContain(engine)
+    const all = (await pageTexts(await open(bytes))).join('')
+    expect(all.split('不良反应的发生率为10−5，CD4+细胞。').length).toBeGreaterThan(200)
+  }, 60_000)
+
   it('names a character that no font has, and prints the rest', async () => {
     const { html } = printFixture(css, 'parallel', 1, 1)
     const odd = html.replace('第1组1段', '第1组🧬1段')

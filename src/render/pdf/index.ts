@@ -12,7 +12,8 @@ import { lostCharacters } from './loss.ts'
 import { native } from './native.ts'
 import { address, serve } from './origin.ts'
 import { paged } from './paged.ts'
-import type { Paginator } from './paginator.ts'
+import { type Paginator, PagingError } from './paginator.ts'
+import { printableText } from './printable-text.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
 import { readTextLayer } from './text-layer.ts'
 
@@ -42,25 +43,15 @@ export interface PrintResult {
   readonly missing: readonly MissingCharacter[]
 }
 
-/** Side by side needs Chromium's own breaking: Paged.js tears the cells of a row apart. */
-const engines: Readonly<Record<Layout, Paginator>> = {
-  parallel: native,
-  interleaved: paged,
-  source: paged,
-  translation: paged,
-}
-
-/** Cut fonts hold no radicals, so that 手 and ⼿ are one glyph: print the character that is meant. */
-const radicals = /[\u2E80-\u2FDF]/gu
-
 /**
- * A bracket after a percent sign may start a line in Chinese; the line breaking of Unicode (UAX 14,
- * LB25) glues it to the number inside and tears the line before it apart.
+ * Side by side needs Chromium's own breaking: Paged.js tears the cells of a row apart. Where Paged.js
+ * changes a text (very long paragraphs that repeat themselves), Chromium breaks it instead.
  */
-function withBreaks(html: string): string {
-  return html.replace(/<[^>]*>|[%‰℃]（/gu, (part) =>
-    part.startsWith('<') ? part : `${part.slice(0, -1)}<wbr>（`,
-  )
+const engines: Readonly<Record<Layout, readonly [Paginator, Paginator?]>> = {
+  parallel: [native],
+  interleaved: [paged, native],
+  source: [paged, native],
+  translation: [paged, native],
 }
 
 function withStyles(html: string, css: string): string {
@@ -173,23 +164,20 @@ async function finish(
   return { bytes, pages: pages.length }
 }
 
-/**
- * Prints an HTML page as a tagged PDF with outline, embedded fonts and exact boxes, by Chromium's
- * pagination (`parallel`) or Paged.js (the others). Throws PrintError when no browser starts, a font
- * or image fails, the browser hangs, or the PDF lacks a letter of the page.
- */
-export async function renderPdf(html: string, options: PrintOptions): Promise<PrintResult> {
+/** Prints with one engine, in a browser of its own, and cleans up whatever happens. */
+async function printWith(
+  engine: Paginator,
+  html: string,
+  options: PrintOptions,
+): Promise<PrintResult> {
   const onProgress = options.onProgress ?? (() => {})
-  const engine = engines[options.layout]
   const sheet = sheetOf(options.page, options.bleed, options.layout)
   const folder = await mkdtemp(join(tmpdir(), 'biyi-print-'))
   let running: RunningBrowser | undefined
   try {
     onProgress('fonts')
     const css = `${sheetCss(sheet)}\n${await engine.css(options)}`
-    const plain = withStyles(withBreaks(html), css).replace(radicals, (mark) =>
-      mark.normalize('NFKC'),
-    )
+    const plain = withStyles(printableText(html), css)
     const fonts = await cutFonts(plain, folder)
     onProgress('browser')
     running = await startBrowser(fonts.configuration)
@@ -199,10 +187,27 @@ export async function renderPdf(html: string, options: PrintOptions): Promise<Pr
     const { bytes, pages } = await finish(printed, sheet, options, fonts.missing)
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
-    if (cause instanceof PrintError) throw cause
+    if (cause instanceof PrintError || cause instanceof PagingError) throw cause
     throw new PrintError('Printing failed in the browser.', { cause })
   } finally {
     await running?.browser.close().catch(() => {})
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/**
+ * Prints an HTML page as a tagged PDF with outline, embedded fonts and exact boxes, by Chromium's
+ * pagination (`parallel`) or Paged.js (the others; `engine` tells which one it was in the end).
+ * Throws PrintError when no browser starts, a font or image fails, the browser hangs, or the PDF
+ * lacks a letter of the page.
+ */
+export async function renderPdf(html: string, options: PrintOptions): Promise<PrintResult> {
+  const [engine, second] = engines[options.layout]
+  try {
+    return await printWith(engine, html, options)
+  } catch (cause) {
+    if (!(cause instanceof PagingError)) throw cause
+    if (second === undefined) throw new PrintError(cause.message, { cause })
+    return printWith(second, html, options)
   }
 }

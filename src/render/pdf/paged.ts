@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PrintError } from '../../model/problem.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
-import type { Paginator } from './paginator.ts'
+import { type Paginator, PagingError } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
 const styles = new URL('../../../templates/print/paged.css', import.meta.url)
@@ -74,13 +74,15 @@ export const paged: Paginator = {
     const before = await read(page, textOf('body'))
     await page.evaluate(keepWhole)
     await page.addScriptTag({ content: script })
-    await page.evaluate('PagedPolyfill.preview().then(() => undefined)')
+    await page.evaluate('PagedPolyfill.preview().then(() => undefined)').catch((cause: unknown) => {
+      throw new PagingError('Paged.js cannot break the text into pages.', { cause })
+    })
     const after = await read(
       page,
       `[...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join('').replace(/[\\s\\u2011\\u00AD]+/gu, '')`,
     )
     if (before !== after.replaceAll('\u2011', '')) {
-      throw new PrintError('Breaking the text into pages changed it; the PDF was not written.', {
+      throw new PagingError('Breaking the text into pages changed it; the PDF was not written.', {
         cause: new Error(firstDifference(before, after)),
       })
     }

@@ -17,3 +17,8 @@ export interface Paginator {
   /** Breaks the loaded document. Throws when it cannot, or when text is lost. */
   readonly paginate: (page: Page) => Promise<void>
 }
+
+/** An engine could not break this text without changing it; another one may. */
+export class PagingError extends Error {
+  override readonly name = 'PagingError'
+}
