@@ -9,6 +9,7 @@ import { bundledBrowser, bundledVersion } from '../src/render/pdf/bundled-browse
 import { coveredCodePoints } from '../src/render/pdf/character-map.ts'
 import { missingCharacters, neededCharacters } from '../src/render/pdf/code-points.ts'
 import { inspectPrinting } from '../src/render/pdf/doctor.ts'
+import { buildDate } from '../src/render/pdf/finish.ts'
 import { renderPdf } from '../src/render/pdf/index.ts'
 import { lostCharacters } from '../src/render/pdf/loss.ts'
 import { printableText } from '../src/render/pdf/printable-text.ts'
@@ -115,6 +116,14 @@ describe('the parts', () => {
     expect(missingCharacters('<style>髓</style><p title="瘤">A\u2060 骨</p>', covered)).toEqual([
       { character: '骨', codePoint: 'U+9AA8' },
     ])
+  })
+
+  it('claims the time of SOURCE_DATE_EPOCH, else of the publication, else none', () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', '')
+    expect(buildDate('2024-05-01')?.toISOString()).toBe('2024-05-01T00:00:00.000Z')
+    expect(buildDate('2024年5月')).toBeUndefined()
+    vi.stubEnv('SOURCE_DATE_EPOCH', '86400')
+    expect(buildDate('2024-05-01')?.toISOString()).toBe('1970-01-02T00:00:00.000Z')
   })
 
   it('rewrites only running text of the body', () => {

@@ -59,6 +59,15 @@ ${when === undefined ? '' : `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:Modify
 <?xpacket end="r"?>`
 }
 
+/** Chromium tags by HTML names that PDF 1.7 does not know; readers need to be told what they are. */
+const roles = { Em: 'Span', Strong: 'Span', Sub: 'Span' }
+
+function mapRoles(library: typeof import('pdf-lib'), document: PDFDocument): void {
+  const { PDFDict, PDFName } = library
+  const tree = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  tree?.set(PDFName.of('RoleMap'), document.context.obj(roles))
+}
+
 /**
  * Writes Info, XMP and language. Without a date of its own a build carries none, so that two
  * builds of one text are equal byte by byte.
@@ -83,6 +92,7 @@ export function describe(
     document.setCreationDate(date)
     document.setModificationDate(date)
   }
+  mapRoles(library, document)
   document.catalog.set(PDFName.of('Lang'), PDFString.of(language))
   const stream = document.context.stream(new TextEncoder().encode(packet(meta, language, date)), {
     Type: 'Metadata',

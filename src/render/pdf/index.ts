@@ -75,7 +75,10 @@ async function load(page: Page): Promise<string> {
   if (failed !== '') throw new PrintError(`The browser refused the fonts ${failed}.`)
   const images = await text(
     page,
-    `[...document.images].filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src.slice(0, 80)).join(', ')`,
+    `Promise.all([...document.images].map((image) => {
+      image.loading = 'eager'
+      return image.decode().then(() => '', () => (image.getAttribute('src') ?? '').slice(0, 80))
+    })).then((sources) => sources.filter((source) => source !== '').join(', '))`,
   )
   if (images !== '') throw new PrintError(`The browser cannot show the images ${images}.`)
   return text(page, `document.body.innerText`)
