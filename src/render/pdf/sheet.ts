@@ -45,6 +45,10 @@ export function sheetCss(sheet: Sheet): string {
   const size = `${millimetres(sheet.width + 2 * bleed)} ${millimetres(sheet.height + 2 * bleed)}`
   const margins = [margin.top, margin.side, margin.bottom, margin.side]
   const room = sheet.height - margin.top - margin.bottom
+  // A side-by-side column under 60 mm has too few characters a line to be justified.
+  const narrow =
+    sheet.width - 2 * margin.side < 140 ? '.parallel p:lang(zh) { text-align: start; }' : ''
   return `@page { size: ${size}; margin: ${margins.map((one) => millimetres(one + bleed)).join(' ')}; }
-:root { --page-room: ${millimetres(room)}; --measure: ${millimetres(sheet.width - 2 * margin.side)}; }`
+:root { --page-room: ${millimetres(room)}; --measure: ${millimetres(sheet.width - 2 * margin.side)}; }
+${narrow}`
 }
