@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { languageOf, languages } from '../language/languages.ts'
+import { readCheckedYaml } from '../model/checked-yaml.ts'
+import { type Config, type ConfigFile, configSchema } from '../model/config.ts'
+import { ConfigError, InputError } from '../model/problem.ts'
+
+export const configFileName = 'biyi.yaml'
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
+    throw new InputError(`cannot read ${configFileName}: ${message(cause)}`, { cause })
+  }
+}
+
+const message = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+function checkLanguages(config: ConfigFile, placeOf: (path: string[]) => string): void {
+  for (const side of ['source', 'translation'] as const) {
+    const tag = config[side].language
+    if (languageOf(tag)) continue
+    const known = languages.map(({ subtag }) => subtag).join(', ')
+    throw new ConfigError(
+      `${placeOf([side, 'language'])}: \`${side}.language\` is \`${tag}\`, expected a tag of one of the languages ${known}`,
+    )
+  }
+}
+
+/**
+ * Reads biyi.yaml of a review's folder, defaults filled in. A folder without one is a review with the
+ * default file names. Throws ConfigError at a wrong key, type or value, InputError when there is no
+ * such folder.
+ */
+export async function readConfig(folder: string): Promise<Config> {
+  const absolute = resolve(folder)
+  const found = await stat(absolute).catch(() => undefined)
+  if (!found?.isDirectory()) {
+    throw new InputError(`cannot read ${folder}: ${found ? 'not a folder' : 'no such folder'}`)
+  }
+  const text = (await readText(resolve(absolute, configFileName))) ?? ''
+  const fail = (sentence: string) => new ConfigError(sentence)
+  const source = text.replace(/^\uFEFF/u, '')
+  const { value, keys, placeOf } = readCheckedYaml(source, configSchema, configFileName, fail)
+  checkLanguages(value, (path) => {
+    const { line, column } = placeOf(path)
+    return `${configFileName}:${line}:${column}`
+  })
+  return { ...value, folder: absolute, named: keys }
+}

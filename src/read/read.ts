@@ -1,0 +1,62 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import { VFile } from 'vfile'
+import type { Config } from '../model/config.ts'
+import type { Glossary } from '../model/glossary.ts'
+import { InputError, type Problem } from '../model/problem.ts'
+import type { Bibliography } from '../model/reference.ts'
+import { type Side, type Sources, sides } from '../model/review.ts'
+import { readBibliography } from './bibliography.ts'
+import { readGlossary } from './glossary.ts'
+import { readTextFile } from './text-file.ts'
+
+function shownPath(folder: string, path: string): string {
+  const short = relative(folder, path)
+  return short.startsWith('..') || isAbsolute(short) ? path : short.replaceAll('\\', '/')
+}
+
+async function readArticle(config: Config, side: Side): Promise<VFile> {
+  const path = resolve(config.folder, config[side].file)
+  const display = shownPath(config.folder, path)
+  return new VFile({ path: display, value: await readTextFile(path, display), cwd: config.folder })
+}
+
+/** A file that biyi.yaml does not name may be absent. */
+async function unlessAbsent<T>(reading: Promise<T>, named: boolean, empty: T): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!named && error instanceof InputError && error.message.endsWith('no such file'))
+      return empty
+    throw error
+  }
+}
+
+async function readReferences(
+  config: Config,
+): Promise<{ bibliography: Bibliography; problems: readonly Problem[] }> {
+  const paths = config.bibliography.map((file) => {
+    const path = resolve(config.folder, file)
+    return { path, display: shownPath(config.folder, path) }
+  })
+  const empty = { items: [], isLibrary: false, files: new Map<string, string>() }
+  return unlessAbsent(readBibliography(paths), config.named.has('bibliography'), {
+    bibliography: empty,
+    problems: [],
+  })
+}
+
+/** Reads everything a review consists of. Throws InputError when a file cannot be read. */
+export async function read(config: Config): Promise<Sources> {
+  const glossaryPath = resolve(config.folder, config.glossary)
+  const [source, translation, references, glossary] = await Promise.all([
+    readArticle(config, sides[0]),
+    readArticle(config, sides[1]),
+    readReferences(config),
+    unlessAbsent<Glossary>(
+      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath)),
+      config.named.has('glossary'),
+      { concepts: [] },
+    ),
+  ])
+  return { config, files: { source, translation }, ...references, glossary }
+}
