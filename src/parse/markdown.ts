@@ -1,0 +1,20 @@
+import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { remarkCitationSyntax } from './citation-plugin.ts'
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkCjkFriendly)
+  .use(remarkCitationSyntax)
+  .freeze()
+
+/** CommonMark, GFM, front matter, emphasis beside Chinese punctuation, and citation markers. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text)
+}

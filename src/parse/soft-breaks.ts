@@ -1,0 +1,17 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Language } from '../language/language.ts'
+
+/** Line breaks inside a paragraph become what the language sets there: nothing between Han. In a copy. */
+export function joinSoftBreaks(tree: Root, language: Language): Root {
+  const copy = structuredClone(tree)
+  visit(copy, 'text', (node) => {
+    if (!node.value.includes('\n')) return
+    node.value = node.value.replaceAll(/[ \t]*\n[ \t]*/gu, (gap, offset: number) => {
+      const before = node.value.charAt(offset - 1)
+      const after = node.value.charAt(offset + gap.length)
+      return before === '' || after === '' ? ' ' : language.joinLines(before, after)
+    })
+  })
+  return copy
+}
