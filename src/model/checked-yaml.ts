@@ -14,19 +14,25 @@ export interface CheckedYaml<T> {
 
 type Path = readonly (string | number)[]
 
+function offsetOfPair(parent: unknown, key: string | number, ofKey: boolean): number | undefined {
+  if (!isMap(parent)) return undefined
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+  )
+  const node = ofKey ? pair?.key : (pair?.value ?? pair?.key)
+  return isNode(node) ? node.range?.[0] : undefined
+}
+
 function offsetOf(document: Document, path: Path, ofKey: boolean): number {
   const key = path.at(-1)
+  if (key === undefined) return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  if (isMap(parent) && key !== undefined) {
-    const pair = parent.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-    )
-    const node = pair === undefined ? undefined : ofKey ? pair.key : (pair.value ?? pair.key)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (isNode(node) && node.range) return node.range[0]
-  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), false)
+  const inPair = offsetOfPair(parent, key, ofKey)
+  if (inPair !== undefined) return inPair
+  const node = document.getIn(path, true)
+  return (
+    (isNode(node) ? node.range?.[0] : undefined) ?? offsetOf(document, path.slice(0, -1), false)
+  )
 }
 
 /** The entries of the object schema at `path`, so that an error can name the keys that may stand there. */

@@ -39,25 +39,33 @@ function closingIndex(nodes: readonly PhrasingContent[], from: number, tag: stri
   return -1
 }
 
+/** A pair that starts at `index`, as a node, and where it ends. */
+function pairAt(
+  nodes: readonly PhrasingContent[],
+  index: number,
+): { made: PhrasingContent; close: number } | undefined {
+  const start = nodes[index]
+  const tag = start === undefined ? undefined : tagOf(start)
+  const wrap = tag === undefined ? undefined : wrappings.get(tag)
+  const close = tag === undefined ? -1 : closingIndex(nodes, index, tag)
+  const end = nodes[close]
+  if (wrap === undefined || end === undefined) return undefined
+  const made = wrap(wrapped(nodes.slice(index + 1, close)))
+  if (start?.position && end.position) {
+    made.position = { start: start.position.start, end: end.position.end }
+  }
+  return { made, close }
+}
+
 function wrapped(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index]
-    if (node === undefined) continue
-    const tag = tagOf(node)
-    const wrap = tag === undefined ? undefined : wrappings.get(tag)
-    const close = tag === undefined ? -1 : closingIndex(nodes, index, tag)
-    const end = nodes[close]
-    if (wrap === undefined || end === undefined) {
-      result.push(isTag(node, /^<br\s*\/?>$/iu) ? lineBreak(node) : node)
-      continue
-    }
-    const made = wrap(wrapped(nodes.slice(index + 1, close)))
-    if (node.position && end.position) {
-      made.position = { start: node.position.start, end: end.position.end }
-    }
-    result.push(made)
-    index = close
+    const pair = pairAt(nodes, index)
+    if (pair) {
+      result.push(pair.made)
+      index = pair.close
+    } else if (node) result.push(isTag(node, /^<br\s*\/?>$/iu) ? lineBreak(node) : node)
   }
   return result
 }

@@ -1,0 +1,67 @@
+import type { Concept, LanguageTerms } from '../model/glossary.ts'
+import { type Block, type Resolved, sides, type TermUse, type Unit } from '../model/review.ts'
+import { buildMatcher, type Form, type Match, type Matcher } from './trie.ts'
+
+/** No term is looked for inside these. */
+const closed: ReadonlySet<string> = new Set(['link', 'linkReference', 'inlineCode', 'code'])
+
+/** What a language calls a concept, the preferred form first. */
+export function formsOf(terms: LanguageTerms | undefined): readonly string[] {
+  if (terms === undefined) return []
+  return [terms.preferred, ...terms.abbreviations, ...terms.variants.map(({ term }) => term)]
+}
+
+function matcherFor(concepts: readonly Concept[], subtag: string): Matcher {
+  const forms = concepts.flatMap(({ id, terms }): Form[] =>
+    formsOf(terms[subtag]).map((text) => ({ text, concept: id })),
+  )
+  return buildMatcher(forms)
+}
+
+/** Stretches of running text: neighbouring text leaves as one, so that a term may cross emphasis. */
+function openStretches(block: Block): readonly { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = []
+  for (const { node, start, end, above } of block.leaves) {
+    if (node.type !== 'text' || above.some((type) => closed.has(type))) continue
+    const last = stretches.at(-1)
+    if (last?.end === start) last.end = end
+    else stretches.push({ start, end })
+  }
+  return stretches
+}
+
+function isInAbstract(unit: Unit): boolean {
+  return unit.id.startsWith('abstract.')
+}
+
+function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
+  return openStretches(block).flatMap(({ start, end }) =>
+    matcher(block.text.slice(start, end)).map((match) => ({
+      concept: match.concept,
+      start: start + match.start,
+      end: start + match.end,
+    })),
+  )
+}
+
+/**
+ * Every occurrence of a concept in running text, longest form first. Headings and the title are not
+ * searched. The first use of a concept is told apart in each language, in the abstract and in the
+ * body, since each must explain it for itself.
+ */
+export function findTerms({ units, glossary, articles }: Resolved): readonly TermUse[] {
+  const seen = new Set<string>()
+  return sides.flatMap((side) => {
+    const matcher = matcherFor(glossary.concepts, articles[side].language.subtag)
+    return units.flatMap((unit): readonly TermUse[] => {
+      const block = unit.kind === 'heading' ? undefined : unit.blocks[side]
+      if (block === undefined) return []
+      return matchesIn(block, matcher).map(({ concept, start, end }) => {
+        const key = `${side} ${isInAbstract(unit)} ${concept}`
+        const first = !seen.has(key)
+        seen.add(key)
+        return { concept, side, unit: unit.id, span: { start, end }, first }
+      })
+    })
+  })
+}
