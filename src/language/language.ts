@@ -59,6 +59,8 @@ export interface Language {
   readonly joinLines: (before: string, after: string) => '' | ' '
   /** True when most letters of the text are of this language's script. */
   readonly isWrittenIn: (text: string) => boolean
+  /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */
+  readonly initials?: (text: string) => string
   /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */
   readonly markerPlacement: Readonly<Record<MarkerProfile, MarkerPlacement>>
 }

@@ -1,4 +1,5 @@
 import type { Language, Stretch } from './language.ts'
+import { pinyinInitials } from './pinyin-initials.ts'
 import { sentenceStretches } from './sentences.ts'
 
 const han = /\p{Script=Han}/gu
@@ -81,6 +82,7 @@ export const zh: Language = {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(han)?.length ?? 0) / letters > 0.2
   },
+  initials: pinyinInitials,
   markerPlacement: {
     gb: { after: '', space: '' },
     vancouver: { after: '', space: '' },

@@ -1,0 +1,43 @@
+import type { Place, Severity } from '../model/problem.ts'
+import type { Review } from '../model/review.ts'
+
+/** What a check found; the runner adds the rule and its severity. */
+export interface Finding {
+  readonly message: string
+  /** `s2.p3`, or null where it belongs to the whole review. */
+  readonly unit: string | null
+  /** Where the fault stands first, then the places that it is compared with. */
+  readonly places: readonly Place[]
+}
+
+/** Two short texts in Markdown and what the check says of them: a test and a page of `explain`. */
+export interface Example {
+  readonly name: string
+  readonly source: string
+  readonly translation: string
+  /** Number of entries in the bibliography; 9 where it is not said. */
+  readonly entries?: number
+  /** The bibliography is a library, of which a part is used. */
+  readonly isLibrary?: boolean
+  /** The messages expected, in reading order. */
+  readonly messages: readonly string[]
+}
+
+/** One rule about the two texts of a review. It reads the review and changes nothing in it. */
+export interface Check<Id extends string = string> {
+  readonly id: Id
+  /** What it finds, in one sentence. */
+  readonly summary: string
+  /** Why that is worth a person's time, in one or two sentences. */
+  readonly reason: string
+  /** Unless the configuration says otherwise. */
+  readonly severity: Severity
+  /** At least one with a message and one without. */
+  readonly examples: readonly Example[]
+  readonly find: (review: Review) => Iterable<Finding>
+}
+
+/** Gives a check its type, with its id kept as a literal. */
+export function defineCheck<const Id extends string>(check: Check<Id>): Check<Id> {
+  return check
+}

@@ -1,0 +1,13 @@
+import type { Check } from './check.ts'
+import { citationKnown } from './checks/citation-known.ts'
+import { citationParity } from './checks/citation-parity.ts'
+import { numberParity } from './checks/number-parity.ts'
+import { referenceUncited } from './checks/reference-uncited.ts'
+
+const list = [citationKnown, citationParity, numberParity, referenceUncited] as const
+
+/** Id of a check, as `checks` in biyi.yaml takes it. */
+export type CheckId = (typeof list)[number]['id']
+
+/** Every check; one file each in `checks/`, one line here. */
+export const checks: readonly Check<CheckId>[] = list

@@ -1,0 +1,58 @@
+import type { Problem, Severity } from '../model/problem.ts'
+import type { Review } from '../model/review.ts'
+import type { Check } from './check.ts'
+import { checks } from './checks.ts'
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** What one check finds; its own failure is a problem too, so that it hides no other check's findings. */
+function problemsOf(check: Check, review: Review, severity: Severity): readonly Problem[] {
+  const problems: Problem[] = []
+  try {
+    for (const finding of check.find(review)) {
+      problems.push({ rule: check.id, severity, ...finding })
+    }
+  } catch (error) {
+    problems.push({
+      rule: 'internal',
+      severity: 'error',
+      message: `The check \`${check.id}\` failed, which is a fault of biyi: ${messageOf(error)}`,
+      unit: null,
+      places: [],
+    })
+  }
+  return problems
+}
+
+/**
+ * Problems in reading order: by unit, then by line and column of the first place. What belongs to
+ * the whole review comes last; equals keep their order.
+ */
+export function inReadingOrder(problems: readonly Problem[], review: Review): readonly Problem[] {
+  const order = new Map(review.units.map((unit, index) => [unit.id, index]))
+  const rank = ({ unit }: Problem) =>
+    unit === null ? review.units.length + 1 : (order.get(unit) ?? review.units.length)
+  const line = ({ places: [place] }: Problem) => place?.line ?? 0
+  const column = ({ places: [place] }: Problem) => place?.column ?? 0
+  return [...problems].sort(
+    (a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b),
+  )
+}
+
+/**
+ * Everything that the checks find in a review, in reading order. `severities` holds the configured
+ * severity by id of check; a check that is not named keeps its own, `off` leaves it out.
+ */
+export function runChecks(
+  review: Review,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+  list: readonly Check[] = checks,
+): readonly Problem[] {
+  const problems = list.flatMap((check) => {
+    const severity = severities[check.id] ?? check.severity
+    return severity === 'off' ? [] : problemsOf(check, review, severity)
+  })
+  return inReadingOrder(problems, review)
+}

@@ -1,0 +1,80 @@
+import { visit } from 'unist-util-visit'
+import { align } from './align/align.ts'
+import { annotate } from './annotate/annotate.ts'
+import { runChecks } from './check/run.ts'
+import type { Config, FormatName } from './model/config.ts'
+import type { Problem } from './model/problem.ts'
+import { type Review, type Side, type Sources, sides } from './model/review.ts'
+import { parse } from './parse/parse.ts'
+import { readImages } from './read/images.ts'
+import { read } from './read/read.ts'
+import { readStyle } from './read/styles.ts'
+import { readTemplates } from './read/templates.ts'
+import type { RenderContext, Rendered } from './render/format.ts'
+import { formats } from './render/formats.ts'
+import { printMarkers } from './resolve/markers.ts'
+import { formatList } from './resolve/references.ts'
+import { resolveCitations } from './resolve/resolve.ts'
+
+/** The flow from texts to a review: parse → align → resolve → annotate. */
+export function analyse(sources: Sources): Review {
+  return annotate(resolveCitations(align(parse(sources))))
+}
+
+/** Reads and analyses the review that a configuration describes; references are not yet formatted. */
+export async function readReview(config: Config): Promise<Review> {
+  return analyse(await read(config))
+}
+
+/** All findings about a review, in reading order. */
+export function check(review: Review): readonly Problem[] {
+  return [...review.problems, ...runChecks(review, review.config.checks)]
+}
+
+/** The review with its reference list as `citations.style` prints it. */
+export async function formatReview(review: Review): Promise<Review> {
+  const { citations, folder } = review.config
+  return formatList(review, await readStyle(citations.style, folder))
+}
+
+async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<string, string>> {
+  const wanted = sides.flatMap((side) => {
+    const urls: { url: string; file: string }[] = []
+    const { tree, abstract, file } = articles[side]
+    for (const root of [tree, ...abstract]) {
+      visit(root, 'image', ({ url }) => {
+        urls.push({ url, file: file.path })
+      })
+    }
+    return urls
+  })
+  return readImages(config.folder, wanted)
+}
+
+/** Reads what the renderers need besides the review. */
+export async function prepareRendering(
+  review: Review,
+  options: { readonly only?: Side | undefined; readonly onProgress?: (step: string) => void } = {},
+): Promise<RenderContext> {
+  const [templates, images] = await Promise.all([
+    readTemplates(review.config.folder),
+    imagesOf(review),
+  ])
+  return {
+    templates,
+    image: (url) => images.get(url),
+    markers: printMarkers(review),
+    ...options,
+  }
+}
+
+/** One format of a formatted review. Throws PrintError when the print engine is missing or fails. */
+export async function render(
+  review: Review,
+  name: FormatName,
+  context: RenderContext,
+): Promise<Rendered & { readonly file: string }> {
+  const format = formats.find((one) => one.name === name)
+  if (format === undefined) throw new Error(`there is no format ${name}`)
+  return { ...(await format.render(review, context)), file: format.file }
+}

@@ -1,0 +1,36 @@
+import type { PhrasingContent } from 'mdast'
+import type { FormatName } from '../model/config.ts'
+import type { CitationGroup } from '../model/nodes.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Review, Side } from '../model/review.ts'
+
+/** What a renderer needs besides the review: texts and pictures that were read before. */
+export interface RenderContext {
+  readonly templates: { readonly page: string; readonly screen: string; readonly print: string }
+  /** Data URI of a picture, by the address that the text writes. */
+  readonly image: (url: string) => string | undefined
+  readonly markers: {
+    readonly parts: (
+      node: CitationGroup,
+      side: Side,
+    ) => readonly { readonly text: string; readonly number?: number }[]
+    readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
+  }
+  /** Only this language's text. */
+  readonly only?: Side | undefined
+  readonly onProgress?: ((step: string) => void) | undefined
+}
+
+export interface Rendered {
+  readonly content: string | Uint8Array
+  readonly problems: readonly Problem[]
+  /** One line for the person who builds: pages, engine. */
+  readonly note?: string
+}
+
+export interface Format {
+  readonly name: FormatName
+  /** Name of its file in the output folder. */
+  readonly file: string
+  readonly render: (review: Review, context: RenderContext) => Promise<Rendered>
+}

@@ -1,0 +1,60 @@
+import type { Author } from '../../model/meta.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Review } from '../../model/review.ts'
+import type { RenderContext, Rendered } from '../format.ts'
+import { renderHtml } from '../html/index.ts'
+import { renderPdf } from './index.ts'
+
+const nameOf = ({ name, given, family }: Author) =>
+  name ?? [given, family].filter(Boolean).join(' ')
+
+function describe(review: Review, side: 'source' | 'translation') {
+  const { meta, tag } = review.articles[side]
+  const title = meta.title ?? ''
+  return {
+    language: tag,
+    runningHead: meta.short_title ?? title,
+    meta: {
+      title,
+      authors: meta.authors.map(nameOf).join(review.articles[side].language.labels.separator),
+      keywords: meta.keywords,
+      ...(meta.date === undefined ? {} : { date: meta.date }),
+    },
+  }
+}
+
+function missingGlyph({ character, codePoint }: { character: string; codePoint: string }): Problem {
+  return {
+    rule: 'render/missing-glyph',
+    severity: 'warning',
+    message: `No font has \`${character}\` (${codePoint}); it prints blank in the PDF`,
+    unit: null,
+    places: [],
+  }
+}
+
+/** The print-ready PDF, in the layout that biyi.yaml asks for. */
+export async function renderPrint(review: Review, context: RenderContext): Promise<Rendered> {
+  const { pdf } = review.config
+  const layout = context.only ?? pdf.layout
+  const { html, problems } = await renderHtml(review, {
+    mode: 'print',
+    layout,
+    templates: { page: context.templates.page, css: context.templates.print },
+    image: context.image,
+    markers: context.markers,
+  })
+  const printed = await renderPdf(html, {
+    layout,
+    page: pdf.page,
+    bleed: pdf.bleed,
+    ...describe(review, layout === 'translation' ? 'translation' : 'source'),
+    ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),
+  })
+  const note = `${printed.pages} pages, ${printed.engine === 'native' ? 'Chromium' : 'Paged.js'}, ${printed.browser}`
+  return {
+    content: printed.bytes,
+    problems: [...problems, ...printed.missing.map(missingGlyph)],
+    note,
+  }
+}
