@@ -1,9 +1,10 @@
 import { visit } from 'unist-util-visit'
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
+import { checks } from './check/checks.ts'
 import { runChecks } from './check/run.ts'
 import type { Config, FormatName } from './model/config.ts'
-import type { Problem } from './model/problem.ts'
+import { ConfigError, type Problem } from './model/problem.ts'
 import { type Review, type Side, type Sources, sides } from './model/review.ts'
 import { parse } from './parse/parse.ts'
 import { readImages } from './read/images.ts'
@@ -21,8 +22,20 @@ export function analyse(sources: Sources): Review {
   return annotate(resolveCitations(align(parse(sources))))
 }
 
+/** A check that biyi.yaml switches off may be unknown to this version; one it asks for may not. */
+function assertChecksExist({ checks: asked, placeOf }: Config): void {
+  const known: readonly string[] = checks.map(({ id }) => id)
+  for (const [id, severity] of Object.entries(asked)) {
+    if (severity === 'off' || known.includes(id)) continue
+    throw new ConfigError(
+      `${placeOf(['checks', id])}: there is no check \`${id}\`, expected one of ${known.join(', ')}`,
+    )
+  }
+}
+
 /** Reads and analyses the review that a configuration describes; references are not yet formatted. */
 export async function readReview(config: Config): Promise<Review> {
+  assertChecksExist(config)
   return analyse(await read(config))
 }
 

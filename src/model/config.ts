@@ -82,4 +82,6 @@ export interface Config extends ConfigFile {
   readonly folder: string
   /** Keys that the file itself sets: a missing default file is no error, a missing named one is. */
   readonly named: ReadonlySet<string>
+  /** `biyi.yaml:3:5` of the value that a path of keys leads to. */
+  readonly placeOf: (path: readonly string[]) => string
 }

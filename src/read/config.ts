@@ -18,7 +18,7 @@ async function readText(path: string): Promise<string | undefined> {
 
 const message = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
-function checkLanguages(config: ConfigFile, placeOf: (path: string[]) => string): void {
+function checkLanguages(config: ConfigFile, placeOf: (path: readonly string[]) => string): void {
   for (const side of ['source', 'translation'] as const) {
     const tag = config[side].language
     if (languageOf(tag)) continue
@@ -44,9 +44,10 @@ export async function readConfig(folder: string): Promise<Config> {
   const fail = (sentence: string) => new ConfigError(sentence)
   const source = text.replace(/^\uFEFF/u, '')
   const { value, keys, placeOf } = readCheckedYaml(source, configSchema, configFileName, fail)
-  checkLanguages(value, (path) => {
+  const shownPlace = (path: readonly string[]) => {
     const { line, column } = placeOf(path)
     return `${configFileName}:${line}:${column}`
-  })
-  return { ...value, folder: absolute, named: keys }
+  }
+  checkLanguages(value, shownPlace)
+  return { ...value, folder: absolute, named: keys, placeOf: shownPlace }
 }

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { addAlign } from './cli/align.ts'
+import { addBuild } from './cli/build.ts'
+import { addCheck } from './cli/check.ts'
+import { addCite } from './cli/cite.ts'
+import { addDoctor } from './cli/doctor.ts'
+import { addGlossary } from './cli/glossary.ts'
+import { report } from './cli/output.ts'
+import { ConfigError, InputError, PrintError } from './model/problem.ts'
+
+const exitCodes = { usage: 2, input: 3, print: 4 } as const
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const data: { version: string } = JSON.parse(text)
+  return `${data.version}\nReferences are formatted with citeproc-js by Frank Bennett (CPAL 1.0).`
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
+  if (error instanceof ConfigError) return exitCodes.usage
+  if (error instanceof InputError) return exitCodes.input
+  if (error instanceof PrintError) return exitCodes.print
+  throw error
+}
+
+async function main(): Promise<void> {
+  const program = new Command('biyi')
+    .description('a Chinese review and its translation, made into one publication')
+    .version(version(), '-V, --version')
+    .option('--quiet', 'no messages, only results')
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .exitOverride()
+  const done = (code: number) => {
+    process.exitCode = code
+  }
+  for (const add of [addBuild, addCheck, addAlign, addCite, addGlossary, addDoctor]) {
+    add(program, done)
+  }
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    process.exitCode = exitCodeOf(error)
+    if (error instanceof Error && !(error instanceof CommanderError))
+      report(`biyi: ${error.message}`)
+  }
+}
+
+await main()

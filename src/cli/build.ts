@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { type FormatName, formatNames } from '../model/config.ts'
+import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
+import type { Review, Side } from '../model/review.ts'
+import { check, formatReview, prepareRendering, readReview, render } from '../pipeline.ts'
+import { readConfig } from '../read/config.ts'
+import { writeOutput } from '../write.ts'
+import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
+import { startProgress } from './progress.ts'
+
+interface BuildOptions {
+  readonly formats?: string
+  readonly output?: string
+  readonly only?: Side
+  readonly failOn?: 'error' | 'warning'
+  readonly quiet?: boolean
+}
+
+function chosenFormats(text: string | undefined): readonly FormatName[] | undefined {
+  return text?.split(',').map((part) => {
+    const name = formatNames.find((one) => one === part.trim())
+    if (name) return name
+    throw new ConfigError(
+      `--formats: \`${part.trim()}\` is no format, expected ${formatNames.join(' or ')}`,
+    )
+  })
+}
+
+interface Built {
+  readonly paths: readonly string[]
+  readonly problems: readonly Problem[]
+  readonly notes: readonly string[]
+  readonly failure: PrintError | undefined
+}
+
+async function renderAll(
+  review: Review,
+  names: readonly FormatName[],
+  folder: string,
+  { only, quiet }: BuildOptions,
+): Promise<Built> {
+  const progress = startProgress(quiet ?? false)
+  const context = await prepareRendering(review, { only, onProgress: progress.step })
+  const paths: string[] = []
+  const notes: string[] = []
+  const problems: Problem[] = []
+  let failure: PrintError | undefined
+  for (const name of names) {
+    try {
+      const made = await render(review, name, context)
+      paths.push(await writeOutput(folder, { name: made.file, content: made.content }))
+      const known = new Set(problems.map(({ message }) => message))
+      problems.push(...made.problems.filter(({ message }) => !known.has(message)))
+      if (made.note) notes.push(`${made.file}: ${made.note}`)
+    } catch (error) {
+      // The other formats are worth having without the PDF.
+      if (!(error instanceof PrintError)) throw error
+      failure = error
+    } finally {
+      progress.done()
+    }
+  }
+  return { paths, problems, notes, failure }
+}
+
+/** `biyi build`: the outputs and findings.json. Returns the exit code. */
+async function runBuild(folder: string, options: BuildOptions): Promise<number> {
+  const formats = chosenFormats(options.formats)
+  const config = await readConfig(folder)
+  const analysed = await readReview(config)
+  const found = check(analysed)
+  const review = await formatReview(analysed)
+  const output = resolve(options.output ?? resolve(config.folder, 'output'))
+  const built = await renderAll(review, formats ?? config.formats, output, options)
+  const problems = [...found, ...built.problems]
+  const content = `${JSON.stringify(findings(problems), null, 2)}\n`
+  const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]
+  if (!options.quiet) {
+    for (const problem of problems) report(problemLines(problem))
+    for (const note of built.notes) report(note)
+    report(summaryLine(problems))
+  }
+  print(paths.join('\n'))
+  if (built.failure) throw built.failure
+  return exitCodeFor(problems, options.failOn)
+}
+
+export function addBuild(program: Command, done: (code: number) => void): void {
+  program
+    .command('build')
+    .description('write the publication: HTML, PDF, findings.json')
+    .argument('[folder]', 'the folder of the review', '.')
+    .option('-f, --formats <list>', `formats, parted by commas: ${formatNames.join(', ')}`)
+    .option('-o, --output <folder>', 'where to write; default: output in the review')
+    .addOption(choice(program, '--only <side>', 'one language alone', ['source', 'translation']))
+    .addOption(
+      choice(program, '--fail-on <severity>', 'exit 1 at such a finding', ['error', 'warning']),
+    )
+    .action(async (folder: string, options: BuildOptions) => {
+      done(await runBuild(folder, { ...options, ...program.opts() }))
+    })
+}
+
+function choice(program: Command, flags: string, text: string, choices: readonly string[]) {
+  return program.createOption(flags, text).choices(choices)
+}

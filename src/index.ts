@@ -1,0 +1,22 @@
+export { auditCitations, type CitationAudit } from './audit/audit.ts'
+export type { Config, FormatName, Layout } from './model/config.ts'
+export type { Concept, Glossary } from './model/glossary.ts'
+export type {
+  Caption,
+  CitationGroup,
+  CitationItem,
+  CrossReference,
+  Figure,
+  Section,
+  SentenceNode,
+  Subscript,
+  Superscript,
+  TermNode,
+} from './model/nodes.ts'
+export { ConfigError, InputError, type Place, PrintError, type Problem } from './model/problem.ts'
+export type { CslItem, Reference } from './model/reference.ts'
+export type { Review, SentencePair, Side, Sources, Unit } from './model/review.ts'
+export { analyse, check, formatReview, prepareRendering, readReview, render } from './pipeline.ts'
+export { remarkCitation } from './plugin/remark-citation.ts'
+export { readConfig } from './read/config.ts'
+export { lookUp } from './terms/lookup.ts'
