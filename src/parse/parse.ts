@@ -30,7 +30,9 @@ function settle(tree: Root, language: Language, entries: number | undefined, sou
 function onlyLines(source: string, first: number, last: number): string {
   return source
     .split('\n')
-    .map((line, index) => (index + 1 >= first && index + 1 <= last ? line : ''))
+    .map((line, index) =>
+      index + 1 >= first && index + 1 <= last ? line : ' '.repeat(line.length),
+    )
     .join('\n')
 }
 
