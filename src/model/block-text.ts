@@ -28,11 +28,9 @@ export function makeBlock(node: RootContent): Block {
       for (const grandchild of child.children) visit(grandchild, below)
       return
     }
-    const value = valueOf(child)
-    if (value !== '' && parts) {
-      if (length > 0) push('\n')
-      parts = false
-    }
+    const value = printedValue(child)
+    if (value !== '' && parts && length > 0) push('\n')
+    parts &&= value === ''
     leaves.push({ start: length, end: length + value.length, node: child, above })
     push(value)
   }
@@ -40,7 +38,7 @@ export function makeBlock(node: RootContent): Block {
   return { kind: kindOf(node), node, text: pieces.join(''), leaves }
 }
 
-function valueOf(node: RootContent): string {
+function printedValue(node: RootContent): string {
   if (node.type === 'break') return '\n'
   if (silent.has(node.type) || !('value' in node)) return ''
   return node.type === 'code' ? node.value : node.value.replace(/[\r\n]/g, ' ')

@@ -1,0 +1,72 @@
+import type { RootContent } from 'mdast'
+import { makeBlock } from '../model/block-text.ts'
+import type { Article, Block } from '../model/review.ts'
+import { emptyProfile, merged, type Profile, profileOf } from './profile.ts'
+
+/** A block of one side in reading order. */
+export interface Item {
+  readonly block: Block
+  readonly profile: Profile
+  /** Of a section's heading: 1 for a section of the text, 2 for its sub-section. Else 0. */
+  readonly level: number
+  /** Of a section's heading: the number it prints (`2.1`), or an empty string. */
+  readonly printed: string
+  /** Of a section's heading: all that stands between it and the next one. */
+  readonly content: Profile
+}
+
+const printedNumber = /^\s*(?:\p{L}{0,8}\s?)?(\d+(?:\.\d+)*)/u
+
+function printsNothing(node: RootContent): boolean {
+  return (
+    ['definition', 'yaml', 'thematicBreak'].includes(node.type) ||
+    (node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value))
+  )
+}
+
+function itemOf(node: RootContent, level: number): Item {
+  const block = makeBlock(node)
+  const printed =
+    level === 0 ? undefined : printedNumber.exec(block.text.normalize('NFKC').slice(0, 40))?.[1]
+  return {
+    block,
+    profile: profileOf(block),
+    level,
+    printed: printed ?? '',
+    content: emptyProfile,
+  }
+}
+
+function flat(nodes: readonly RootContent[], level: number): readonly Item[] {
+  return nodes.flatMap((node, index) => {
+    if (node.type === 'section') return flat(node.children, level + 1)
+    if (printsNothing(node)) return []
+    return [itemOf(node, node.type === 'heading' && index === 0 ? level : 0)]
+  })
+}
+
+function withContent(items: readonly Item[]): readonly Item[] {
+  return items.map((item, index) => {
+    if (item.level === 0) return item
+    const next = items.findIndex((other, at) => at > index && other.level > 0)
+    const under = items.slice(index + 1, next === -1 ? items.length : next)
+    return { ...item, content: merged(under.map(({ profile }) => profile)) }
+  })
+}
+
+/** The body's blocks in reading order; nodes that print nothing are left out. */
+export function bodyItems(article: Article): readonly Item[] {
+  return withContent(flat(article.tree.children, 0))
+}
+
+/** The blocks of the abstract in reading order. */
+export function abstractItems(article: Article): readonly Item[] {
+  return flat(article.abstract, 0).map((item) => ({ ...item, level: 0 }))
+}
+
+/** The title as a heading; none where the text has none. */
+export function titleItems(article: Article): readonly Item[] {
+  const { title } = article.meta
+  if (title === undefined || title === '') return []
+  return [itemOf({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, 0)]
+}

@@ -1,0 +1,122 @@
+import { type Side, type Sided, sides } from '../model/review.ts'
+import type { Profile } from './profile.ts'
+
+/** What the two texts as a whole say about how they compare. */
+export interface Measure {
+  /** Natural logarithm of the characters that the translation takes for one of the source. */
+  readonly logRatio: number
+  /** Weight of an anchor: rare ones say more. */
+  readonly weight: (anchor: string) => number
+}
+
+/** How well two stretches fit. */
+export interface Fit {
+  /** 0 for equal lengths, growing. */
+  readonly lengthCost: number
+  /** 0 to 1: the share of what is anchored on either side that is found on both. */
+  readonly likeness: number
+  /** 0 to 1: how much there is to go by. */
+  readonly evidence: number
+}
+
+function spread(profiles: readonly Profile[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { anchors } of profiles)
+    for (const anchor of anchors.keys()) counts.set(anchor, (counts.get(anchor) ?? 0) + 1)
+  return counts
+}
+
+function total(profiles: readonly Profile[]): number {
+  return profiles.reduce((sum, { length }) => sum + length, 0)
+}
+
+/** The measure of two texts from the profiles of all their blocks. */
+export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
+  const [source, translation] = [spread(profiles.source), spread(profiles.translation)]
+  const size = Math.max(...sides.map((side) => profiles[side].length), 1)
+  const weight = (anchor: string): number => {
+    const inSource = source.get(anchor) ?? 0
+    const inTranslation = translation.get(anchor) ?? 0
+    const share = Math.log(1 + size / Math.max(inSource, inTranslation, 1))
+    if (inSource > 0 && inTranslation > 0) return share
+    // A word of one text only is just its language; a number or citation that fails is a sign, if weak.
+    return anchor.startsWith('t:') ? 0 : share / 2
+  }
+  const cached = new Map<string, number>()
+  return {
+    logRatio: Math.log((total(profiles.translation) + 1) / (total(profiles.source) + 1)),
+    weight: (anchor) => {
+      const known = cached.get(anchor) ?? weight(anchor)
+      cached.set(anchor, known)
+      return known
+    },
+  }
+}
+
+/** The measure with the ratio of lengths taken from pairs, of which a missing part is no longer one. */
+export function refined(measure: Measure, pairs: readonly Sided<Profile>[]): Measure {
+  const ratios = pairs
+    .filter((pair) => sides.every((side) => pair[side].length >= 20))
+    .map((pair) => Math.log(pair.translation.length / pair.source.length))
+    .sort((a, b) => a - b)
+  if (ratios.length < 3) return measure
+  const low = ratios[Math.floor((ratios.length - 1) / 2)] ?? measure.logRatio
+  const high = ratios[Math.ceil((ratios.length - 1) / 2)] ?? measure.logRatio
+  return { ...measure, logRatio: (low + high) / 2 }
+}
+
+/** Lengths of translated sentences scatter so much around their mean, as variances of the logarithm. */
+const scatter = { relative: 0.06, short: 3 } as const
+const highestLengthCost = 6
+
+function lengthCost(measure: Measure, source: number, translation: number): number {
+  const a = (source + 1) * Math.exp(measure.logRatio / 2)
+  const b = (translation + 1) * Math.exp(-measure.logRatio / 2)
+  const variance = scatter.relative + scatter.short / (a + b)
+  return Math.min(highestLengthCost, Math.log(b / a) ** 2 / (2 * variance))
+}
+
+/** Sum of weights at which half of what could be known is known. */
+const halfEvidence = 4
+
+/** Compares two stretches of text; the same for either order of the sides. */
+export function fitOf(measure: Measure, pair: Readonly<Record<Side, Profile>>): Fit {
+  const { source, translation } = pair
+  let shared = 0
+  let all = 0
+  for (const [anchor, count] of source.anchors) {
+    const weight = measure.weight(anchor)
+    all += weight * count
+    shared += weight * Math.min(count, translation.anchors.get(anchor) ?? 0)
+  }
+  for (const [anchor, count] of translation.anchors) all += measure.weight(anchor) * count
+  return {
+    lengthCost: lengthCost(measure, source.length, translation.length),
+    likeness: all === 0 ? 0 : (2 * shared) / all,
+    evidence: all / (all + 2 * halfEvidence),
+  }
+}
+
+/** Likeness expected of two stretches of which nothing is known. */
+const unknownLikeness = 0.4
+const highestAnchorCost = 4
+
+/** What it costs to pair two stretches, from 0 to 10. */
+export function pairCost({ lengthCost, likeness, evidence }: Fit): number {
+  const expected = likeness * evidence + unknownLikeness * (1 - evidence)
+  return lengthCost + highestAnchorCost * (1 - expected)
+}
+
+/** Confidence, 0 to 1, that two stretches which were paired say the same. */
+export function confidenceOf({ lengthCost, likeness, evidence }: Fit): number {
+  const anchored = Math.min(1, likeness * 1.25)
+  return rounded(Math.exp(-lengthCost / 4) * (anchored * evidence + 0.75 * (1 - evidence)))
+}
+
+/** Confidence of a gap: that nothing corresponds is never certain. */
+export const gapConfidence = 0.2
+
+/** To two digits, as it is printed. */
+export function rounded(confidence: number): number {
+  return Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100
+}

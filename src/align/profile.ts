@@ -1,0 +1,96 @@
+import type { Block, Span } from '../model/review.ts'
+
+/** What of a stretch of text can be compared without knowing its language. */
+export interface Profile {
+  /** Characters, without white space and citation markers. */
+  readonly length: number
+  /** How often each anchor stands there: `n:28.0`, `c:5`, `t:maia`. */
+  readonly anchors: ReadonlyMap<string, number>
+}
+
+/** Numbers and words in letters that translations leave as they are. */
+const token =
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d])\d+(?:[.,·]\d+)*|[\p{Script=Latin}\p{Script=Greek}\d]+(?:[-‐‑–][\p{Script=Latin}\p{Script=Greek}\d]+)*/gu
+
+const hanRun = /\p{Script=Han}{2,}/gu
+
+function wordsOf(word: string): readonly string[] {
+  const parts = word.split(/[-‐‑–]/u)
+  // The plural that a language adds to an abbreviation is no part of it: PIs, BiTEs.
+  const all = (parts.length > 1 ? [...parts, parts.join('')] : parts).map((part) =>
+    part.replace(/(?<=\p{Lu}|\d)s$/u, '').toLowerCase(),
+  )
+  return all.filter((part) => part !== '' && !/^\d+$/.test(part)).map((part) => `t:${part}`)
+}
+
+/** One text in two orthographies, or Chinese left in a translation, is recognised by its pairs of characters. */
+function hanPairs(text: string): readonly string[] {
+  return (text.match(hanRun) ?? []).flatMap((run) => {
+    const characters = [...run]
+    return characters.slice(1).map((character, index) => `t:${characters[index]}${character}`)
+  })
+}
+
+function textAnchors(text: string): readonly string[] {
+  const words = (text.match(token) ?? []).flatMap((word) => {
+    if (!/^\d/.test(word) || /[^\d.,·]/.test(word)) return wordsOf(word)
+    // 10,000 and 10000 are one number, 0,5 and 0.5 too.
+    const plain = word.replace(/[,](?=\d{3}(?!\d))/g, '').replace(/[,·]/g, '.')
+    return [`n:${plain}`]
+  })
+  return [...words, ...hanPairs(text)]
+}
+
+function citationAnchors(block: Block, span: Span): readonly string[] {
+  return block.leaves.flatMap(({ start, end, node }) =>
+    node.type === 'citationGroup' && start < span.end && end > span.start
+      ? node.items.map((item) => `c:${item.number ?? item.key ?? ''}`)
+      : [],
+  )
+}
+
+/** The text with spaces in place of citation markers: their digits are no numbers of the text. */
+function withoutMarkers(block: Block): string {
+  let text = block.text
+  for (const { start, end, node } of block.leaves) {
+    if (node.type === 'citationGroup')
+      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  }
+  return text
+}
+
+/** Profiles of stretches of a block. */
+export function profilesOf(block: Block, spans: readonly Span[]): readonly Profile[] {
+  const text = withoutMarkers(block)
+  return spans.map((span) => {
+    const piece = text.slice(span.start, span.end).normalize('NFKC')
+    const anchors = new Map<string, number>()
+    for (const anchor of [...textAnchors(piece), ...citationAnchors(block, span)])
+      anchors.set(anchor, (anchors.get(anchor) ?? 0) + 1)
+    return { length: piece.replace(/\s+/gu, '').length, anchors }
+  })
+}
+
+/** Profile of a whole block. */
+export function profileOf(block: Block): Profile {
+  const [whole] = profilesOf(block, [{ start: 0, end: block.text.length }])
+  const profile = whole ?? emptyProfile
+  if (block.node.type !== 'figure' || block.node.number === undefined) return profile
+  return { ...profile, anchors: new Map([...profile.anchors, [`f:${block.node.number}`, 1]]) }
+}
+
+export const emptyProfile: Profile = { length: 0, anchors: new Map() }
+
+/** Profile of several stretches together. */
+export function merged(profiles: readonly Profile[]): Profile {
+  const [first] = profiles
+  if (first && profiles.length === 1) return first
+  const anchors = new Map<string, number>()
+  let length = 0
+  for (const profile of profiles) {
+    length += profile.length
+    for (const [anchor, count] of profile.anchors)
+      anchors.set(anchor, (anchors.get(anchor) ?? 0) + count)
+  }
+  return { length, anchors }
+}

@@ -1,0 +1,168 @@
+import type { Sided } from '../model/review.ts'
+import { type Bead, type Cost, cheapestPath, type Step } from './dynamic.ts'
+import type { Item } from './items.ts'
+import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost, rounded } from './measure.ts'
+
+/** Blocks that say the same, or one block with nothing opposite. */
+export interface Row {
+  readonly source?: Item
+  readonly translation?: Item
+  readonly confidence: number
+}
+
+type Items = Sided<readonly Item[]>
+
+const rowBeads = [
+  { source: 1, translation: 1 },
+  { source: 1, translation: 0 },
+  { source: 0, translation: 1 },
+] as const satisfies readonly Bead[]
+
+const gapCost = 2.7
+
+/** What must be gained before equal sequences are taken apart: as many blocks of equal kinds are pairs. */
+const margin = 4
+
+const otherKind = 1.5
+const otherNumber = 2
+const otherLevel = 2.5
+
+type CostOfPair = (source: Item, translation: Item) => number
+
+function kindCost(source: Item, translation: Item): number {
+  const [a, b] = [source.block.kind, translation.block.kind]
+  if (a === b) return 0
+  // A list may be written out as a paragraph; nothing else turns into another kind.
+  const isText = (kind: string) => kind === 'paragraph' || kind === 'list'
+  return isText(a) && isText(b) ? otherKind : Number.POSITIVE_INFINITY
+}
+
+function figureCost(source: Item, translation: Item): number {
+  const [a, b] = [source.block.node, translation.block.node]
+  if (a.type !== 'figure' || b.type !== 'figure') return 0
+  return a.number === undefined || b.number === undefined || a.number === b.number ? 0 : otherNumber
+}
+
+function blockCost(measure: Measure): CostOfPair {
+  return (source, translation) => {
+    // Which headings of sections belong together was settled with the sections.
+    if (source.level > 0 || translation.level > 0) return Number.POSITIVE_INFINITY
+    const fit = fitOf(measure, { source: source.profile, translation: translation.profile })
+    return kindCost(source, translation) + figureCost(source, translation) + pairCost(fit)
+  }
+}
+
+function printedCost(source: Item, translation: Item): number {
+  if (source.printed === '' || translation.printed === '') return 0
+  return source.printed === translation.printed ? -1 : otherNumber / 2
+}
+
+function headingCost(measure: Measure): CostOfPair {
+  return (source, translation) => {
+    const title = fitOf(measure, { source: source.profile, translation: translation.profile })
+    const content = fitOf(measure, { source: source.content, translation: translation.content })
+    return Math.max(
+      0,
+      Math.abs(source.level - translation.level) * otherLevel +
+        printedCost(source, translation) +
+        (pairCost(title) + 2 * pairCost(content)) / 3,
+    )
+  }
+}
+
+function sameShape({ source, translation }: Items): boolean {
+  return (
+    source.length === translation.length &&
+    source.every(
+      (item, at) =>
+        item.block.kind === translation[at]?.block.kind && item.level === translation[at].level,
+    )
+  )
+}
+
+function stepsOf(items: Items, pairs: CostOfPair): readonly Step[] {
+  const { source, translation } = items
+  const cost: Cost = (step) => {
+    const a = step.source.end > step.source.start ? source[step.source.start] : undefined
+    const b =
+      step.translation.end > step.translation.start
+        ? translation[step.translation.start]
+        : undefined
+    return a && b ? pairs(a, b) : gapCost
+  }
+  const best = cheapestPath(source.length, translation.length, rowBeads, cost)
+  if (!sameShape(items)) return best.steps
+  const straight = source.map((_, at) => {
+    const one = { start: at, end: at + 1 }
+    return { source: one, translation: one }
+  })
+  const whole = straight.reduce((sum, step) => sum + cost(step), 0)
+  return whole <= best.cost + margin ? straight : best.steps
+}
+
+function rowOf(measure: Measure, source: Item | undefined, translation: Item | undefined): Row {
+  if (!source || !translation)
+    return {
+      ...(source ? { source } : {}),
+      ...(translation ? { translation } : {}),
+      confidence: gapConfidence,
+    }
+  const fit = fitOf(measure, { source: source.profile, translation: translation.profile })
+  const plain = confidenceOf(fit)
+  // Headings have few words to compare: an equal number, and what stands below, count for them.
+  if (source.level === 0) return { source, translation, confidence: plain }
+  const content = confidenceOf(
+    fitOf(measure, { source: source.content, translation: translation.content }),
+  )
+  const doubt = source.printed !== '' && source.printed === translation.printed ? 0.3 : 1
+  const confidence = rounded(1 - doubt * (1 - (plain + content) / 2))
+  return { source, translation, confidence }
+}
+
+/** Blocks of a stretch without partners among its headings: one to one, or gaps. Linear in practice. */
+export function blockRows(items: Items, measure: Measure): readonly Row[] {
+  return stepsOf(items, blockCost(measure)).map((step) =>
+    rowOf(
+      measure,
+      items.source.slice(step.source.start, step.source.end)[0],
+      items.translation.slice(step.translation.start, step.translation.end)[0],
+    ),
+  )
+}
+
+function headingsOf(
+  items: readonly Item[],
+): readonly { readonly item: Item; readonly at: number }[] {
+  return items.map((item, at) => ({ item, at })).filter(({ item }) => item.level > 0)
+}
+
+/** Rows of the body: headings that belong together first, then the blocks between them. */
+export function bodyRows(items: Items, measure: Measure): readonly Row[] {
+  const [source, translation] = [headingsOf(items.source), headingsOf(items.translation)]
+  const steps = stepsOf(
+    { source: source.map(({ item }) => item), translation: translation.map(({ item }) => item) },
+    headingCost(measure),
+  )
+  const rows: Row[] = []
+  let [i, j] = [0, 0]
+  const upTo = (endSource: number, endTranslation: number) => {
+    const between = {
+      source: items.source.slice(i, endSource),
+      translation: items.translation.slice(j, endTranslation),
+    }
+    rows.push(...blockRows(between, measure))
+  }
+  for (const step of steps) {
+    const a = step.source.end > step.source.start ? source[step.source.start] : undefined
+    const b =
+      step.translation.end > step.translation.start
+        ? translation[step.translation.start]
+        : undefined
+    if (!a || !b) continue
+    upTo(a.at, b.at)
+    rows.push(rowOf(measure, a.item, b.item))
+    ;[i, j] = [a.at + 1, b.at + 1]
+  }
+  upTo(items.source.length, items.translation.length)
+  return rows
+}
