@@ -53,6 +53,10 @@ export interface Language {
   readonly narrative: RegExp
   /** Matches text after a number and its bracket that shows the bracket to be an interval: 月. */
   readonly unitAfterInterval: RegExp
+  /** Words that say a number, lower case, with the number: they may stand for digits of the other language. */
+  readonly numberWords: Readonly<Record<string, number>>
+  /** Matches a decade said by century and years, groups 1 and 2: 20世纪90年代. Global. */
+  readonly decade?: RegExp
   /** The sentences of a text, in order, covering all of it but the white space between them. */
   readonly splitSentences: (text: string) => readonly Stretch[]
   /** What stands for a line break inside a paragraph, between these two characters. */

@@ -1,0 +1,120 @@
+import { type NumberToken, numberTokens } from '../../language/numbers.ts'
+import type { Block, Leaf, Review, Side, Unit } from '../../model/review.ts'
+import { defineCheck } from '../check.ts'
+import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+
+/** A heading may be counted in one text and not in the other. */
+const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
+
+function level({ above, node }: Leaf): string {
+  return [...above, node.type].filter((type) => /^(?:super|sub)script$/.test(type)).join(' ')
+}
+
+/** Stretches that are read apart: markers are left out, `10` and the raised `9` are two numbers. */
+function stretches(block: Block): readonly { start: number; end: number }[] {
+  const parts: { start: number; end: number; level: string }[] = []
+  for (const leaf of block.leaves) {
+    if (leaf.node.type === 'citationGroup') continue
+    const last = parts.at(-1)
+    if (last !== undefined && last.end === leaf.start && last.level === level(leaf)) {
+      last.end = leaf.end
+    } else parts.push({ start: leaf.start, end: leaf.end, level: level(leaf) })
+  }
+  return block.leaves.length === 0 ? [{ start: 0, end: block.text.length }] : parts
+}
+
+function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonly NumberToken[] {
+  const { language } = review.articles[side]
+  const skipped = unit.kind === 'heading' ? (ordinal.exec(block.text)?.[0].length ?? 0) : 0
+  return stretches(block)
+    .flatMap(({ start, end }) =>
+      numberTokens(block.text.slice(start, end), language).map((token) => ({
+        ...token,
+        start: token.start + start,
+        end: token.end + start,
+      })),
+    )
+    .filter(({ start }) => start >= skipped)
+}
+
+/** `tokens` without one for each equal value in `others`. */
+function without(
+  tokens: readonly NumberToken[],
+  others: readonly NumberToken[],
+): readonly NumberToken[] {
+  const left = new Map<string, number>()
+  for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1)
+  return tokens.filter(({ value }) => {
+    const count = left.get(value) ?? 0
+    left.set(value, count - 1)
+    return count <= 0
+  })
+}
+
+const exact = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => !isLoose)
+const loose = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => isLoose)
+
+/** Digits of `own` that neither digits nor spare words of `other` say. */
+function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
+  const spare = without(loose(other), loose(own))
+  return without(without(exact(own), exact(other)), spare).map(({ value, start, end }) => ({
+    value,
+    span: { start, end },
+  }))
+}
+
+/** The same numbers stand in both texts of a unit. */
+export const numberParity = defineCheck({
+  id: 'number-parity',
+  summary: 'Finds numbers that differ between a block and its translation.',
+  reason:
+    'A wrong digit in a dose, a rate or a number of patients is the worst fault of a medical translation, and the hardest to see.',
+  severity: 'error',
+  examples: [
+    {
+      name: 'digits changed places',
+      source: '中位随访31.8个月。',
+      translation: 'Median follow-up was 38.1 months.',
+      messages: ['Unexpected number `38.1` in the translation, expected `31.8` as in the source'],
+    },
+    {
+      name: 'a number is missing',
+      source: '共120例，其中8例死亡。',
+      translation: 'There were 120 patients, some of whom died.',
+      messages: ['Missing number `8` in the translation, expected it as in the source'],
+    },
+    {
+      name: 'a percent sign is missing',
+      source: '缓解率为53.3%。',
+      translation: 'The response rate was 53.3.',
+      messages: ['Unexpected number `53.3` in the translation, expected `53.3%` as in the source'],
+    },
+    {
+      name: 'a name has another number',
+      source: '抗CD38单抗。',
+      translation: 'An anti-CD19 antibody.',
+      messages: ['Unexpected number `19` in the translation, expected `38` as in the source'],
+    },
+    {
+      name: 'the same numbers, written as each language writes them',
+      source:
+        '２０世纪90年代，1234例（10%～20%）接受2次AMG 420治疗，2项Ⅲ期试验，10<sup>9</sup>/L［1］。',
+      translation:
+        'In the 1990s, 1,234 patients (10–20%) received AMG 420 twice in two phase 3 trials, 10⁹/L [1].',
+      messages: [],
+    },
+  ],
+  *find(review) {
+    for (const unit of review.units) {
+      const { source, translation } = unit.blocks
+      if (source === undefined || translation === undefined) continue
+      const ours = tokensOf(review, unit, 'source', source)
+      const theirs = tokensOf(review, unit, 'translation', translation)
+      const differences = pairDifferences(unit, leftOver(ours, theirs), leftOver(theirs, ours))
+      for (const difference of differences) {
+        const places = placesOf(review, unit, difference)
+        yield { message: differenceMessage('number', difference), unit: unit.id, places }
+      }
+    }
+  },
+})
