@@ -6,8 +6,8 @@ import type { Language } from '../language/language.ts'
 export function joinSoftBreaks(tree: Root, language: Language): Root {
   const copy = structuredClone(tree)
   visit(copy, 'text', (node) => {
-    if (!node.value.includes('\n')) return
-    node.value = node.value.replaceAll(/[ \t]*\n[ \t]*/gu, (gap, offset: number) => {
+    if (!/[\r\n]/u.test(node.value)) return
+    node.value = node.value.replaceAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, (gap, offset: number) => {
       const before = node.value.charAt(offset - 1)
       const after = node.value.charAt(offset + gap.length)
       return before === '' || after === '' ? ' ' : language.joinLines(before, after)

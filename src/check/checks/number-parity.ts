@@ -23,9 +23,20 @@ function stretches(block: Block): readonly { start: number; end: number }[] {
   return block.leaves.length === 0 ? [{ start: 0, end: block.text.length }] : parts
 }
 
+/** A gloss in the other language: （programmed death 1，PD-1）; group 1 is its long form. */
+const gloss = /[（(]([^（）()]*\s[^（）()]*)[，,][^（），,()]*[）)]/gu
+
+/** Long forms in the other language repeat the number of the name before them: 受体1（… 1，PD-1）. */
+function glosses(text: string, isWrittenIn: (text: string) => boolean) {
+  return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
+    isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
+  )
+}
+
 function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonly NumberToken[] {
   const { language } = review.articles[side]
   const skipped = unit.kind === 'heading' ? (ordinal.exec(block.text)?.[0].length ?? 0) : 0
+  const repeated = glosses(block.text, language.isWrittenIn)
   return stretches(block)
     .flatMap(({ start, end }) =>
       numberTokens(block.text.slice(start, end), language).map((token) => ({
@@ -35,6 +46,11 @@ function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonl
       })),
     )
     .filter(({ start }) => start >= skipped)
+    .map((token) =>
+      repeated.some(({ start, end }) => token.start >= start && token.end <= end)
+        ? { ...token, isLoose: true }
+        : token,
+    )
 }
 
 /** `tokens` without one for each equal value in `others`. */
@@ -94,6 +110,12 @@ export const numberParity = defineCheck({
       source: '抗CD38单抗。',
       translation: 'An anti-CD19 antibody.',
       messages: ['Unexpected number `19` in the translation, expected `38` as in the source'],
+    },
+    {
+      name: 'a name with its gloss, which repeats the number',
+      source: '程序性死亡受体1（programmed death 1，PD-1）抑制剂治疗24例。',
+      translation: 'Inhibitors of programmed death 1 (PD-1) were given to 24 patients.',
+      messages: [],
     },
     {
       name: 'the same numbers, written as each language writes them',
