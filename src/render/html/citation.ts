@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast'
+import type { CitationGroup } from '../../model/nodes.ts'
+import type { Context } from './context.ts'
+import { element } from './element.ts'
+import { joiner } from './glue.ts'
+
+/**
+ * A marker: every printed number is a link of its own; ids of the numbers that a range hides stand
+ * inside the link of the number before them.
+ */
+export function citation(node: CitationGroup, context: Context): ElementContent[] {
+  const parts = context.options.markers.parts(node, context.side)
+  const anchors = context.anchors.get(node) ?? new Map<number, string>()
+  const printed = new Set(parts.flatMap(({ number }) => number ?? []))
+  const hidden = [...anchors].filter(([number]) => !printed.has(number))
+  const used = new Set<number>()
+  const links = parts.map(({ text, number }, index): ElementContent => {
+    if (number === undefined || !context.numbers.has(number)) return { type: 'text', value: text }
+    const isLast = !parts.slice(index + 1).some((part) => part.number !== undefined)
+    const inside = hidden.filter(
+      ([other]) => !used.has(other) && (isLast || isBefore(parts, index, other)),
+    )
+    for (const [other] of inside) used.add(other)
+    const id = used.has(number) ? undefined : anchors.get(number)
+    used.add(number)
+    return element(
+      'a',
+      {
+        ...(id === undefined ? {} : { id }),
+        ...(context.isWeb ? { role: 'doc-biblioref' } : {}),
+        href: `#ref-${number}`,
+      },
+      ...inside.map(([, hiddenId]): Element => element('span', { id: hiddenId })),
+      text,
+    )
+  })
+  const tag = isRaised(node, parts.map(({ text }) => text).join(''), context) ? 'sup' : 'span'
+  return [{ type: 'text', value: joiner }, element(tag, { className: ['cite'] }, ...links)]
+}
+
+/** True when `hidden` lies between the number at `index` and the next printed one. */
+function isBefore(
+  parts: readonly { readonly number?: number }[],
+  index: number,
+  hidden: number,
+): boolean {
+  const from = parts[index]?.number ?? 0
+  const to = parts.slice(index + 1).find((part) => part.number !== undefined)?.number ?? 0
+  return from < hidden && hidden < to
+}
+
+/** GB/T 7714 and AMA raise markers; Vancouver's brackets in a text with word spaces stay on the line. */
+function isRaised(node: CitationGroup, printed: string, context: Context): boolean {
+  if (node.narrative) return false
+  const { language } = context.review.articles[context.side]
+  const setsSolid = language.markerPlacement.vancouver.space === ''
+  return node.raised || node.bracket === 'full' || setsSolid || !/[[［]/u.test(printed)
+}

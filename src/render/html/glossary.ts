@@ -1,0 +1,45 @@
+import type { Element } from 'hast'
+import type { Concept } from '../../model/glossary.ts'
+import type { Review, Side } from '../../model/review.ts'
+import { element } from './element.ts'
+import { heading } from './labels.ts'
+
+/** The concepts that the shown texts use, in the order of the glossary. */
+export function glossary(
+  review: Review,
+  shown: readonly Side[],
+  used: ReadonlySet<string>,
+  isWeb: boolean,
+): Element | undefined {
+  const concepts = review.glossary.concepts.filter(({ id }) => used.has(id))
+  if (concepts.length === 0) return undefined
+  const role = isWeb ? { role: 'doc-glossary' } : {}
+  return element(
+    'section',
+    { className: ['glossary'], id: 'glossary', ...role },
+    heading(review, shown, 'glossary'),
+    element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown))),
+  )
+}
+
+function entry(concept: Concept, review: Review, shown: readonly Side[]): Element {
+  const names = shown.flatMap((side) => {
+    const { tag, language } = review.articles[side]
+    const terms = concept.terms[language.subtag]
+    if (terms === undefined) return []
+    const others = terms.abbreviations.filter((one) => one !== terms.preferred)
+    const isWide = language.markerPlacement.vancouver.space === ''
+    const [open, comma, close] = isWide ? ['（', '，', '）'] : [' (', ', ', ')']
+    const short = others.length === 0 ? '' : `${open}${others.join(comma)}${close}`
+    return [element('span', { lang: tag }, `${terms.preferred}${short}`)]
+  })
+  const definitions = shown.flatMap((side) => {
+    const { tag, language } = review.articles[side]
+    const text = concept.definition[language.subtag]
+    return text === undefined ? [] : [element('dd', { lang: tag }, text)]
+  })
+  const spaced = names.flatMap((name, index) => (index === 0 ? [name] : ['\u3000', name]))
+  // A term without a definition would leave <dt> without the <dd> that HTML asks for.
+  const described = definitions.length === 0 ? [element('dd', {})] : definitions
+  return element('div', {}, element('dt', { id: `term-${concept.id}` }, ...spaced), ...described)
+}

@@ -1,0 +1,58 @@
+import type { ElementContent } from 'hast'
+import type { Language } from '../../language/language.ts'
+import { wideLanguages } from '../../language/languages.ts'
+import { element } from './element.ts'
+
+/** Word joiner: no line ends beside it, and it has no width. */
+export const joiner = '\u2060'
+const fixedSpace = '\u00A0'
+
+// A unit of measure directly after a number and one space (craft: TYPO-04).
+const numberAndUnit =
+  /(?<=\d) (?=(?:[%％‰℃]|°C|(?:[mkµμn]?(?:g|mol|L|l|m|Pa|U|Gy|Bq)|mm|cm|IU|h|min|s|d|kg)(?:\/[\p{L}\d·]+)*)(?![\p{L}\d]))/gu
+const latinName = /(?<![\p{L}\d-])[\p{L}\d]+(?:-[\p{L}\d]+)+(?![\p{L}\d-])/gu
+const isLatinName =
+  /^(?=.*[\p{Script=Latin}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Greek}\p{Nd}-]+$/u
+/** A longer one must break, or a narrow column overflows. */
+const longestName = 18
+
+/**
+ * Ties together what no line may part, for the page only: number and unit, the two ends of a
+ * range, a name with a hyphen (clreq, prohibition rules; GB/T 15834 5.1).
+ */
+export function glued(text: string, language: Language): readonly ElementContent[] {
+  const tied = text.replace(numberAndUnit, fixedSpace)
+  if (!wideLanguages.includes(language)) return [{ type: 'text', value: tied }]
+  return withNames(
+    tied
+      .replace(/(?<=[\d%％‰℃])～(?=[\d<>≤≥+\-−])/gu, `${joiner}～${joiner}`)
+      .replace(/(?<=[^\s—…·\u2060])(?=[·—])/gu, joiner)
+      .replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, `/${joiner}`),
+  )
+}
+
+function withNames(text: string): readonly ElementContent[] {
+  const nodes: ElementContent[] = []
+  let end = 0
+  for (const { 0: run, index } of text.matchAll(latinName)) {
+    // Han letters count as letters too: the name is the Latin stretch of the run.
+    const name =
+      /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+(?:-[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)+/u.exec(
+        run,
+      )
+    if (name === null || name[0].length > longestName || !isLatinName.test(name[0])) continue
+    const start = index + name.index
+    if (start > end) nodes.push({ type: 'text', value: text.slice(end, start) })
+    nodes.push(element('span', { className: ['nowrap'] }, name[0]))
+    end = start + name[0].length
+  }
+  if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) })
+  return nodes
+}
+
+/** Line breaks inside a paragraph become what the language puts there. */
+export function joinedLines(text: string, language: Language): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/gu, (found: string, index: number) =>
+    language.joinLines(text.charAt(index - 1), text.charAt(index + found.length)),
+  )
+}

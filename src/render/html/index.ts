@@ -1,0 +1,118 @@
+import type { Element, ElementContent, Root } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { Problem, Severity } from '../../model/problem.ts'
+import { type Review, type Side, sides } from '../../model/review.ts'
+import { anchorsOf } from './anchors.ts'
+import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
+import { headOf } from './head.ts'
+import { bodyOf } from './page.ts'
+import { safeHtmlOf } from './raw-html.ts'
+import { sourceShare } from './share.ts'
+import { phrasingContent, type SideContent, sideContent } from './side-content.ts'
+
+export type { HtmlOptions } from './context.ts'
+
+const printer = unified().use(rehypeStringify).freeze()
+
+/**
+ * Renders a review as one HTML page (DESIGN, "HTML"): nothing is loaded from elsewhere, nothing runs.
+ * What cannot be shown is a problem with its place. Throws for a node that it does not know.
+ */
+export async function renderHtml(
+  review: Review,
+  options: HtmlOptions,
+): Promise<{ html: string; problems: readonly Problem[] }> {
+  const problems: Problem[] = []
+  const shown = shownSides(options.layout)
+  const contents: Partial<Record<Side, SideContent>> = {}
+  for (const side of shown) {
+    const context = await contextOf(review, options, side, shown, problems)
+    contents[side] = await sideContent(review.units, context)
+  }
+  const first = await contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const lists = review.references.map(({ content, item }) =>
+    content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
+  )
+  const entries = await phrasingContent(lists, first)
+  const body = bodyOf({ review, options, shown, contents, entries })
+  for (const node of body) unnestLinks(node)
+  const fields: Readonly<Record<string, string>> = {
+    language: escapeAttribute(review.articles[shown[0] ?? 'source'].tag),
+    class: `${options.mode} ${options.layout}`,
+    head: print(headOf(review, shown, options, sourceShare(review))),
+    body: print(body),
+  }
+  const html = options.templates.page.replace(
+    /\{\{(language|class|head|body)\}\}/gu,
+    (found, name: string) => fields[name] ?? found,
+  )
+  return { html, problems }
+}
+
+async function contextOf(
+  review: Review,
+  options: HtmlOptions,
+  side: Side,
+  shown: readonly Side[],
+  problems: Problem[],
+): Promise<Context> {
+  const report = (rule: string, severity: Severity, message: string, node: Node): void => {
+    problems.push(problemAt(review, side, node, rule, severity, message))
+  }
+  const own = review.units.flatMap((unit) => unit.blocks[side]?.node ?? [])
+  const unitIds = review.units
+    .filter(({ blocks }) => shown.some((one) => blocks[one] !== undefined))
+    .map(({ id }) => id)
+  return {
+    review,
+    options,
+    side,
+    isWeb: options.mode === 'web',
+    anchors: anchorsOf(review, side),
+    unitIds: new Set(unitIds),
+    numbers: new Set(review.references.map(({ number }) => number)),
+    safeHtml: await safeHtmlOf(own, { options, report }),
+    shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
+    report,
+  }
+}
+
+/** Addresses of the images in the figures of one side. */
+function imagesOf(review: Review, side: Side): ReadonlySet<string> {
+  const urls = new Set<string>()
+  for (const { blocks, kind } of review.units) {
+    const node = kind === 'figure' ? blocks[side]?.node : undefined
+    if (node === undefined) continue
+    visit(node, 'image', ({ url }) => {
+      urls.add(url)
+    })
+  }
+  return urls
+}
+
+/** HTML has no link inside a link: the outer one, which the author wrote, stays. */
+function unnestLinks(root: Element): void {
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'a') node.children = withoutLinks(node.children)
+  })
+}
+
+function withoutLinks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const children = withoutLinks(node.children)
+    return node.tagName === 'a' ? children : [{ ...node, children }]
+  })
+}
+
+function print(nodes: readonly Element[]): string {
+  const root: Root = { type: 'root', children: [...nodes] }
+  return printer.stringify(root)
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

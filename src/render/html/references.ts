@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast'
+import { languageOf } from '../../language/languages.ts'
+import type { Reference } from '../../model/reference.ts'
+import { type Review, type Side, sides } from '../../model/review.ts'
+import { element } from './element.ts'
+import { heading } from './labels.ts'
+
+/** The one list of references, with links back to every use that the page shows. */
+export function references(
+  review: Review,
+  shown: readonly Side[],
+  contents: readonly (readonly ElementContent[])[],
+  isWeb: boolean,
+): Element | undefined {
+  if (review.references.length === 0) return undefined
+  const items = review.references.map((reference, index) => {
+    const properties = { id: `ref-${reference.number}`, value: String(reference.number) }
+    return element(
+      'li',
+      isWeb ? { ...properties, role: 'doc-endnote' } : properties,
+      element(
+        'span',
+        { className: ['entry'], lang: tagOf(reference, review) },
+        ...(contents[index] ?? []),
+      ),
+      ...(isWeb ? backLinks(reference.number, review, shown) : []),
+    )
+  })
+  const role = isWeb ? { role: 'doc-bibliography' } : {}
+  return element(
+    'section',
+    { className: ['references'], id: 'references', ...role },
+    heading(review, shown, 'references'),
+    element('ol', {}, ...items),
+  )
+}
+
+function backLinks(number: number, review: Review, shown: readonly Side[]): ElementContent[] {
+  return shown.flatMap((side): ElementContent[] => {
+    const { language, tag } = review.articles[side]
+    const uses = review.uses.filter((use) => use.side === side && use.number === number)
+    const links = uses.flatMap((use, index): ElementContent[] => [
+      { type: 'text', value: ' ' },
+      element(
+        'a',
+        {
+          href: `#${use.anchor}`,
+          role: 'doc-backlink',
+          ariaLabel: `${language.labels.backTo} ${index + 1}`,
+        },
+        String(index + 1),
+      ),
+    ])
+    if (links.length === 0) return []
+    return [
+      { type: 'text', value: ' ' },
+      element('span', { className: ['back'], lang: tag }, `↩\uFE0E ${language.name}`, ...links),
+    ]
+  })
+}
+
+/** Language of an entry: as the bibliography says, else that in whose script its title is written. */
+function tagOf({ item }: Reference, review: Review): string {
+  const named = item.language?.trim().toLowerCase()
+  const title = item.title ?? ''
+  const side =
+    sides.find((one) => {
+      const { language } = review.articles[one]
+      return (
+        named !== undefined && (language.aliases.includes(named) || languageOf(named) === language)
+      )
+    }) ?? sides.find((one) => review.articles[one].language.isWrittenIn(title))
+  return side === undefined ? (item.language ?? 'und') : review.articles[side].tag
+}
