@@ -15,6 +15,8 @@ export interface Fit {
   readonly lengthCost: number
   /** 0 to 1: the share of what is anchored on either side that is found on both. */
   readonly likeness: number
+  /** 0 to 1: the share of the poorer side's anchors that the richer one has too. */
+  readonly overlap: number
   /** 0 to 1: how much there is to go by. */
   readonly evidence: number
 }
@@ -66,8 +68,8 @@ export function refined(measure: Measure, pairs: readonly Sided<Profile>[]): Mea
 }
 
 /** Lengths of translated sentences scatter so much around their mean, as variances of the logarithm. */
-const scatter = { relative: 0.06, short: 3 } as const
-const highestLengthCost = 6
+const scatter = { relative: 0.08, short: 3 } as const
+const highestLengthCost = 5
 
 function lengthCost(measure: Measure, source: number, translation: number): number {
   const a = (source + 1) * Math.exp(measure.logRatio / 2)
@@ -79,32 +81,42 @@ function lengthCost(measure: Measure, source: number, translation: number): numb
 /** Sum of weights at which half of what could be known is known. */
 const halfEvidence = 4
 
+/** Likeness expected of two stretches of which nothing is known. */
+const unknownLikeness = 0.75
+
 /** Compares two stretches of text; the same for either order of the sides. */
 export function fitOf(measure: Measure, pair: Readonly<Record<Side, Profile>>): Fit {
   const { source, translation } = pair
   let shared = 0
-  let all = 0
+  let inSource = 0
+  let inTranslation = 0
   for (const [anchor, count] of source.anchors) {
     const weight = measure.weight(anchor)
-    all += weight * count
+    inSource += weight * count
     shared += weight * Math.min(count, translation.anchors.get(anchor) ?? 0)
   }
-  for (const [anchor, count] of translation.anchors) all += measure.weight(anchor) * count
+  for (const [anchor, count] of translation.anchors) inTranslation += measure.weight(anchor) * count
+  const all = inSource + inTranslation
+  const least = Math.min(inSource, inTranslation)
   return {
     lengthCost: lengthCost(measure, source.length, translation.length),
     likeness: all === 0 ? 0 : (2 * shared) / all,
+    overlap: least === 0 ? unknownLikeness : shared / least,
     evidence: all / (all + 2 * halfEvidence),
   }
 }
 
-/** Likeness expected of two stretches of which nothing is known. */
-const unknownLikeness = 0.4
 const highestAnchorCost = 4
 
-/** What it costs to pair two stretches, from 0 to 10. */
+/** What it costs to pair two stretches, from 0 to 9. */
 export function pairCost({ lengthCost, likeness, evidence }: Fit): number {
   const expected = likeness * evidence + unknownLikeness * (1 - evidence)
   return lengthCost + highestAnchorCost * (1 - expected)
+}
+
+/** What it costs to take one stretch for a part of the other, from 0 to 4. */
+export function containmentCost({ overlap, evidence }: Fit): number {
+  return highestAnchorCost * (1 - overlap * evidence - unknownLikeness * (1 - evidence))
 }
 
 /** Confidence, 0 to 1, that two stretches which were paired say the same. */

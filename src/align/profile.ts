@@ -2,7 +2,7 @@ import type { Block, Span } from '../model/review.ts'
 
 /** What of a stretch of text can be compared without knowing its language. */
 export interface Profile {
-  /** Characters, without white space and citation markers. */
+  /** Characters, without white space, citation markers and foreign words that stand in brackets. */
   readonly length: number
   /** How often each anchor stands there: `n:28.0`, `c:5`, `t:maia`. */
   readonly anchors: ReadonlyMap<string, number>
@@ -49,6 +49,22 @@ function citationAnchors(block: Block, span: Span): readonly string[] {
   )
 }
 
+const bracketedLatin = /\([^()\p{Script=Han}]*\p{Script=Latin}[^()\p{Script=Han}]*\)/gu
+const latinWords =
+  /[\p{Script=Latin}\p{Script=Greek}\d]+(?:[-.][\p{Script=Latin}\p{Script=Greek}\d]+)*/gu
+
+/**
+ * Chinese gives the foreign name of a term in brackets, which the other text prints once: counted
+ * in full it would make such sentences look twice as long as they are.
+ */
+function lengthOf(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const counted =
+    han * 5 < letters ? text : text.replace(bracketedLatin, '').replace(latinWords, 'xx')
+  return counted.replace(/\s+/gu, '').length
+}
+
 /** The text with spaces in place of citation markers: their digits are no numbers of the text. */
 function withoutMarkers(block: Block): string {
   let text = block.text
@@ -67,7 +83,7 @@ export function profilesOf(block: Block, spans: readonly Span[]): readonly Profi
     const anchors = new Map<string, number>()
     for (const anchor of [...textAnchors(piece), ...citationAnchors(block, span)])
       anchors.set(anchor, (anchors.get(anchor) ?? 0) + 1)
-    return { length: piece.replace(/\s+/gu, '').length, anchors }
+    return { length: lengthOf(piece), anchors }
   })
 }
 

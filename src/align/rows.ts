@@ -1,7 +1,15 @@
 import type { Sided } from '../model/review.ts'
 import { type Bead, type Cost, cheapestPath, type Step } from './dynamic.ts'
 import type { Item } from './items.ts'
-import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost, rounded } from './measure.ts'
+import {
+  confidenceOf,
+  containmentCost,
+  fitOf,
+  gapConfidence,
+  type Measure,
+  pairCost,
+  rounded,
+} from './measure.ts'
 
 /** Blocks that say the same, or one block with nothing opposite. */
 export interface Row {
@@ -65,7 +73,8 @@ function headingCost(measure: Measure): CostOfPair {
       0,
       Math.abs(source.level - translation.level) * otherLevel +
         printedCost(source, translation) +
-        (pairCost(title) + 2 * pairCost(content)) / 3,
+        // Where a heading is missing, what stood below it is below the one before: lengths say little.
+        (pairCost(title) + 2 * containmentCost(content)) / 3,
     )
   }
 }

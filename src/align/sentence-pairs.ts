@@ -14,7 +14,7 @@ const sentenceBeads: readonly (Bead & { readonly prior: number })[] = [
   { source: 2, translation: 1, prior: 0.8 },
   { source: 1, translation: 3, prior: 1.8 },
   { source: 3, translation: 1, prior: 1.8 },
-  { source: 2, translation: 2, prior: 1.8 },
+  { source: 2, translation: 2, prior: 2.8 },
   { source: 1, translation: 0, prior: 3 },
   { source: 0, translation: 1, prior: 3 },
 ]
