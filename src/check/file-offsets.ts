@@ -49,7 +49,8 @@ function stepAt(source: string, index: number, wanted: string): Written & { unit
   const match = matchAt(lineEnd, source, index)
   if (match === null) return { start: index, end: index + 1, units: 0 }
   const end = index + match[0].length
-  return { start: index, end, units: wanted.startsWith(' ') || wanted.startsWith('\n') ? 1 : 0 }
+  // Blanks beside a line end are the parser's: whatever blanks the text has here stand for it.
+  return { start: index, end, units: /^\s*/u.exec(wanted)?.[0].length ?? 0 }
 }
 
 /**

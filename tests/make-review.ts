@@ -1,0 +1,33 @@
+import { VFile } from 'vfile'
+import type { Example } from '../src/check/check.ts'
+import type { Review, Sources } from '../src/model/review.ts'
+import { analyse } from '../src/pipeline.ts'
+import { readConfig } from '../src/read/config.ts'
+
+/** A review of two short texts and a bibliography of numbered stand-ins. */
+export async function makeReview({
+  source,
+  translation,
+  entries = 9,
+  isLibrary = false,
+}: Pick<Example, 'source' | 'translation' | 'entries' | 'isLibrary'>): Promise<Review> {
+  const items = Array.from({ length: entries }, (_, index) => ({
+    id: `item${index + 1}`,
+    type: 'article-journal',
+  }))
+  const sources: Sources = {
+    config: await readConfig(new URL('fixtures/', import.meta.url).pathname),
+    files: {
+      source: new VFile({ path: 'source/zh.md', value: source }),
+      translation: new VFile({ path: 'source/en.md', value: translation }),
+    },
+    bibliography: {
+      items,
+      isLibrary,
+      files: new Map(items.map(({ id }) => [id, 'references.json'])),
+    },
+    glossary: { concepts: [] },
+    problems: [],
+  }
+  return analyse(sources)
+}
