@@ -16,14 +16,11 @@ export function nameOf(author: Author, language: Language): string {
 
 /** Authors, affiliations, dates and identifiers below the title, once per language. */
 export function titleBlock(review: Review, shown: readonly Side[]): ElementContent[] {
-  return shown.map((side) => {
+  return shown.flatMap((side) => {
     const article = review.articles[side]
-    return element(
-      'div',
-      { className: ['byline'], lang: article.tag, dataSide: side },
-      ...authors(article),
-      ...facts(article),
-    )
+    const lines = [...authors(article), ...facts(article)]
+    const properties = { className: ['byline'], lang: article.tag, dataSide: side }
+    return lines.length === 0 ? [] : [element('div', properties, ...lines)]
   })
 }
 
