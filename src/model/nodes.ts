@@ -87,9 +87,6 @@ export interface CrossReference extends Parent {
   children: PhrasingContent[]
 }
 
-/** Any node of ours that has children. */
-export type Branch = Node & { children: Node[] }
-
 declare module 'mdast' {
   interface PhrasingContentMap {
     citationGroup: CitationGroup

@@ -32,5 +32,7 @@ function areaOf(text: string): number {
   const wide = text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/gu)?.length ?? 0
   // Type of 10.5/17.85 pt for texts of full-width characters, 10/14.5 pt for others.
   const isWide = wide * 2 > text.length
-  return (wide + (text.length - wide) * 0.46) * (isWide ? 10.5 * 17.85 : 10 * 14.5)
+  // Long foreign words leave a part of each Chinese line empty, and its paragraphs are indented.
+  const filled = isWide ? 0.88 : 1
+  return ((wide + (text.length - wide) * 0.46) * (isWide ? 10.5 * 17.85 : 10 * 14.5)) / filled
 }
