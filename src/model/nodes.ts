@@ -1,4 +1,4 @@
-import type { Literal, Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Literal, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 
 /** One thing cited inside a marker: by number (`［10］`) or by key (`[@facon2019maia]`). */
 export interface CitationItem {
