@@ -164,7 +164,7 @@ describe('what a machine reads', () => {
     expect(audit.markers[1]).toEqual({
       side: 'source',
       line: 5,
-      column: 21,
+      column: 19,
       text: '［3］',
       numbers: [3],
       narrative: true,
