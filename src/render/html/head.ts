@@ -26,7 +26,7 @@ export function headOf(
   options: HtmlOptions,
   share: number,
 ): readonly Element[] {
-  const css = `:root{--source-share:${share}}\n${options.templates.css}`
+  const css = `${options.templates.css}\n:root{--source-share:${share}}\n`
     .replace(/\r\n?/gu, '\n')
     // No text of a style sheet may end its element.
     .replace(/<\/(?=style)/giu, '<\\/')
