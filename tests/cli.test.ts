@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { buildCommand } from './build-command.ts'
+import { describe, expect, it } from 'vitest'
 import { entries, reviewFolder } from './review-folder.ts'
 import { biyi } from './run-command.ts'
-
-beforeAll(buildCommand)
 
 const small = {
   'source/zh.md': '# 题\n\n## 1　甲\n\n疗效［1-2］为31.8月。详见文献［3］。\n',

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -9,26 +8,8 @@ import { zh } from '../src/language/zh.ts'
 import type { CitationGroup } from '../src/model/nodes.ts'
 import { remarkCitationSyntax } from '../src/parse/citation-plugin.ts'
 import { settleCitations } from '../src/parse/citation-settle.ts'
-import { applyEdits, type Edit } from './apply-edits.ts'
-
-const seed = new URL('../../shared/data/seed/000_7bbdc09f035e49b5.txt', import.meta.url)
-const isAbsent = !existsSync(seed)
-
-function readEdits(): readonly Edit[] {
-  const parsed: unknown = JSON.parse(
-    readFileSync(new URL('fixtures/seed-edits.json', import.meta.url), 'utf8'),
-  )
-  if (!Array.isArray(parsed)) throw new Error('seed-edits.json holds no list.')
-  return parsed.map(toEdit)
-}
-
-function toEdit(edit: Record<keyof Edit, unknown>): Edit {
-  const { offset, removed, inserted } = edit
-  if (typeof offset !== 'number' || typeof removed !== 'string' || typeof inserted !== 'string') {
-    throw new Error(`No edit: ${JSON.stringify(edit)}`)
-  }
-  return { offset, removed, inserted }
-}
+import { applyEdits } from './apply-edits.ts'
+import { isSeedAbsent, readCleanSeed, readEdits, readRawSeed } from './seed-edits.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -38,8 +19,8 @@ const processor = unified()
   .freeze()
 
 function readSeed() {
-  const raw = readFileSync(seed, 'utf8')
-  const clean = applyEdits(raw, readEdits())
+  const raw = readRawSeed()
+  const clean = readCleanSeed()
   const settled = settleCitations(processor.parse(clean), {
     language: zh,
     entries: 32,
@@ -67,7 +48,7 @@ describe('edits of the seed', () => {
   })
 })
 
-describe.skipIf(isAbsent)('the seed (skipped where the material is absent)', () => {
+describe.skipIf(isSeedAbsent)('the seed (skipped where the material is absent)', () => {
   it('has 28 markers that cover 1 to 32 in order', () => {
     const { markers } = readSeed()
     expect(markers).toHaveLength(28)
