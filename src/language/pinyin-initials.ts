@@ -1,4 +1,10 @@
-const collator = new Intl.Collator('zh-u-co-pinyin')
+let collator: Intl.Collator | undefined
+
+/** Made when first asked for: loading its order takes longer than reading this file. */
+function pinyinOrder(): Intl.Collator {
+  collator ??= new Intl.Collator('zh-u-co-pinyin')
+  return collator
+}
 
 /** For each initial the first common character of the pinyin order that has it. */
 const firsts: readonly (readonly [letter: string, character: string])[] = [
@@ -33,9 +39,10 @@ const firsts: readonly (readonly [letter: string, character: string])[] = [
  * its commonest.
  */
 export function pinyinInitials(text: string): string {
+  const order = pinyinOrder()
   return Array.from(text, (character) => {
     if (/[\p{Script=Latin}\d]/u.test(character)) return character.toLowerCase()
     if (!/\p{Script=Han}/u.test(character)) return ''
-    return firsts.findLast(([, first]) => collator.compare(first, character) <= 0)?.[0] ?? ''
+    return firsts.findLast(([, first]) => order.compare(first, character) <= 0)?.[0] ?? ''
   }).join('')
 }

@@ -88,12 +88,11 @@ function holdsPhrasing(node: Parents): node is Parents & { children: PhrasingCon
   return holders.has(node.type)
 }
 
-/** Turns pairs such as `<sup>…</sup>` into nodes, in a copy. Other HTML stays as it is. */
+/** Turns pairs such as `<sup>…</sup>` into nodes, in place: the tree is parse's own. Other HTML stays as it is. */
 export function readInlineHtml(tree: Root): Root {
-  const copy = structuredClone(tree)
-  visit(copy, (node) => {
+  visit(tree, (node) => {
     if (!('children' in node) || !holdsPhrasing(node)) return
     if (node.children.some((child) => child.type === 'html')) node.children = wrapped(node.children)
   })
-  return copy
+  return tree
 }

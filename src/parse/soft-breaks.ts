@@ -2,10 +2,9 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
 
-/** Line breaks inside a paragraph become what the language sets there: nothing between Han. In a copy. */
+/** Line breaks inside a paragraph become what the language sets there: nothing between Han. In place: the tree is parse's own. */
 export function joinSoftBreaks(tree: Root, language: Language): Root {
-  const copy = structuredClone(tree)
-  visit(copy, 'text', (node) => {
+  visit(tree, 'text', (node) => {
     if (!/[\r\n]/u.test(node.value)) return
     node.value = node.value.replaceAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, (gap, offset: number) => {
       const before = node.value.charAt(offset - 1)
@@ -13,5 +12,5 @@ export function joinSoftBreaks(tree: Root, language: Language): Root {
       return before === '' || after === '' ? ' ' : language.joinLines(before, after)
     })
   })
-  return copy
+  return tree
 }
