@@ -27,7 +27,7 @@ import type {
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
-import { glued, joinedLines } from './glue.ts'
+import { glued, joinedLines, joiner } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -49,10 +49,15 @@ export function handlersOf(context: Context): Handlers {
     ...linkHandlers(context),
     text: (_: State, node: Text) => [...glued(joinedLines(node.value, language), language)],
     citationGroup: (_: State, node: CitationGroup) => citation(node, context),
-    superscript: (state: State, node: Superscript) =>
+    // An exponent or index never parts from what it stands on.
+    superscript: (state: State, node: Superscript) => [
+      { type: 'text' as const, value: joiner },
       element('sup', {}, ...phrasing(state, node.children)),
-    subscript: (state: State, node: Subscript) =>
+    ],
+    subscript: (state: State, node: Subscript) => [
+      { type: 'text' as const, value: joiner },
       element('sub', {}, ...phrasing(state, node.children)),
+    ],
     sentence: (state: State, node: SentenceNode) =>
       element(
         'span',
