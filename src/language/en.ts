@@ -4,6 +4,8 @@ import { sentenceStretches } from './sentences.ts'
 /** A full stop after one of these ends no sentence. Lower case. */
 const abbreviations = new Set([
   'al',
+  'p',
+  'pp',
   'vs',
   'v',
   'fig',
