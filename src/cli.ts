@@ -23,6 +23,8 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError) return exitCodes.usage
   if (error instanceof InputError) return exitCodes.input
   if (error instanceof PrintError) return exitCodes.print
+  // Blocks inside blocks by the thousand exhaust the stack of every tree walker.
+  if (error instanceof RangeError) return exitCodes.input
   throw error
 }
 
@@ -43,8 +45,11 @@ async function main(): Promise<void> {
     await program.parseAsync()
   } catch (error) {
     process.exitCode = exitCodeOf(error)
-    if (error instanceof Error && !(error instanceof CommanderError))
+    if (error instanceof RangeError) {
+      report(`biyi: an input is nested too deeply to be read (${error.message})`)
+    } else if (error instanceof Error && !(error instanceof CommanderError)) {
       report(`biyi: ${error.message}`)
+    }
   }
 }
 

@@ -67,6 +67,24 @@ describe('exit codes', () => {
     expect(existsSync(join(folder, 'output'))).toBe(false)
   })
 
+  it('is 3 when two entries claim one number or blocks are nested by the thousand', async () => {
+    const twice = JSON.stringify(
+      ['a', 'b'].map((id) => ({ id, type: 'book', title: id, 'citation-number': 1 })),
+    )
+    const run = biyi(['check', await reviewFolder({ ...small, 'source/references.json': twice })])
+    expect(run.code).toBe(3)
+    expect(run.err).toContain('entries `a` and `b`')
+    const deep = { ...small, 'source/zh.md': `${'> '.repeat(3000)}x\n` }
+    expect(biyi(['check', await reviewFolder(deep)]).code).toBe(3)
+  })
+
+  it('says that a printed list is left out', async () => {
+    const zh = `${small['source/zh.md']}\n## 参考文献\n\n[1] Doe J.\n`
+    const run = biyi(['check', await reviewFolder({ ...small, 'source/zh.md': zh })])
+    expect(run.code).toBe(0)
+    expect(run.out).toContain('[parse/printed-list]')
+  })
+
   it('names line and column of bad BibTeX and of a duplicate key', async () => {
     const config = { 'biyi.yaml': 'bibliography: [source/r.bib]\n' }
     const open = { ...small, ...config, 'source/r.bib': '@article{a,\n  title = {Open\n}\n' }

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Meta } from '../model/meta.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources } from '../model/review.ts'
 import { settleCitations } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
@@ -107,6 +108,32 @@ function parseArticle(sources: Sources, side: Side): Article {
   }
 }
 
+/** The printed list stands in the bibliography already; that it is not printed twice is said. */
+function printedListNote({ side, file, printedList }: Article): readonly Problem[] {
+  const position = printedList[0]?.position
+  if (position === undefined) return []
+  const { start, end } = position
+  const place = {
+    side,
+    file: file.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    text: String(file).slice(start.offset, end.offset),
+  }
+  return [
+    {
+      rule: 'parse/printed-list',
+      severity: 'warning',
+      message:
+        'The text under this heading is read as the printed reference list and left out; the references come from the bibliography',
+      unit: null,
+      places: [place],
+    },
+  ]
+}
+
 /**
  * Text → tree, once, with positions. Throws InputError at front matter that is wrong. What looks
  * like a marker and is none becomes text and is listed in `refusals`.
@@ -116,5 +143,6 @@ export function parse(sources: Sources): Parsed {
     source: parseArticle(sources, 'source'),
     translation: parseArticle(sources, 'translation'),
   }
-  return { ...sources, articles }
+  const notes = [articles.source, articles.translation].flatMap(printedListNote)
+  return { ...sources, articles, problems: [...sources.problems, ...notes] }
 }

@@ -1,4 +1,5 @@
 import type { CitationGroup, CitationItem } from '../model/nodes.ts'
+import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import {
   type Aligned,
@@ -37,14 +38,19 @@ export function markersIn({ units }: Aligned): readonly MarkerPlace[] {
 }
 
 function printedNumber(item: CslItem): number | undefined {
-  const number = Number(item['citation-number'])
-  return Number.isInteger(number) && number > 0 ? number : undefined
+  const written = item['citation-number']
+  if (written === undefined || written === '') return undefined
+  const number = Number(written)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new InputError(
+    `entry \`${item.id}\` of the bibliography has the citation-number \`${written}\`, expected a whole number from 1`,
+  )
 }
 
 /**
  * Numbers the bibliography: the item whose `citation-number` is n is entry n; if no item has one,
  * the n-th item is. In a library (.bib) cited by key, keys get the next free number by first use in
- * the source, then in the translation.
+ * the source, then in the translation. Throws InputError at a number that is none or stands twice.
  */
 export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[]): Numbering {
   const { items, isLibrary } = aligned.bibliography
@@ -58,7 +64,15 @@ export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[])
     const number = printedNumber(item)
     return number === undefined ? [] : [[number, item] as const]
   })
-  for (const [number, item] of numbered) if (!entries.has(number)) give(number, item)
+  for (const [number, item] of numbered) {
+    const earlier = entries.get(number)
+    if (earlier) {
+      throw new InputError(
+        `entries \`${earlier.id}\` and \`${item.id}\` of the bibliography both have the citation-number ${number}`,
+      )
+    }
+    give(number, item)
+  }
   const citesByNumber = markers.some(({ node }) =>
     node.items.some((item) => item.key === undefined),
   )
