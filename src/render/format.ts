@@ -4,18 +4,23 @@ import type { CitationGroup } from '../model/nodes.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 
+/** How markers are printed, and where they stand. */
+export interface MarkerPrinting {
+  /** The pieces of a marker as the profile prints them. */
+  readonly parts: (
+    node: CitationGroup,
+    side: Side,
+  ) => readonly { readonly text: string; readonly number?: number }[]
+  /** Moves markers to where the language and the profile want them. */
+  readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
+}
+
 /** What a renderer needs besides the review: texts and pictures that were read before. */
 export interface RenderContext {
   readonly templates: { readonly page: string; readonly screen: string; readonly print: string }
   /** Data URI of a picture, by the address that the text writes. */
   readonly image: (url: string) => string | undefined
-  readonly markers: {
-    readonly parts: (
-      node: CitationGroup,
-      side: Side,
-    ) => readonly { readonly text: string; readonly number?: number }[]
-    readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
-  }
+  readonly markers: MarkerPrinting
   /** Only this language's text. */
   readonly only?: Side | undefined
   readonly onProgress?: ((step: string) => void) | undefined

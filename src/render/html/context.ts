@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast'
-import type { Html, PhrasingContent } from 'mdast'
+import type { Html } from 'mdast'
 import type { Node } from 'unist'
 import type { Layout } from '../../model/config.ts'
 import type { CitationGroup } from '../../model/nodes.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
+import type { MarkerPrinting } from '../format.ts'
 
 /** What `renderHtml` is told beside the review. */
 export interface HtmlOptions {
@@ -15,15 +16,7 @@ export interface HtmlOptions {
   readonly templates: { readonly page: string; readonly css: string }
   /** Data URI of an image, undefined where there is none. */
   readonly image: (url: string) => string | undefined
-  readonly markers: {
-    /** The pieces of a marker as the profile prints them. */
-    readonly parts: (
-      node: CitationGroup,
-      side: Side,
-    ) => readonly { readonly text: string; readonly number?: number }[]
-    /** Moves markers to where the language and the profile want them. */
-    readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
-  }
+  readonly markers: MarkerPrinting
   /** The same review in other formats. */
   readonly alternates?: readonly { readonly format: string; readonly href: string }[]
 }

@@ -1,22 +1,21 @@
-import type { Author } from '../../model/meta.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import type { RenderContext, Rendered } from '../format.ts'
+import { nameOf } from '../html/front-matter.ts'
 import { renderHtml } from '../html/index.ts'
 import { renderPdf } from './index.ts'
 
-const nameOf = ({ name, given, family }: Author) =>
-  name ?? [given, family].filter(Boolean).join(' ')
-
 function describe(review: Review, side: 'source' | 'translation') {
-  const { meta, tag } = review.articles[side]
+  const { meta, tag, language } = review.articles[side]
   const title = meta.title ?? ''
   return {
     language: tag,
     runningHead: meta.short_title ?? title,
     meta: {
       title,
-      authors: meta.authors.map(nameOf).join(review.articles[side].language.labels.separator),
+      authors: meta.authors
+        .map((author) => nameOf(author, language))
+        .join(language.labels.separator),
       keywords: meta.keywords,
       ...(meta.date === undefined ? {} : { date: meta.date }),
     },
