@@ -15,6 +15,7 @@ import { paged } from './paged.ts'
 import { type Paginator, PagingError } from './paginator.ts'
 import { printableText } from './printable-text.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
+import { numberStructureIds } from './structure-ids.ts'
 import { readTextLayer } from './text-layer.ts'
 
 /** What a print run is busy with. */
@@ -162,6 +163,7 @@ async function finish(
     })
   }
   setBoxes(document, sheet)
+  numberStructureIds(library, document)
   describe(library, document, options.meta, options.language)
   const bytes = await document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { bytes, pages: pages.length }
