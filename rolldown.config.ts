@@ -29,7 +29,10 @@ const notices: Plugin = {
         if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder)
       }
     }
-    const source = [...folders].sort().map(notice).join(`\n\n${'-'.repeat(72)}\n\n`)
+    const source = [...folders]
+      .sort()
+      .map(notice)
+      .join(`\n\n${'-'.repeat(72)}\n\n`)
     this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source: `${source}\n` })
   },
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { openEntryStore } from '../entry-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
@@ -70,7 +71,8 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const config = await readConfig(folder)
   const analysed = await readReview(config)
   const found = check(analysed)
-  const review = await formatReview(analysed)
+  const store = await openEntryStore()
+  const review = await formatReview(analysed, store)
   const output = resolve(options.output ?? resolve(config.folder, 'output'))
   const built = await renderAll(review, formats ?? config.formats, output, options)
   const problems = [...found, ...built.problems]
@@ -82,6 +84,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
     report(summaryLine(problems))
   }
   print(paths.join('\n'))
+  await store.save()
   if (built.failure) throw built.failure
   return exitCodeFor(problems, options.failOn)
 }
