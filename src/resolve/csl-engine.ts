@@ -36,7 +36,8 @@ let loaded: Loaded | undefined
 
 /** Loads what citation-js' plugin for CSL would load. */
 function citationJs(): NodeJS.Require {
-  return createRequire(createRequire(import.meta.url).resolve('@citation-js/plugin-csl'))
+  const require = createRequire(import.meta.url)
+  return createRequire(require.resolve('@citation-js/plugin-csl'))
 }
 
 /**
