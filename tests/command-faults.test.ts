@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { entries, reviewFolder } from './review-folder.ts'
-import { biyi } from './run-command.ts'
+import { biyi, root } from './run-command.ts'
 
 const small = {
   'source/zh.md': '# 题\n\n## 1　甲\n\n疗效［1-2］为31.8月。详见文献［3］。\n',
@@ -55,5 +58,62 @@ describe('encodings', () => {
     expect(out).toBe('')
     expect(err).toContain(`biyi: cannot read source/zh.md: ${message}`)
     expect(err).toContain('expected a file saved as UTF-8')
+  })
+})
+
+describe('an output that cannot be written', () => {
+  const build = (folder: string, ...more: string[]) =>
+    biyi(['build', folder, '-f', 'html', ...more])
+
+  it('is wrong usage: a file stands where the folder would be', async () => {
+    const folder = await reviewFolder({ ...small, output: 'mine' })
+    const { code, err, out } = build(folder)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    const path = join(folder, 'output')
+    expect(err).toBe(
+      `biyi: cannot write ${path}/index.html: ${path} is a file, expected a folder\n`,
+    )
+    const below = build(folder, '-o', join(path, 'a', 'b'))
+    expect(below.code).toBe(2)
+    expect(below.err).toContain(`${path} is a file, expected a folder\n`)
+    expect(await readFile(path, 'utf8')).toBe('mine')
+  })
+
+  it('leaves nothing behind when one of the files cannot be written', async () => {
+    const folder = await reviewFolder({ ...small, 'output/findings.json/keep': '' })
+    const { code, err } = build(folder)
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^biyi: cannot write \S+findings\.json: a folder of this name stands there\n$/u,
+    )
+    expect(await readdir(join(folder, 'output'))).toEqual(['findings.json'])
+  })
+
+  it.each([
+    ['/dev/null/x', '/dev/null is a file, expected a folder'],
+    ['', '--output: nothing stands there, expected a folder'],
+    [`/tmp/${'x'.repeat(300)}`, 'the name is too long'],
+  ])('names the reason for %j', async (output, reason) => {
+    const { code, err } = build(await reviewFolder(small), '-o', output)
+    expect(code).toBe(2)
+    expect(err).toContain(reason)
+    expect(err.split('\n')).toHaveLength(2)
+  })
+
+  it('makes the folders that are missing', async () => {
+    const folder = await reviewFolder(small)
+    expect(build(folder, '-o', join(folder, 'a', 'b')).code).toBe(0)
+    expect(await readdir(join(folder, 'a/b'))).toEqual(['findings.json', 'index.html'])
+  })
+
+  it('is a whole file also when several builds write it at once', async () => {
+    const folder = await reviewFolder(small)
+    const args = ['dist/cli.js', 'build', folder, '-f', 'html', '--quiet']
+    const runs = [1, 2, 3].map(() => spawn(process.execPath, args, { cwd: root, stdio: 'ignore' }))
+    const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0]))
+    expect(codes).toEqual([0, 0, 0])
+    expect((await readdir(join(folder, 'output'))).sort()).toEqual(['findings.json', 'index.html'])
+    expect(await readFile(join(folder, 'output/index.html'), 'utf8')).toMatch(/<\/html>\s*$/u)
   })
 })
