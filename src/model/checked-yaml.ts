@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
+import type { Span } from './review.ts'
 import { deepestFault, describe, listWhereMapping, type Path } from './schema-fault.ts'
 
 /** Makes the error to throw from one sentence that names file, line and column. */
@@ -18,6 +19,8 @@ export interface CheckedYaml<T> {
   readonly value: T
   /** Line and column, from 1, of the value that a path of keys leads to. */
   readonly placeOf: (path: readonly (string | number)[]) => { line: number; column: number }
+  /** Offsets in the text of the value that a path of keys leads to; undefined where none is set. */
+  readonly rangeOf: (path: readonly (string | number)[]) => Span | undefined
   /** Keys that the text itself sets at the top level, defaults left out. */
   readonly keys: ReadonlySet<string>
 }
@@ -41,6 +44,13 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
   return (
     (isNode(node) ? node.range?.[0] : undefined) ?? offsetOf(document, path.slice(0, -1), false)
   )
+}
+
+function rangeOf(document: Document, path: Path): Span | undefined {
+  const node = document.getIn(path, true)
+  if (!isScalar(node) || node.value === null || !node.range) return undefined
+  const [start, end] = node.range
+  return { start, end }
 }
 
 function yamlFault({ code, message }: { readonly code: string; readonly message: string }): string {
@@ -110,7 +120,12 @@ export function readCheckedYaml<S extends v.GenericSchema>(
   const result = v.safeParse(schema, data, { abortEarly: true })
   if (result.success) {
     const keys = new Set(typeof data === 'object' && data !== null ? Object.keys(data) : [])
-    return { value: result.output, keys, placeOf: (path) => at(offsetOf(document, path, false)) }
+    return {
+      value: result.output,
+      keys,
+      placeOf: (path) => at(offsetOf(document, path, false)),
+      rangeOf: (path) => rangeOf(document, path),
+    }
   }
   const { issue, path } = deepestFault(result.issues[0])
   const ofKey = issue.type === 'strict_object' && issue.expected === 'never'
