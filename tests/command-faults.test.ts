@@ -117,3 +117,19 @@ describe('an output that cannot be written', () => {
     expect(await readFile(join(folder, 'output/index.html'), 'utf8')).toMatch(/<\/html>\s*$/u)
   })
 })
+
+describe('an entry that nobody cites', () => {
+  it('is shown where it stands in the bibliography', async () => {
+    const list = entries(4).replace('{"id":"entry4"', '\n  {"id":"entry4"')
+    const folder = await reviewFolder({ ...small, 'source/references.json': list })
+    const { out, code } = biyi(['check', folder, '--format', 'json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).problems).toMatchObject([
+      {
+        rule: 'reference-uncited',
+        unit: null,
+        places: [{ side: 'source', file: 'source/references.json', line: 2, column: 3 }],
+      },
+    ])
+  })
+})
