@@ -144,6 +144,7 @@ async function finish(
   sheet: Sheet,
   options: PrintOptions,
   missing: readonly MissingCharacter[],
+  engine: Paginator,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const library = await import('pdf-lib')
   const document = await library.PDFDocument.load(printed.raw, {
@@ -158,7 +159,9 @@ async function finish(
   }
   if (lost.size > 0) {
     const some = [...lost].slice(0, 12).map(([character, count]) => `${character} × ${count}`)
-    throw new PrintError(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
+    // Paged.js can hide what stands behind a break inside a long word: the other engine does not.
+    const Fault = engine.name === 'paged' ? PagingError : PrintError
+    throw new Fault(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
       cause: new Error(`${lost.size} different characters`),
     })
   }
@@ -189,7 +192,7 @@ async function printWith(
     const task = print(running, withStyles(plain, fonts.css), fonts, engine, onProgress)
     const printed = await within(patience(html), task)
     onProgress('check')
-    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing)
+    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing, engine)
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
     if (cause instanceof PrintError || cause instanceof PagingError) throw cause
