@@ -7,7 +7,7 @@ import { addCheck } from './cli/check.ts'
 import { addCite } from './cli/cite.ts'
 import { addDoctor } from './cli/doctor.ts'
 import { addGlossary } from './cli/glossary.ts'
-import { report } from './cli/output.ts'
+import { report, tolerateClosedOutput } from './cli/output.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
 const exitCodes = { usage: 2, input: 3, print: 4 } as const
@@ -29,6 +29,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 async function main(): Promise<void> {
+  tolerateClosedOutput(exitCodes.usage)
   const program = new Command('biyi')
     .description('a Chinese review and its translation, made into one publication')
     .version(version(), '-V, --version')
