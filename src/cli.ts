@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { addAlign } from './cli/align.ts'
 import { addBuild } from './cli/build.ts'
@@ -28,8 +29,16 @@ function exitCodeOf(error: unknown): number {
   throw error
 }
 
+/** Exits at once, so that a build that is interrupted writes nothing more and drafts and browsers go with it. */
+function exitAtSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+  }
+}
+
 async function main(): Promise<void> {
   tolerateClosedOutput(exitCodes.usage)
+  exitAtSignals()
   const program = new Command('biyi')
     .description('a Chinese review and its translation, made into one publication')
     .version(version(), '-V, --version')

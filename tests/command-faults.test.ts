@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { entries, reviewFolder } from './review-folder.ts'
 import { biyi, root } from './run-command.ts'
@@ -164,5 +165,25 @@ describe('biyi.yaml', () => {
     await rm(join(folder, 'biyi.yaml'), { recursive: true })
     await symlink('nowhere', join(folder, 'biyi.yaml'))
     expect(biyi(['check', folder]).err).toBe('biyi: cannot read biyi.yaml: no such file\n')
+  })
+})
+
+describe('a build that is interrupted', () => {
+  it('ends at once and leaves nothing half written', async () => {
+    const folder = await reviewFolder(small)
+    const temporary = await reviewFolder({})
+    const run = spawn(process.execPath, ['dist/cli.js', 'build', folder], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: temporary },
+    })
+    // The folder is made when the review is read and the work begins.
+    while (!existsSync(join(folder, 'output')) && run.exitCode === null) await delay(20)
+    run.kill('SIGINT')
+    const [code] = await once(run, 'exit')
+    expect([130, 0]).toContain(code)
+    const drafts = (await readdir(join(folder, 'output'))).filter((name) => name.endsWith('.part'))
+    expect(drafts).toEqual([])
+    expect((await readdir(temporary)).filter((name) => name.startsWith('biyi-'))).toEqual([])
   })
 })
