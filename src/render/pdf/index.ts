@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -181,6 +182,9 @@ async function printWith(
   const onProgress = options.onProgress ?? (() => {})
   const sheet = sheetOf(options.page, options.bleed, options.layout)
   const folder = await mkdtemp(join(tmpdir(), 'biyi-print-'))
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  // No `finally` runs when the user stops the program.
+  process.once('exit', removeFolder)
   let running: RunningBrowser | undefined
   try {
     onProgress('fonts')
@@ -200,6 +204,7 @@ async function printWith(
   } finally {
     await running?.browser.close().catch(() => {})
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    process.removeListener('exit', removeFolder)
   }
 }
 
