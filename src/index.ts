@@ -7,6 +7,8 @@ export type {
   CitationItem,
   CrossReference,
   Figure,
+  HtmlElement,
+  HtmlSpan,
   Section,
   SentenceNode,
   Subscript,

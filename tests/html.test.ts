@@ -27,7 +27,7 @@ async function render(
     markers: printMarkers(review),
     ...options,
   })
-  return { html, rules: problems.map(({ rule }) => rule) }
+  return { html, rules: [...review.problems, ...problems].map(({ rule }) => rule) }
 }
 
 const zhText = `---

@@ -9,7 +9,6 @@ import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
 import { headOf } from './head.ts'
 import { bodyOf } from './page.ts'
-import { safeHtmlOf } from './raw-html.ts'
 import { sourceShare } from './share.ts'
 import { phrasingContent, type SideContent, sideContent } from './side-content.ts'
 
@@ -29,10 +28,10 @@ export async function renderHtml(
   const shown = shownSides(options.layout)
   const contents: Partial<Record<Side, SideContent>> = {}
   for (const side of shown) {
-    const context = await contextOf(review, options, side, shown, problems)
+    const context = contextOf(review, options, side, shown, problems)
     contents[side] = await sideContent(review.units, context)
   }
-  const first = await contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const first = contextOf(review, options, shown[0] ?? 'source', shown, problems)
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
@@ -52,17 +51,16 @@ export async function renderHtml(
   return { html, problems }
 }
 
-async function contextOf(
+function contextOf(
   review: Review,
   options: HtmlOptions,
   side: Side,
   shown: readonly Side[],
   problems: Problem[],
-): Promise<Context> {
+): Context {
   const report = (rule: string, severity: Severity, message: string, node: Node): void => {
     problems.push(problemAt(review, side, node, rule, severity, message))
   }
-  const own = review.units.flatMap((unit) => unit.blocks[side]?.node ?? [])
   const unitIds = review.units
     .filter(({ blocks }) => shown.some((one) => blocks[one] !== undefined))
     .map(({ id }) => id)
@@ -74,7 +72,6 @@ async function contextOf(
     anchors: anchorsOf(review, side),
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
-    safeHtml: await safeHtmlOf(own, { options, report }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
