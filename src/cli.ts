@@ -8,12 +8,13 @@ import { addCite } from './cli/cite.ts'
 import { addDoctor } from './cli/doctor.ts'
 import { addGlossary } from './cli/glossary.ts'
 import { report } from './cli/output.ts'
+import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
 const exitCodes = { usage: 2, input: 3, print: 4 } as const
 
 function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(packageFile('package.json'), 'utf8')
   const data: { version: string } = JSON.parse(text)
   return `${data.version}\nReferences are formatted with citeproc-js by Frank Bennett (CPAL 1.0).`
 }

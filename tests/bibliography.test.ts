@@ -56,6 +56,28 @@ describe('CSL-JSON', () => {
     expect(bibliography.isLibrary).toBe(false)
   })
 
+  test('knows where each item stands in its file', async () => {
+    const { bibliography } = await read({
+      'a.json': '[{"id":"a","type":"book"},\n {"id":"b","type":"book"}]',
+      'b.json': '{"items": [\r\n  {\r\n "id":"c","type":"book"}]}',
+      'c.bib': '% @book{no,\n@book{d, title = {T},\n  year = 2020}\n',
+    })
+    const place = { side: 'source', file: 'source/a.json', line: 2, column: 2 }
+    expect(bibliography.placeOf('b')).toEqual({
+      ...place,
+      endLine: 2,
+      endColumn: 27,
+      text: '{"id":"b","type":"book"}]',
+    })
+    expect(bibliography.placeOf('c')).toMatchObject({ file: 'source/b.json', line: 2, column: 3 })
+    expect(bibliography.placeOf('d')).toMatchObject({
+      line: 2,
+      column: 1,
+      text: '@book{d, title = {T},',
+    })
+    expect(bibliography.placeOf('e')).toBeUndefined()
+  })
+
   test.each([
     [
       '[{"id":"a","type":"book"}',

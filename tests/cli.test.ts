@@ -73,7 +73,7 @@ describe('exit codes', () => {
     )
     const run = biyi(['check', await reviewFolder({ ...small, 'source/references.json': twice })])
     expect(run.code).toBe(3)
-    expect(run.err).toContain('entries `a` and `b`')
+    expect(run.err).toMatch(/references\.json:1:\d+: entries `a` and `b`/u)
     const deep = { ...small, 'source/zh.md': `${'> '.repeat(3000)}x\n` }
     expect(biyi(['check', await reviewFolder(deep)]).code).toBe(3)
   })

@@ -25,6 +25,7 @@ export async function makeReview({
       items,
       isLibrary,
       files: new Map(items.map(({ id }) => [id, 'references.json'])),
+      placeOf: () => undefined,
     },
     glossary: { concepts: [] },
     problems: [],

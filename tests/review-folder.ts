@@ -10,7 +10,9 @@ afterAll(async () => {
 })
 
 /** A review in a temporary folder, removed after the tests of the file. */
-export async function reviewFolder(files: Readonly<Record<string, string>>): Promise<string> {
+export async function reviewFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'biyi-test-'))
   folders.push(folder)
   for (const [name, content] of Object.entries(files)) {

@@ -7,11 +7,16 @@ const command = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 /** Runs `biyi` as a user does, with its output piped. */
 export function biyi(
   args: readonly string[],
-  options: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+  options: {
+    cwd?: string
+    env?: Readonly<Record<string, string>>
+    input?: string | Uint8Array
+  } = {},
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
+    ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'utf8',
     timeout: 60_000,
   })

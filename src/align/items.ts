@@ -65,5 +65,7 @@ export function abstractItems(article: Article): readonly Item[] {
 export function titleItems(article: Article): readonly Item[] {
   const { title } = article.meta
   if (title === undefined || title === '') return []
-  return [itemOf({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, 0)]
+  const place = article.titlePosition === undefined ? {} : { position: article.titlePosition }
+  const children = [{ type: 'text' as const, value: title, ...place }]
+  return [itemOf({ type: 'heading', depth: 1, children, ...place }, 0)]
 }

@@ -6,34 +6,45 @@ import { languages } from '../language/languages.ts'
 import { configSchema } from '../model/config.ts'
 import { analyse } from '../pipeline.ts'
 import { readBibliography } from '../read/bibliography.ts'
-import { readTextFile } from '../read/text-file.ts'
+import { readStandardInput, readTextFile } from '../read/text-file.ts'
 import { auditCitations, type CitationAudit } from './audit.ts'
 
+async function bibliographyBeside(path: string) {
+  const list = join(dirname(resolve(path)), 'references.json')
+  if (!existsSync(list)) return undefined
+  return readBibliography([{ path: list, display: join(dirname(path), 'references.json') }])
+}
+
 /**
- * The audit of one Markdown file, as `source`. A references.json beside it is the bibliography;
- * without one every marker is listed and nothing is unresolved. Throws InputError.
+ * The audit of one Markdown file, or of standard input for `-`, as `source`. A references.json
+ * beside the file is the bibliography; without one every marker is listed and nothing is unresolved.
+ * Throws InputError.
  */
 export async function readAlone(path: string): Promise<CitationAudit> {
-  const value = await readTextFile(path, path)
+  const isPiped = path === '-'
+  const value = await (isPiped ? readStandardInput() : readTextFile(path, path))
   const language = languages.find((one) => one.isWrittenIn(value)) ?? languages[0]
   const tag = language?.cslLocale ?? 'en'
-  const folder = dirname(resolve(path))
-  const list = join(folder, 'references.json')
-  const { bibliography, problems } = await readBibliography(
-    existsSync(list) ? [{ path: list, display: join(dirname(path), 'references.json') }] : [],
-  )
-  const side = { language: tag, file: basename(path) }
+  const read = isPiped ? undefined : await bibliographyBeside(path)
+  const { bibliography, problems } = read ?? (await readBibliography([]))
+  const shown = isPiped ? 'standard input' : path
+  const side = { language: tag, file: basename(shown) }
   const config = v.parse(configSchema, { source: side, translation: side })
   const review = analyse({
-    config: { ...config, folder, named: new Set(), placeOf: () => path },
+    config: {
+      ...config,
+      folder: dirname(resolve(path)),
+      named: new Set(),
+      placeOf: () => shown,
+    },
     files: {
-      source: new VFile({ path, value }),
-      translation: new VFile({ path, value: '' }),
+      source: new VFile({ path: shown, value }),
+      translation: new VFile({ path: shown, value: '' }),
     },
     bibliography,
     glossary: { concepts: [] },
     problems,
   })
   const audit = auditCitations(review)
-  return existsSync(list) ? audit : { ...audit, unresolved: [] }
+  return read === undefined ? { ...audit, unresolved: [] } : audit
 }

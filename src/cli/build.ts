@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { openEntryStore } from '../entry-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import { check, formatReview, prepareRendering, readReview, render } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
-import { writeOutput } from '../write.ts'
+import { formats as renderers } from '../render/formats.ts'
+import { prepareOutput, writeOutput } from '../write.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
 import { startProgress } from './progress.ts'
 
@@ -18,13 +20,21 @@ interface BuildOptions {
 }
 
 function chosenFormats(text: string | undefined): readonly FormatName[] | undefined {
-  return text?.split(',').map((part) => {
+  const names = text?.split(',').map((part) => {
     const name = formatNames.find((one) => one === part.trim())
     if (name) return name
     throw new ConfigError(
       `--formats: \`${part.trim()}\` is no format, expected ${formatNames.join(' or ')}`,
     )
   })
+  return names && [...new Set(names)]
+}
+
+/** An empty path would be the working folder, where nobody wants a build. */
+function outputFolder({ output }: BuildOptions, review: string): string {
+  if (output?.trim() === '')
+    throw new ConfigError('--output: nothing stands there, expected a folder')
+  return resolve(output ?? resolve(review, 'output'))
 }
 
 interface Built {
@@ -66,13 +76,17 @@ async function renderAll(
 
 /** `biyi build`: the outputs and findings.json. Returns the exit code. */
 async function runBuild(folder: string, options: BuildOptions): Promise<number> {
-  const formats = chosenFormats(options.formats)
+  const asked = chosenFormats(options.formats)
   const config = await readConfig(folder)
+  const output = outputFolder(options, config.folder)
   const analysed = await readReview(config)
   const found = check(analysed)
-  const review = await formatReview(analysed)
-  const output = resolve(options.output ?? resolve(config.folder, 'output'))
-  const built = await renderAll(review, formats ?? config.formats, output, options)
+  const store = await openEntryStore()
+  const review = await formatReview(analysed, store)
+  const formats = asked ?? [...new Set(config.formats)]
+  const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
+  await prepareOutput(output, [...files, 'findings.json'])
+  const built = await renderAll(review, formats, output, options)
   const problems = [...found, ...built.problems]
   const content = `${JSON.stringify(findings(problems), null, 2)}\n`
   const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]
@@ -82,6 +96,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
     report(summaryLine(problems))
   }
   print(paths.join('\n'))
+  await store.save()
   if (built.failure) throw built.failure
   return exitCodeFor(problems, options.failOn)
 }

@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml'
+import type { Span } from './review.ts'
+import { deepestFault, describe, listWhereMapping, type Path } from './schema-fault.ts'
 
 /** Makes the error to throw from one sentence that names file, line and column. */
 export type Fail = (message: string) => Error
@@ -8,11 +19,11 @@ export interface CheckedYaml<T> {
   readonly value: T
   /** Line and column, from 1, of the value that a path of keys leads to. */
   readonly placeOf: (path: readonly (string | number)[]) => { line: number; column: number }
+  /** Offsets in the text of the value that a path of keys leads to; undefined where none is set. */
+  readonly rangeOf: (path: readonly (string | number)[]) => Span | undefined
   /** Keys that the text itself sets at the top level, defaults left out. */
   readonly keys: ReadonlySet<string>
 }
-
-type Path = readonly (string | number)[]
 
 function offsetOfPair(parent: unknown, key: string | number, ofKey: boolean): number | undefined {
   if (!isMap(parent)) return undefined
@@ -35,45 +46,44 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
   )
 }
 
-/** The entries of the object schema at `path`, so that an error can name the keys that may stand there. */
-function keysAt(schema: unknown, path: Path): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  if ('wrapped' in schema) return keysAt(schema.wrapped, path)
-  if ('pipe' in schema && Array.isArray(schema.pipe) && !('entries' in schema)) {
-    return keysAt(schema.pipe[0], path)
-  }
-  const [key, ...rest] = path
-  if (key === undefined) {
-    return 'entries' in schema && schema.entries ? Object.keys(schema.entries) : []
-  }
-  if (typeof key === 'number') return 'item' in schema ? keysAt(schema.item, rest) : []
-  if ('entries' in schema && schema.entries) return keysAt(Reflect.get(schema.entries, key), rest)
-  return 'value' in schema ? keysAt(schema.value, rest) : []
+function rangeOf(document: Document, path: Path): Span | undefined {
+  const node = document.getIn(path, true)
+  if (!isScalar(node) || node.value === null || !node.range) return undefined
+  const [start, end] = node.range
+  return { start, end }
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``
+function yamlFault({ code, message }: { readonly code: string; readonly message: string }): string {
+  return code === 'MULTIPLE_DOCS'
+    ? 'a second document begins, expected one'
+    : `not valid YAML: ${message}`
 }
 
-function describe(issue: v.BaseIssue<unknown>, schema: unknown, path: Path): string {
-  const name = path.join('.')
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const keys = keysAt(schema, path.slice(0, -1))
-    return `unknown key \`${name}\`, expected one of ${keys.join(', ')}`
-  }
-  if (issue.received === 'undefined') return `missing key \`${name}\``
-  const expected = issue.message.startsWith('expected')
-    ? issue.message
-    : `expected ${(issue.expected ?? 'another value').replaceAll(/[()]/gu, '').replaceAll(' | ', ' or ')}`
-  const subject = name === '' ? 'the file holds' : `\`${name}\` is`
-  return `${subject} ${shown(issue.input)}, ${expected}`
+/** Offset of a key that JavaScript could hold only as the text of its YAML. */
+function keyThatIsNoWord(document: Document): number | undefined {
+  let offset: number | undefined
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isNode(key) || isScalar(key)) return undefined
+      offset = key.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
+}
+
+/** A key with nothing behind it says nothing, as in a form that is not yet filled in. */
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull)
+  if (typeof value !== 'object' || value === null) return value
+  const held = Object.entries(value).filter(([, content]) => content !== null)
+  return Object.fromEntries(held.map(([key, content]) => [key, withoutNull(content)]))
 }
 
 /**
  * Parses YAML and checks it against a schema. Line 1 of `text` is line `firstLine` of the file.
- * Throws `fail("file:line:column: what stands there, what may")` at the first fault.
+ * A key without a value is not set. Throws `fail("file:line:column: what stands there, what may")` at
+ * the first fault.
  */
 export function readCheckedYaml<S extends v.GenericSchema>(
   text: string,
@@ -91,22 +101,33 @@ export function readCheckedYaml<S extends v.GenericSchema>(
   }
   const where = (offset: number) => `${file}:${at(offset).line}:${at(offset).column}`
   const [error] = document.errors
-  if (error) throw fail(`${where(error.pos[0])}: not valid YAML: ${error.message}`)
+  if (error) throw fail(`${where(error.pos[0])}: ${yamlFault(error)}`)
+  const oddKey = keyThatIsNoWord(document)
+  if (oddKey !== undefined)
+    throw fail(`${where(oddKey)}: a key is a list or a mapping, expected a word`)
   let data: unknown
   try {
-    data = document.toJS({ maxAliasCount: 100 }) ?? {}
+    data = withoutNull(document.toJS({ maxAliasCount: 100 })) ?? {}
   } catch (cause) {
-    throw fail(`${where(0)}: not valid YAML: ${cause instanceof Error ? cause.message : cause}`)
+    const endless = cause instanceof RangeError ? 'it is nested without end' : undefined
+    const reason = endless ?? (cause instanceof Error ? cause.message : String(cause))
+    throw fail(`${where(0)}: not valid YAML: ${reason}`)
+  }
+  const list = listWhereMapping(schema, data)
+  if (list !== undefined) {
+    throw fail(`${where(offsetOf(document, list, false))}: ${describe('a list', schema, list)}`)
   }
   const result = v.safeParse(schema, data, { abortEarly: true })
   if (result.success) {
     const keys = new Set(typeof data === 'object' && data !== null ? Object.keys(data) : [])
-    return { value: result.output, keys, placeOf: (path) => at(offsetOf(document, path, false)) }
+    return {
+      value: result.output,
+      keys,
+      placeOf: (path) => at(offsetOf(document, path, false)),
+      rangeOf: (path) => rangeOf(document, path),
+    }
   }
-  const [issue] = result.issues
-  const path = (issue.path ?? []).flatMap(({ key }) =>
-    typeof key === 'string' || typeof key === 'number' ? [key] : [],
-  )
-  const ofKey = issue.type === 'strict_object'
+  const { issue, path } = deepestFault(result.issues[0])
+  const ofKey = issue.type === 'strict_object' && issue.expected === 'never'
   throw fail(`${where(offsetOf(document, path, ofKey))}: ${describe(issue, schema, path)}`)
 }

@@ -30,7 +30,7 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
-/** The command line or biyi.yaml is wrong: exit code 2. */
+/** The command line or biyi.yaml is wrong, or the output that they name cannot be written: exit code 2. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }

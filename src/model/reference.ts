@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import type { Place } from './problem.ts'
 
 export interface CslName {
   readonly family?: string
@@ -37,6 +38,8 @@ export interface Bibliography {
   readonly isLibrary: boolean
   /** Display path of the file each item came from, by id. */
   readonly files: ReadonlyMap<string, string>
+  /** Where an item begins in its file, by id; a bibliography counts as the source's. */
+  readonly placeOf: (id: string) => Place | undefined
 }
 
 /** Entry n of the printed list. */

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Language } from '../language/language.ts'
 import type { Config } from './config.ts'
@@ -37,6 +38,8 @@ export interface Article {
   /** Sections and figures are nodes; no heading stands outside a section. */
   readonly tree: Root
   readonly meta: Meta
+  /** Where the title is written: the value in the front matter, else the heading. */
+  readonly titlePosition?: Position
   /** Blocks of the abstract, wherever it was written. */
   readonly abstract: readonly RootContent[]
   /** The section that holds the printed reference list, if there is one. */

@@ -83,6 +83,8 @@ function sourceOffsets(value: string, source: string, start: number): readonly n
   let at = start
   while (offsets.length < value.length) {
     const index = offsets.length
+    // Between Han a line end is joined away before markers are settled: the value has nothing for it.
+    if (!/\s/u.test(value.charAt(index))) at = matchEnd(lineEnd, source, at)
     const next = afterCharacter(value, index, source, at)
     offsets.push(at)
     // One reference may give two code units: `&#x1F9EC;`.
@@ -95,7 +97,8 @@ function sourceOffsets(value: string, source: string, start: number): readonly n
 
 /** Where the source goes on after the character that it gives to `value` at `index`. */
 function afterCharacter(value: string, index: number, source: string, at: number): number {
-  if (value[index] === '\n') return matchEnd(lineEnd, source, at)
+  if (value.startsWith('\r\n', index)) return at
+  if (/\s/u.test(value.charAt(index))) return Math.max(at + 1, matchEnd(lineEnd, source, at))
   if (source[at] === '\\') return Math.max(at + 1, matchEnd(escapeSequence, source, at))
   if (source[at] !== '&') return at + 1
   const end = matchEnd(reference, source, at)

@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { readCheckedYaml } from '../model/checked-yaml.ts'
 import type { Author, Meta } from '../model/meta.ts'
 import { InputError } from '../model/problem.ts'
+import type { Span } from '../model/review.ts'
 
 const line = v.pipe(
   v.union([v.string(), v.number()], 'expected a line of text'),
-  v.transform(String),
+  v.transform((value) => String(value).trim()),
 )
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a name'))
 const affiliation = v.union(
@@ -108,14 +109,14 @@ function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
 export interface FrontMatter {
   readonly meta: Meta
   readonly abstract: string | undefined
-  /** Line of the file, from 1, on which the value of `abstract` starts. */
-  readonly abstractLine: number
+  /** Offsets, in the text between the fences, of the values of `title` and `abstract`. */
+  readonly ranges: Readonly<Partial<Record<'title' | 'abstract', Span>>>
 }
 
 /** Reads the YAML between the fences; `firstLine` is the line of the file on which it starts. */
 export function readFrontMatter(text: string, file: string, firstLine: number): FrontMatter {
   const fail = (sentence: string) => new InputError(sentence)
-  const { value, placeOf } = readCheckedYaml(text, schema, file, fail, firstLine)
+  const { value, rangeOf } = readCheckedYaml(text, schema, file, fail, firstLine)
   const { abstract, authors, translators, venue, ...rest } = value
   const persons = (list: readonly object[]): Author[] => list.map(present)
   return {
@@ -126,6 +127,6 @@ export function readFrontMatter(text: string, file: string, firstLine: number): 
       ...(venue === undefined ? {} : { venue: present(venue) }),
     } as Meta,
     abstract,
-    abstractLine: placeOf(['abstract']).line,
+    ranges: present({ title: rangeOf(['title']), abstract: rangeOf(['abstract']) }),
   }
 }

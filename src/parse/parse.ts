@@ -2,9 +2,8 @@ import type { Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
-import type { Meta } from '../model/meta.ts'
 import type { Place, Problem } from '../model/problem.ts'
-import type { Article, Parsed, Refusal, Side, Sources } from '../model/review.ts'
+import type { Article, Parsed, Refusal, Side, Sources, Span } from '../model/review.ts'
 import { readBlockHtml } from './block-html.ts'
 import { settleCitations } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
@@ -12,13 +11,14 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type HtmlNote, readInlineHtml } from './inline-html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
+import { placeInFile, positionOf, scalarOffsets } from './scalar-places.ts'
 import { nestSections, sortSections } from './sections.ts'
 import { joinSoftBreaks } from './soft-breaks.ts'
 
 const noFrontMatter: FrontMatter = {
   meta: { authors: [], affiliations: [], keywords: [], translators: [] },
   abstract: undefined,
-  abstractLine: 1,
+  ranges: {},
 }
 
 function settle(tree: Root, language: Language, entries: number | undefined, source: string) {
@@ -28,39 +28,53 @@ function settle(tree: Root, language: Language, entries: number | undefined, sou
   return { ...settleCitations(shaped, { language, entries, source }), notes }
 }
 
-/**
- * The same file with everything but the lines of the abstract blanked out, so that the abstract is
- * parsed like any text and its positions are those of the file.
- */
-function onlyLines(source: string, first: number, last: number): string {
-  return source
-    .split('\n')
-    .map((line, index) =>
-      index + 1 >= first && index + 1 <= last ? line : ' '.repeat(line.length),
-    )
-    .join('\n')
+/** A stretch of the front matter, which starts behind the file's first line, as one of the file. */
+function inFile(source: string, { start, end }: Span): Span {
+  const base = (/\r\n|\r|\n/u.exec(source)?.index ?? 0) + (/^[^\r\n]*\r\n/u.test(source) ? 2 : 1)
+  return { start: base + start, end: base + end }
 }
 
-function parseAbstract(matter: FrontMatter, source: string, end: number): Root {
-  const { abstract, abstractLine } = matter
+function parseAbstract({ abstract, ranges }: FrontMatter, source: string): Root {
   if (abstract === undefined) return { type: 'root', children: [] }
-  const lines = source.split('\n')
-  // A block scalar (`|`, `>`) has its text below the key, indented as the first line of it is.
-  if (!/:\s*[|>][-+\d]*\s*$/u.test((lines[abstractLine - 1] ?? '').replace(/\r$/u, ''))) {
-    return parseMarkdown(abstract)
-  }
-  let last = abstractLine
-  while (last + 1 < end && /^(?:[ \t]|\s*$)/u.test(lines[last] ?? '')) last += 1
-  return parseMarkdown(onlyLines(source, abstractLine + 1, last))
+  const tree = parseMarkdown(abstract)
+  if (ranges.abstract === undefined) return tree
+  return placeInFile(tree, source, scalarOffsets(source, inFile(source, ranges.abstract), abstract))
 }
 
-function titleOf(nodes: readonly RootContent[], meta: Meta): [string | undefined, RootContent[]] {
+function positionOfTitle({ meta, ranges }: FrontMatter, source: string): Position | undefined {
+  if (meta.title === undefined || ranges.title === undefined) return undefined
+  const span = inFile(source, ranges.title)
+  const offsets = scalarOffsets(source, span, meta.title)
+  return positionOf(source, { start: offsets[0] ?? span.start, end: offsets.at(-1) ?? span.end })
+}
+
+interface Title {
+  readonly text?: string
+  readonly position?: Position
+}
+
+/** The title, where it is written, and the nodes without it. */
+function titleOf(
+  nodes: readonly RootContent[],
+  matter: FrontMatter,
+  source: string,
+): [Title, readonly RootContent[]] {
+  const { title } = matter.meta
+  const position = positionOfTitle(matter, source)
+  const named = {
+    ...(title === undefined ? {} : { text: title }),
+    ...(position === undefined ? {} : { position }),
+  }
   const tops = nodes.filter((node) => node.type === 'heading' && node.depth === 1)
   const [only] = tops
-  if (tops.length !== 1 || only === undefined) return [meta.title, [...nodes]]
+  if (tops.length !== 1 || only === undefined) return [named, nodes]
   const text = plainText(only)
-  if (meta.title !== undefined && meta.title !== text) return [meta.title, [...nodes]]
-  return [text, nodes.filter((node) => node !== only)]
+  if (title !== undefined && title !== text) return [named, nodes]
+  const place = position ?? only.position
+  return [
+    { text, ...(place === undefined ? {} : { position: place }) },
+    nodes.filter((node) => node !== only),
+  ]
 }
 
 function headingName(language: Language) {
@@ -89,10 +103,9 @@ function parseArticle(sources: Sources, side: Side): ParsedArticle {
   const matter = yaml
     ? readFrontMatter(yaml.value, file.path, (yaml.position?.start.line ?? 1) + 1)
     : noFrontMatter
-  const end = yaml?.position?.end.line ?? 0
-  const front = settle(parseAbstract(matter, source, end), language, entries, source)
-  const [title, rest] = titleOf(yaml ? tree.children.slice(1) : tree.children, matter.meta)
-  const body = settle({ ...tree, children: rest }, language, entries, source)
+  const front = settle(parseAbstract(matter, source), language, entries, source)
+  const [title, rest] = titleOf(yaml ? tree.children.slice(1) : tree.children, matter, source)
+  const body = settle({ ...tree, children: [...rest] }, language, entries, source)
   const sorted = sortSections(nestSections(body.tree).children, headingName(language))
   const keywords = sorted.keywords.flatMap((node) =>
     plainText(node)
@@ -108,9 +121,10 @@ function parseArticle(sources: Sources, side: Side): ParsedArticle {
     tree: { ...tree, children: [...sorted.body] },
     meta: {
       ...matter.meta,
-      ...(title === undefined ? {} : { title }),
+      ...(title.text === undefined ? {} : { title: title.text }),
       keywords: matter.meta.keywords.length > 0 ? matter.meta.keywords : keywords,
     },
+    ...(title.position === undefined ? {} : { titlePosition: title.position }),
     abstract: [...front.tree.children, ...sorted.abstract],
     printedList: sorted.references,
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { InputError, type Problem } from '../model/problem.ts'
+import { InputError, type Place, type Problem } from '../model/problem.ts'
 import type { Bibliography, CslItem } from '../model/reference.ts'
 import type { ReadItem } from './bibliography-file.ts'
 import { readTextFile } from './text-file.ts'
@@ -59,18 +59,28 @@ function refuseDuplicates(found: readonly Found[]): void {
   }
 }
 
-function typeProblem({ item, unknownType, display, source, offset }: Found): Problem[] {
+/** The longest stretch of an item that a place quotes: a file without line ends is one line. */
+const longestQuote = 80
+
+function itemPlace({ display, source, offset }: Found): Place {
+  const start = offset()
+  const text = (/^[^\r\n]*/u.exec(source.slice(start, start + longestQuote))?.[0] ?? '').trimEnd()
+  const { line, column } = placeAt(source, start)
+  const endColumn = column + text.length
+  return { side: 'source', file: display, line, column, endLine: line, endColumn, text }
+}
+
+function typeProblem(found: Found): Problem[] {
+  const { item, unknownType } = found
   if (unknownType === undefined) return []
   const { written, expected } = unknownType
-  const { line, column } = placeAt(source, offset())
-  const place = { file: display, line, column, endLine: line, endColumn: column + 1 }
   return [
     {
       rule: 'read/reference-type',
       severity: 'warning',
       message: `\`${item.id}\` is of type \`${written}\`, which is not known; expected ${expected}`,
       unit: null,
-      places: [{ side: 'source', ...place, text: source.slice(offset(), offset() + 1) }],
+      places: [itemPlace(found)],
     },
   ]
 }
@@ -93,12 +103,17 @@ export async function readBibliography(
   const found: Found[] = []
   for (const path of paths) found.push(...(await readOne(path)))
   refuseDuplicates(found)
+  const byId = new Map(found.map((one) => [one.item.id, one]))
   const items: readonly CslItem[] = found.map(({ item }) => item)
   return {
     bibliography: {
       items,
       isLibrary: paths.some(({ display }) => formatOf(display).isLibrary),
       files: new Map(found.map(({ item, display }) => [item.id, display])),
+      placeOf: (id) => {
+        const one = byId.get(id)
+        return one && itemPlace(one)
+      },
     },
     problems: found.flatMap(typeProblem),
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { ReadItem } from './bibliography-file.ts'
-import { jsonFault, jsonOffset } from './json-text.ts'
+import { jsonFault, jsonOffsets } from './json-text.ts'
 import { shownPlace } from './text-place.ts'
 
 /** Types of CSL 1.0.2, and the legacy names that CSL-JSON in the wild still holds. */
@@ -114,7 +114,7 @@ function shapeError(
   const issue = result.issues?.[0]
   if (issue === undefined) return undefined
   const inside = pathOf(issue)
-  const place = shownPlace(display, source, jsonOffset(source, [...path, ...inside]))
+  const place = shownPlace(display, source, jsonOffsets(source)([...path, ...inside]))
   const owner = typeof id === 'string' && id !== '' ? ` of \`${id}\`` : ''
   const field = inside.length > 0 ? `\`${inside.join('.')}\`${owner}` : 'the item'
   const absent = issue.received === 'undefined' ? required[inside.join('.')] : undefined
@@ -153,10 +153,16 @@ export function readCslJson(source: string, display: string): readonly ReadItem[
   const base: Path = isObject(value) && 'items' in value ? ['items'] : []
   const list = isObject(value) && 'items' in value ? value['items'] : value
   if (!Array.isArray(list)) {
-    const place = shownPlace(display, source, jsonOffset(source, base))
+    const place = shownPlace(display, source, jsonOffsets(source)(base))
     throw new InputError(
       `${place}: ${shown(value)} is no bibliography; expected an array of CSL-JSON items`,
     )
+  }
+  // Read a second time only when something is wrong, and then once for all items.
+  let offsets: ReturnType<typeof jsonOffsets> | undefined
+  const offsetOf = (path: Path): number => {
+    offsets ??= jsonOffsets(source)
+    return offsets(path)
   }
   return list.map((entry: unknown, index): ReadItem => {
     const path = [...base, index]
@@ -167,7 +173,7 @@ export function readCslJson(source: string, display: string): readonly ReadItem[
     const item = cleaned(entry)
     return {
       item,
-      offset: () => jsonOffset(source, path),
+      offset: () => offsetOf(path),
       ...(types.has(item.type)
         ? {}
         : {

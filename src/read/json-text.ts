@@ -88,13 +88,16 @@ export function jsonFault(text: string): JsonFault | undefined {
   }
 }
 
-/** Offset of the value that a path of keys and indices leads to, or of the nearest one above it. */
-export function jsonOffset(text: string, path: readonly (string | number)[]): number {
-  let value = readAll(text)
-  for (const key of path) {
-    const next = value.children.get(String(key))
-    if (next === undefined) break
-    value = next
+/** Finds the offset of the value that a path of keys and indices leads to, or of the nearest one above it. */
+export function jsonOffsets(text: string): (path: readonly (string | number)[]) => number {
+  const root = readAll(text)
+  return (path) => {
+    let value = root
+    for (const key of path) {
+      const next = value.children.get(String(key))
+      if (next === undefined) break
+      value = next
+    }
+    return value.offset
   }
-  return value.offset
 }

@@ -38,7 +38,7 @@ async function readReferences(
     const path = resolve(config.folder, file)
     return { path, display: shownPath(config.folder, path) }
   })
-  const empty = { items: [], isLibrary: false, files: new Map<string, string>() }
+  const { bibliography: empty } = await readBibliography([])
   return unlessAbsent(readBibliography(paths), config.named.has('bibliography'), {
     bibliography: empty,
     problems: [],

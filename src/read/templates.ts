@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const shipped = fileURLToPath(new URL('../../templates/', import.meta.url))
+import { packageFile } from '../model/package-file.ts'
 
 /** Texts of the templates a page is made of. */
 export interface Templates {
@@ -17,7 +15,7 @@ async function readTemplate(folder: string, name: string): Promise<string> {
     return await readFile(join(folder, 'templates', name), 'utf8')
   } catch {
     // The review overrides only what it holds.
-    return readFile(join(shipped, name), 'utf8')
+    return readFile(packageFile(join('templates', name)), 'utf8')
   }
 }
 

@@ -1,11 +1,63 @@
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { InputError } from '../model/problem.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'it is a folder',
   EACCES: 'no permission',
+  EPERM: 'no permission',
   ENOTDIR: 'no such file',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+/** Why the system refused to read a file, in a few words. */
+export function readingFault(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))
+}
+
+function isValid(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Line, from 1, of the first byte that is no UTF-8. */
+function faultyLine(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length
+    if (!isValid('utf-8', bytes.subarray(start, end))) return line
+    start = end
+  }
+  return line
+}
+
+/** What stands in bytes that are no UTF-8: many Chinese texts are still saved otherwise. */
+function foundEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return 'it is UTF-16 text'
+  }
+  const isText = !bytes.includes(0) && isValid('gb18030', bytes)
+  const hint = isText ? ', it may be GB 18030' : ''
+  return `line ${faultyLine(bytes)} is not UTF-8 text${hint}`
+}
+
+function decoded(bytes: Uint8Array, display: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    const found = foundEncoding(bytes)
+    throw new InputError(`cannot read ${display}: ${found}; expected a file saved as UTF-8`, {
+      cause,
+    })
+  }
 }
 
 /** Reads a file as UTF-8, a byte order mark removed. Throws InputError when it cannot. */
@@ -14,12 +66,18 @@ export async function readTextFile(path: string, display: string): Promise<strin
   try {
     bytes = await readFile(path)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    throw new InputError(`cannot read ${display}: ${reasons[code] ?? code}`, { cause })
+    throw new InputError(`cannot read ${display}: ${readingFault(cause)}`, { cause })
   }
+  return decoded(bytes, display)
+}
+
+/** Reads standard input to its end as UTF-8, a byte order mark removed. Throws InputError. */
+export async function readStandardInput(): Promise<string> {
+  let bytes: Uint8Array
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    bytes = await buffer(process.stdin)
   } catch (cause) {
-    throw new InputError(`cannot read ${display}: it is not UTF-8 text`, { cause })
+    throw new InputError(`cannot read standard input: ${readingFault(cause)}`, { cause })
   }
+  return decoded(bytes, 'standard input')
 }

@@ -1,6 +1,6 @@
 import type { CitationGroup, CitationItem } from '../model/nodes.ts'
 import { InputError } from '../model/problem.ts'
-import type { CslItem } from '../model/reference.ts'
+import type { Bibliography, CslItem } from '../model/reference.ts'
 import {
   type Aligned,
   type CitationUse,
@@ -37,13 +37,19 @@ export function markersIn({ units }: Aligned): readonly MarkerPlace[] {
   )
 }
 
-function printedNumber(item: CslItem): number | undefined {
+/** `source/references.json:3:1: `, where it is known. */
+function shownPlace({ placeOf }: Bibliography, { id }: CslItem): string {
+  const place = placeOf(id)
+  return place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
+}
+
+function printedNumber(item: CslItem, bibliography: Bibliography): number | undefined {
   const written = item['citation-number']
   if (written === undefined || written === '') return undefined
   const number = Number(written)
   if (Number.isInteger(number) && number > 0) return number
   throw new InputError(
-    `entry \`${item.id}\` of the bibliography has the citation-number \`${written}\`, expected a whole number from 1`,
+    `${shownPlace(bibliography, item)}entry \`${item.id}\` of the bibliography has the citation-number \`${written}\`, expected a whole number from 1`,
   )
 }
 
@@ -61,14 +67,14 @@ export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[])
     numbers.set(item.id, number)
   }
   const numbered = items.flatMap((item) => {
-    const number = printedNumber(item)
+    const number = printedNumber(item, aligned.bibliography)
     return number === undefined ? [] : [[number, item] as const]
   })
   for (const [number, item] of numbered) {
     const earlier = entries.get(number)
     if (earlier) {
       throw new InputError(
-        `entries \`${earlier.id}\` and \`${item.id}\` of the bibliography both have the citation-number ${number}`,
+        `${shownPlace(aligned.bibliography, item)}entries \`${earlier.id}\` and \`${item.id}\` of the bibliography both have the citation-number ${number}`,
       )
     }
     give(number, item)

@@ -2,6 +2,7 @@ import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
 import type { CslItem } from '../model/reference.ts'
 import { formatHtml } from './csl-engine.ts'
 import { cslItem, plainDoi, standIns, unshield, webAddress } from './csl-item.ts'
@@ -91,12 +92,13 @@ function localeFor(style: CitationStyle, documentLocale: string): (language: Lan
 /**
  * Formats items with a CSL style: one mdast phrasing tree an item, in the order given, without the
  * label. Each entry is in its own language; web addresses and DOIs are links; nothing is HTML.
- * Throws with `cause` when the style cannot be run.
+ * What `memory` holds is taken from there. Throws with `cause` when the style cannot be run.
  */
 export async function formatReferences(
   items: readonly CslItem[],
   style: CitationStyle,
   documentLocale: string,
+  memory: EntryMemory = noMemory,
 ): Promise<readonly (readonly PhrasingContent[])[]> {
   const isGb = /<id>[^<]*gb-t-7714-2025/u.test(style.text)
   const localeOf = localeFor(style, documentLocale)
@@ -112,6 +114,7 @@ export async function formatReferences(
       group.map(([, { item }]) => cslItem(item)),
       style,
       locale,
+      memory,
     )
     for (const [at, [index, { item, language }]] of group.entries()) {
       const nodes = trimmed(restore(parseFormatted(html[at] ?? ''), item, language))
@@ -125,9 +128,10 @@ function format(
   items: readonly Readonly<Record<string, unknown>>[],
   style: CitationStyle,
   locale: string,
+  memory: EntryMemory,
 ): readonly string[] {
   try {
-    return formatHtml(items, style, locale)
+    return formatHtml(items, style, locale, memory)
   } catch (cause) {
     throw new Error(`the citation style ${style.name} could not be run`, { cause })
   }

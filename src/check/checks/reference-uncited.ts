@@ -37,10 +37,11 @@ export const referenceUncited = defineCheck({
     for (const { number, item } of references) {
       if (cited.has(number)) continue
       const file = bibliography.files.get(item.id) ?? 'the bibliography'
+      const place = bibliography.placeOf(item.id)
       yield {
         message: `Unexpected entry \`${number}\` (\`${item.id}\`) in \`${file}\`, expected a citation of it`,
         unit: null,
-        places: [],
+        places: place === undefined ? [] : [place],
       }
     }
   },

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packageFile } from '../../model/package-file.ts'
 import { PrintError } from '../../model/problem.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
 import { type Paginator, PagingError } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
-const styles = new URL('../../../templates/print/paged.css', import.meta.url)
+const styles = packageFile('templates/print/paged.css')
 
 /**
  * Paged.js names its nodes at random and waits for an animation frame a page. Fixed numbers make two
