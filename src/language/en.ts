@@ -131,6 +131,7 @@ export const en: Language = {
     abstract: 'Abstract',
     keywords: 'Keywords',
     references: 'References',
+    footnotes: 'Footnotes',
     glossary: 'Terms and abbreviations',
     contents: 'Contents',
     figure: 'Figure',

@@ -9,6 +9,7 @@ export interface Labels {
   readonly abstract: string
   readonly keywords: string
   readonly references: string
+  readonly footnotes: string
   readonly glossary: string
   readonly contents: string
   readonly figure: string

@@ -58,6 +58,7 @@ export const zh: Language = {
     abstract: '摘要',
     keywords: '关键词',
     references: '参考文献',
+    footnotes: '脚注',
     glossary: '术语与缩略语',
     contents: '目录',
     figure: '图',

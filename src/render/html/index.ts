@@ -59,7 +59,9 @@ function contextOf(
   problems: Problem[],
 ): Context {
   const report = (rule: string, severity: Severity, message: string, node: Node): void => {
-    problems.push(problemAt(review, side, node, rule, severity, message))
+    const problem = problemAt(review, side, node, rule, severity, message)
+    // A link that goes on in the next sentence is two nodes, yet one link.
+    if (!problems.some((known) => isSame(known, problem))) problems.push(problem)
   }
   const unitIds = review.units
     .filter(({ blocks }) => shown.some((one) => blocks[one] !== undefined))
@@ -75,6 +77,12 @@ function contextOf(
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  const [one, other] = [a.places[0], b.places[0]]
+  const isHere = one?.side === other?.side && one?.line === other?.line
+  return a.message === b.message && isHere && one?.column === other?.column
 }
 
 /** Addresses of the images in the figures of one side. */
