@@ -148,6 +148,7 @@ export const en: Language = {
     data_availability: 'Data availability',
     missing: '(not in this text)',
     backTo: 'Back to citation',
+    comma: ', ',
     separator: '; ',
     colon: ': ',
   },
