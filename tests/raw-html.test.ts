@@ -123,6 +123,7 @@ describe('tables of HTML', () => {
     const { html } = await pageOf(made)
     expect(html.match(/class="cross"/gu)).toHaveLength(3)
     expect(html).toMatch(/<figure><img src="data:[^>]*><figcaption>图3/u)
+    expect(html).toMatch(/<figure><figcaption>表2　二<\/figcaption><div class="scroll"/u)
   })
 })
 

@@ -87,12 +87,15 @@ function isTable(node: RootContent | undefined): node is Table | HtmlElement {
   return node?.type === 'table' || (node?.type === 'htmlElement' && node.tagName === 'table')
 }
 
-/** The number in the `<caption>` of a table of HTML. */
-function ownNumber(table: Table | HtmlElement, { tableLabel }: Language): number | undefined {
-  const first = table.children[0]
-  const text =
-    first?.type === 'htmlElement' && first.tagName === 'caption' ? first.children[0] : undefined
-  return text?.type === 'caption' ? captionNumber(firstText(text.children), tableLabel) : undefined
+/** A table as a figure; a `<caption>` of HTML comes out of it, so that it does not scroll with it. */
+function tableFigure(table: Table | HtmlElement, { tableLabel }: Language): Figure {
+  const [first, ...rest] = table.children
+  const isCaption = first?.type === 'htmlElement' && first.tagName === 'caption'
+  const text = isCaption && first.children.length === 1 ? first.children[0] : undefined
+  if (table.type === 'table' || text?.type !== 'caption') return figure('table', [table])
+  const number = captionNumber(firstText(text.children), tableLabel)
+  const made = figure('table', [text, { ...table, children: rest }], number)
+  return table.position === undefined ? made : { ...made, position: table.position }
 }
 
 /** Makes figures of images and tables with their captions: above a table, below an image. In a copy. */
@@ -107,7 +110,7 @@ export function gatherFigures(tree: Root, language: Language): Root {
     if (above && isTable(next)) {
       children.push(figure('table', [above[0], next], above[1]))
       index += 1
-    } else if (isTable(node)) children.push(figure('table', [node], ownNumber(node, language)))
+    } else if (isTable(node)) children.push(tableFigure(node, language))
     else if (image) {
       children.push(image.made)
       index += image.taken - 1
