@@ -8,6 +8,8 @@ export type {
   CitationItem,
   CrossReference,
   Figure,
+  HtmlElement,
+  HtmlSpan,
   Section,
   SentenceNode,
   Subscript,

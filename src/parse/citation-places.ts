@@ -56,11 +56,13 @@ function pointFromValue(node: Literal, index: number): Point {
     : { line: start.line + before.length - 1, column: last.length + 1 }
 }
 
-function lineStarts(source: string): readonly number[] {
+/** Offsets at which the lines of a text start; lines end with LF, CR or both. */
+export function lineStarts(source: string): readonly number[] {
   return [0, ...Array.from(source.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)]
 }
 
-function pointOf(starts: readonly number[], offset: number): Point {
+/** The point of an offset, given where the lines start. */
+export function pointOf(starts: readonly number[], offset: number): Point {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -1,5 +1,3 @@
-import type { ElementContent } from 'hast'
-import type { Html } from 'mdast'
 import type { Node } from 'unist'
 import type { Layout } from '../../model/config.ts'
 import type { CitationGroup } from '../../model/nodes.ts'
@@ -32,8 +30,6 @@ export interface Context {
   /** Ids of the units that the page shows. */
   readonly unitIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<number>
-  /** Block-level HTML, made safe. */
-  readonly safeHtml: ReadonlyMap<Html, readonly ElementContent[]>
   /** Addresses of images that the other side already shows, by unit. */
   readonly shownImages: ReadonlySet<string>
   readonly report: (rule: string, severity: Severity, message: string, node: Node) => void

@@ -9,7 +9,6 @@ import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
 import { headOf } from './head.ts'
 import { bodyOf } from './page.ts'
-import { safeHtmlOf } from './raw-html.ts'
 import { sourceShare } from './share.ts'
 import { phrasingContent, type SideContent, sideContent } from './side-content.ts'
 
@@ -29,10 +28,10 @@ export async function renderHtml(
   const shown = shownSides(options.layout)
   const contents: Partial<Record<Side, SideContent>> = {}
   for (const side of shown) {
-    const context = await contextOf(review, options, side, shown, problems)
+    const context = contextOf(review, options, side, shown, problems)
     contents[side] = await sideContent(review.units, context)
   }
-  const first = await contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const first = contextOf(review, options, shown[0] ?? 'source', shown, problems)
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
@@ -52,17 +51,18 @@ export async function renderHtml(
   return { html, problems }
 }
 
-async function contextOf(
+function contextOf(
   review: Review,
   options: HtmlOptions,
   side: Side,
   shown: readonly Side[],
   problems: Problem[],
-): Promise<Context> {
+): Context {
   const report = (rule: string, severity: Severity, message: string, node: Node): void => {
-    problems.push(problemAt(review, side, node, rule, severity, message))
+    const problem = problemAt(review, side, node, rule, severity, message)
+    // A link that goes on in the next sentence is two nodes, yet one link.
+    if (!problems.some((known) => isSame(known, problem))) problems.push(problem)
   }
-  const own = review.units.flatMap((unit) => unit.blocks[side]?.node ?? [])
   const unitIds = review.units
     .filter(({ blocks }) => shown.some((one) => blocks[one] !== undefined))
     .map(({ id }) => id)
@@ -74,10 +74,15 @@ async function contextOf(
     anchors: anchorsOf(review, side),
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
-    safeHtml: await safeHtmlOf(own, { options, report }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  const [one, other] = [a.places[0], b.places[0]]
+  const isHere = one?.side === other?.side && one?.line === other?.line
+  return a.message === b.message && isHere && one?.column === other?.column
 }
 
 /** Addresses of the images in the figures of one side. */
