@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -181,7 +181,8 @@ async function printWith(
 ): Promise<PrintResult> {
   const onProgress = options.onProgress ?? (() => {})
   const sheet = sheetOf(options.page, options.bleed, options.layout)
-  const folder = await mkdtemp(join(tmpdir(), 'biyi-print-'))
+  // At once, so that a signal cannot come between the folder and what removes it.
+  const folder = mkdtempSync(join(tmpdir(), 'biyi-print-'))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   // No `finally` runs when the user stops the program.
   process.once('exit', removeFolder)
