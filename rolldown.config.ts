@@ -37,21 +37,31 @@ const notices: Plugin = {
   },
 }
 
-/**
- * The command as few files: reading three hundred modules took longer than the work. citeproc-js
- * stays outside for its licence, what prints because it is large and finds its own files.
- */
-export default defineConfig({
-  input: { cli: 'src/cli.ts' },
+const shared = {
   cwd: dirname(import.meta.filename),
   platform: 'node',
-  external: [/^@citation-js\//u, 'playwright-core', 'pdf-lib', 'subset-font'],
-  plugins: [notices],
-  output: {
-    dir: 'dist',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-    minify: { compress: true, mangle: false, codegen: true },
-    sourcemap: true,
+} as const
+
+/**
+ * The command as one file: reading three hundred modules took longer than the work. citeproc-js
+ * stays outside for its licence, what prints because it is large and finds its own files.
+ */
+export default defineConfig([
+  {
+    ...shared,
+    input: { command: 'src/command.ts' },
+    external: [/^@citation-js\//u, 'playwright-core', 'pdf-lib', 'subset-font'],
+    plugins: [notices],
+    output: {
+      dir: 'dist',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      codeSplitting: false,
+      // Code that comes from a cache may only load others by `require`.
+      dynamicImportInCjs: false,
+      minify: { compress: true, mangle: false, codegen: true },
+      sourcemap: true,
+    },
   },
-})
+  { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
+])

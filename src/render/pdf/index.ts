@@ -201,7 +201,8 @@ async function printWith(
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
     if (cause instanceof PrintError || cause instanceof PagingError) throw cause
-    throw new PrintError('Printing failed in the browser.', { cause })
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n')
+    throw new PrintError(`Printing failed in the browser: ${reason}`, { cause })
   } finally {
     await running?.browser.close().catch(() => {})
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
