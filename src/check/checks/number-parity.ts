@@ -70,6 +70,15 @@ function without(
 const exact = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => !isLoose)
 const loose = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => isLoose)
 
+/** A name that both texts hold may stand in one more often: CDX2 again, where the other says "both". */
+function withoutShared(
+  own: readonly NumberToken[],
+  other: readonly NumberToken[],
+): readonly NumberToken[] {
+  const named = new Set(exact(other).map(({ name }) => name))
+  return own.filter(({ name, isLoose }) => isLoose || name === undefined || !named.has(name))
+}
+
 /** Digits of `own` that neither digits nor spare words of `other` say. */
 function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
   const spare = without(loose(other), loose(own))
@@ -130,8 +139,10 @@ export const numberParity = defineCheck({
     for (const unit of review.units) {
       const { source, translation } = unit.blocks
       if (source === undefined || translation === undefined) continue
-      const ours = tokensOf(review, unit, 'source', source)
-      const theirs = tokensOf(review, unit, 'translation', translation)
+      const all = tokensOf(review, unit, 'source', source)
+      const others = tokensOf(review, unit, 'translation', translation)
+      const ours = withoutShared(all, others)
+      const theirs = withoutShared(others, all)
       const differences = pairDifferences(unit, leftOver(ours, theirs), leftOver(theirs, ours))
       for (const difference of differences) {
         const places = placesOf(review, unit, difference)
