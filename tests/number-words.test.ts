@@ -119,6 +119,7 @@ describe('numbers of a correct translation', () => {
     ['选取71例。', 'Seventy-two cases were selected.'],
     ['约120万人。', 'About 12 million people.'],
     ['CDX2与CD38相关，CDX2升高。', 'CDX2 and CD19 correlate.'],
+    ['两组IDH1升高，IDH1为标志。', 'IDH1 rose in the groups; IDH2 is a marker.'],
     ['CDX2阳性者2例。', 'CDX2 was positive in CDX2 carriers.'],
     ['百分之三十的患者有效。', 'It was effective in 31% of the patients.'],
     ['共5例，可能有效。', 'It may be effective in some.'],
