@@ -1,3 +1,4 @@
+import { englishNumbers } from './english-numbers.ts'
 import type { Language, Stretch } from './language.ts'
 import { sentenceStretches } from './sentences.ts'
 
@@ -91,23 +92,6 @@ function splitSentences(text: string): readonly Stretch[] {
 const narrative =
   /(?:^|[\s(])(?:references?|refs?\.?|see|see also|cf\.|in|by|from|according to)(?:\s?\[[\d,\-–\s]+\](?:\s?,|\s?,?\s?(?:and|or|to)))*\s?$/iu
 
-const numberLists = [
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
-  'once twice',
-  'january february march april may june july august september october november december',
-]
-
-/** Cardinals, ordinals and months, and the tens. */
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries([
-  ...numberLists.flatMap((list) =>
-    list.split(' ').map((word, index) => [word, index + 1] as const),
-  ),
-  ...'thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, (index + 3) * 10] as const),
-])
-
 /** English. */
 export const en: Language = {
   subtag: 'en',
@@ -162,7 +146,8 @@ export const en: Language = {
   narrative,
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
-  numberWords,
+  numberWords: englishNumbers,
+  magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   splitSentences,
   joinLines: () => ' ',
   isWrittenIn: (text) => {

@@ -4,6 +4,11 @@ export interface Stretch {
   readonly end: number
 }
 
+/** A number said in words; `value` in digits: `71`, `30%`. */
+export interface NumberWord extends Stretch {
+  readonly value: string
+}
+
 /** Words of the interface that the reader sees. */
 export interface Labels {
   readonly abstract: string
@@ -56,8 +61,10 @@ export interface Language {
   readonly narrative: RegExp
   /** Matches text after a number and its bracket that shows the bracket to be an interval: 月. */
   readonly unitAfterInterval: RegExp
-  /** Words that say a number, lower case, with the number: they may stand for digits of the other language. */
-  readonly numberWords: Readonly<Record<string, number>>
+  /** Finds the words that say a number, in order: they may stand for digits of the other language. */
+  readonly numberWords: (text: string) => readonly NumberWord[]
+  /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
+  readonly magnitudes: Readonly<Record<string, number>>
   /** Matches a decade said by century and years, groups 1 and 2: 20世纪90年代. Global. */
   readonly decade?: RegExp
   /** The sentences of a text, in order, covering all of it but the white space between them. */

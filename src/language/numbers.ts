@@ -5,6 +5,8 @@ export interface NumberToken extends Stretch {
   readonly value: string
   /** Written as a word, a Roman numeral or a raised sign: it may match digits, but need not. */
   readonly isLoose: boolean
+  /** The name that it ends, in capitals and without hyphens: `CD38`, `IL6`. */
+  readonly name?: string
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '．': '.', '％': '%' }
@@ -23,10 +25,12 @@ function halfWidth(text: string): string {
  */
 const digits =
   /\d{1,3}(?:,\d{3})+(?![\d,])(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
-/** A percent sign belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
-const percentAfter = /^\s?%|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/u
+/** A percent sign or word belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
+const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/iu
 /** `10～20%` says 10% to 20%; Chinese prints both signs (GB/T 15835). */
-const percentRange = /^\s?[-–—~～±]\s?\d+(?:\.\d+)?\s?%/u
+const percentRange = /^\s?[-–—~～±]\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/iu
+/** So does `10 to 20%`, but no year does: from 88% in 2002 to 84%. */
+const percentSpan = /^\s?(?:to|至)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/iu
 
 function normal(written: string): string {
   const plain = written.replaceAll(/[,\u00A0\u2009\u202F]/gu, '').replaceAll('·', '.')
@@ -34,8 +38,9 @@ function normal(written: string): string {
   return plain.replace(/^0+(?=\d+$)/u, '')
 }
 
-function isPercent(before: string, after: string): boolean {
-  if (percentRange.test(after)) return true
+function isPercent(before: string, written: string, after: string): boolean {
+  if (before.endsWith('百分之') || percentRange.test(after)) return true
+  if (percentSpan.test(after) && !/^(?:19|20)\d\d$/u.test(written)) return true
   const match = percentAfter.exec(after)
   if (match === null) return false
   return !/[)）]/u.test(match[0]) || match[0].includes('±') || /±\s?$/u.test(before)
@@ -43,6 +48,12 @@ function isPercent(before: string, after: string): boolean {
 
 const signs = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉'
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+/** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
+const roman =
+  /(?<![\p{L}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/** One letter is a numeral only of a class or in a range: phase I, V型, I/II; not X线, vitamin K. */
+const romanLetter =
+  /(?<=(?:[Pp]hase|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|[Ff]actor|[Gg]roup|[Pp]art|[Ll]evel|第|因子)\s?)[IVX](?![\p{Script=Latin}\d])|(?<![\p{L}\d])[IVX](?=\s?[期型级度类相组区])|(?<![\p{L}\d])[IVX](?=\s?[-–—~～/、]\s?[IVX]+(?![\p{Script=Latin}\d]))|(?<=(?<![\p{L}\d])[IVX]+\s?[-–—~～/、]\s?)[IVX](?![\p{Script=Latin}\d])/gu
 
 function signValue(sign: string): string {
   const code = sign.charCodeAt(0)
@@ -56,25 +67,85 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
 }
 
 function looseTokens(text: string, { numberWords }: Language): readonly NumberToken[] {
-  const words = Object.keys(numberWords).sort((a, b) => b.length - a.length)
-  const latin = '\\p{Script=Latin}'
-  const word = new RegExp(`(?<!${latin})(?:${words.join('|')})(?!${latin})`, 'giu')
+  const numeral = (match: RegExpExecArray) =>
+    loose(match, String(romans.indexOf(match[0].toUpperCase()) + 1))
   return [
     ...[...text.matchAll(/[⁰¹²³⁴-⁹]+|[₀-₉]+|[Ⅰ-Ⅻ①-⑳]/gu)].map((match) =>
       loose(match, signValue(match[0])),
     ),
-    ...[
-      ...text.matchAll(/(?<![\p{L}\d])(?:VI{0,3}|I{1,3}|I[VX]|XI{0,2})(?![\p{Script=Latin}\d])/gu),
-    ].map((match) => loose(match, String(romans.indexOf(match[0]) + 1))),
-    ...[...text.matchAll(word)].map((match) =>
-      loose(match, String(numberWords[match[0].toLowerCase()] ?? '')),
-    ),
+    ...[...text.matchAll(roman)].map(numeral),
+    ...[...text.matchAll(romanLetter)].map(numeral),
+    ...numberWords(text).map((word) => ({ ...word, isLoose: true })),
   ]
 }
 
+/** `1.2` moved by 4 places is `12000`: exact, as no product of floating-point numbers is. */
+function shifted(value: string, places: number): string {
+  const [whole = '', fraction = ''] = value.split('.')
+  const kept = fraction.slice(places)
+  const moved = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`
+  return `${moved.replace(/^0+(?=\d)/u, '')}${kept === '' ? '' : `.${kept}`}`
+}
+
+/** 10余万, 1.2 million; in 3～5万 and (6.7±2.6) thousand the word counts for both numbers. */
+function magnitudeAfter(
+  before: string,
+  after: string,
+  { magnitudes }: Language,
+): readonly [places: number, length: number] {
+  const names = Object.keys(magnitudes).sort((a, b) => b.length - a.length)
+  const bracket = /±\s?$/u.test(before) ? '[)）]?\\s?' : ''
+  const pattern = new RegExp(
+    `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
+    'iu',
+  )
+  const [, gap = '', range, name] = pattern.exec(after) ?? []
+  if (name === undefined) return [0, 0]
+  const isWhole = range === undefined && !/[)）]/u.test(gap)
+  return [magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
+}
+
+/** `(1)` and `1）` at the start of a clause count the clauses. */
+const enumerator = /(?:^|[;；。:：,，、\n]|\.\s)\s*[（(]?$/u
+
+function isEnumerator(before: string, after: string): boolean {
+  const clause = enumerator.exec(before)
+  if (clause === null || !/^\s?[)）]/u.test(after)) return false
+  return /[（(]$/u.test(before) || !/[（(][^（()）]*$/u.test(before)
+}
+
+/** Letters, and what they hold of digits, directly before a whole number. */
+const nameBefore = /\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-‐‑][\p{Script=Latin}\d]+)*[-‐‑]?$/u
+
+function nameOf(before: string, written: string): string | undefined {
+  const letters = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
+  return letters === undefined
+    ? undefined
+    : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
+}
+
+function digitToken(match: RegExpExecArray, text: string, language: Language): NumberToken {
+  const [written] = match
+  const start = match.index
+  const before = text.slice(Math.max(0, start - 40), start)
+  const after = text.slice(start + written.length, start + written.length + 24)
+  const [places, length] = magnitudeAfter(before, after, language)
+  const sign = isPercent(before, written, after) ? '%' : ''
+  const plain = normal(written)
+  const name = nameOf(before, written)
+  return {
+    ...(name === undefined ? {} : { name }),
+    start,
+    end: start + written.length + length,
+    value: (places > 0 && /^\d+(?:\.\d+)?$/u.test(plain) ? shifted(plain, places) : plain) + sign,
+    isLoose: /^\d{1,2}$/u.test(written) && isEnumerator(before, after),
+  }
+}
+
 /**
- * The numbers of a text in order. Digits of names count (CD38, PD-1); words, Roman numerals and
- * raised signs are loose. 20世纪90年代 is 1990. Magnitudes such as 万 are not read.
+ * The numbers of a text in order. Digits of names count (CD38, PD-1); words, Roman numerals, raised
+ * signs and the numbers of an enumeration are loose. 20世纪90年代 is 1990, 1.2万 and 12 thousand are
+ * 12000.
  */
 export function numberTokens(text: string, language: Language): readonly NumberToken[] {
   const tokens: NumberToken[] = []
@@ -86,10 +157,9 @@ export function numberTokens(text: string, language: Language): readonly NumberT
       return ' '.repeat(whole.length)
     })
   }
-  for (const match of half.matchAll(digits)) {
-    const end = match.index + match[0].length
-    const sign = isPercent(half.slice(0, match.index), half.slice(end, end + 24)) ? '%' : ''
-    tokens.push({ start: match.index, end, value: normal(match[0]) + sign, isLoose: false })
-  }
-  return [...tokens, ...looseTokens(half, language)].sort((a, b) => a.start - b.start)
+  const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
+  const inDigits = ({ start }: Stretch) =>
+    written.some((one) => start >= one.start && start < one.end)
+  const words = looseTokens(half, language).filter((token) => !inDigits(token))
+  return [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { chineseNumbers } from './chinese-numbers.ts'
 import type { Language, Stretch } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { sentenceStretches } from './sentences.ts'
@@ -21,17 +22,6 @@ function splitSentences(text: string): readonly Stretch[] {
  */
 const narrative =
   /(?:文\s?献|参见|详见|另见|参照|参考|请见|(?:^|[（(，,。；;：:、\s]|方法|过程|步骤|具体|内容|定义|标准|推导|证明|详情|流程|参数)见|根据|依据|(?:^|[（(，,。；;：:\s])据|引自|摘自|出自|译自)(?:\s?[［[][\d，,、\-–~～\s]+[］\]]\s?(?:、|，|和|与|及|以及|至))*\s?$/u
-
-const ones = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 1 to 99, and 两. */
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries([
-  ['两', 2],
-  ...ones.map((one, index) => [one, index + 1] as const),
-  ...['', ...ones.slice(1)].flatMap((ten, tens) =>
-    ['', ...ones].map((one, rest) => [`${ten}十${one}`, (tens + 1) * 10 + rest] as const),
-  ),
-])
 
 /** Simplified Chinese. */
 export const zh: Language = {
@@ -89,7 +79,8 @@ export const zh: Language = {
   narrative,
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
-  numberWords,
+  numberWords: chineseNumbers,
+  magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   splitSentences,
   joinLines: (before, after) => (solid.test(before) || solid.test(after) ? '' : ' '),

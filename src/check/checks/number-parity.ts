@@ -70,13 +70,34 @@ function without(
 const exact = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => !isLoose)
 const loose = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => isLoose)
 
+/** A name that both texts hold may stand in one more often: CDX2 again, where the other says "both". */
+function withoutShared(
+  own: readonly NumberToken[],
+  other: readonly NumberToken[],
+): readonly NumberToken[] {
+  const named = new Set(exact(other).map(({ name }) => name))
+  return own.filter(({ name, isLoose }) => isLoose || name === undefined || !named.has(name))
+}
+
+const stem = (name: string) => name.replace(/\d+$/u, '')
+
+/** Names that the other text holds with another number: no word of it says IDH2 where it has IDH1. */
+function renumbered(own: readonly NumberToken[], other: readonly NumberToken[]) {
+  const stems = new Set(exact(other).flatMap(({ name }) => (name === undefined ? [] : stem(name))))
+  return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
+}
+
 /** Digits of `own` that neither digits nor spare words of `other` say. */
 function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
-  const spare = without(loose(other), loose(own))
-  return without(without(exact(own), exact(other)), spare).map(({ value, start, end }) => ({
-    value,
-    span: { start, end },
-  }))
+  const left = withoutShared(own, other)
+  const right = withoutShared(other, own)
+  const spare = without(loose(right), loose(left))
+  const lone = without(exact(left), exact(right))
+  const strict = renumbered(lone, other)
+  const said = without(lone, spare)
+  return lone
+    .filter((token) => strict.includes(token) || said.includes(token))
+    .map(({ value, start, end }) => ({ value, span: { start, end } }))
 }
 
 /** The same numbers stand in both texts of a unit. */

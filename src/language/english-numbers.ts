@@ -1,0 +1,78 @@
+import type { NumberWord } from './language.ts'
+
+const lists = [
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+]
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const tenths =
+  'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ')
+
+const small: ReadonlyMap<string, number> = new Map([
+  ...lists.flatMap((list) => list.split(' ').map((word, index) => [word, index + 1] as const)),
+  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
+  ...tenths.map((word, index) => [word, (index + 2) * 10] as const),
+])
+const large: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+])
+
+/** Words that say a number beside another sense. */
+const others: ReadonlyMap<string, number> = new Map([
+  ...'once twice thrice'.split(' ').map((word, index) => [word, index + 1] as const),
+  ...'single double triple quadruple'.split(' ').map((word, index) => [word, index + 1] as const),
+  ['both', 2],
+  ['dual', 2],
+  ['zero', 0],
+])
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+/** With a capital letter: `may` and `march` are words of their own. */
+const month = new RegExp(
+  `(?<!\\p{L})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
+  'gu',
+)
+
+const either = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+const units = [...small].flatMap(([word, value]) => (value < 10 ? [word] : []))
+/** 1 to 99: `seventy-one`, `sixty four`. */
+const below100 = `(?:(?:${tens.join('|')})[-‐‑\\s](?:${either(units)})|${either(small.keys())})`
+const scaled = `(?:\\s(?:${either(large.keys())})\\b)`
+/** `two hundred and six thousand and one`: every part but the last has its magnitude. */
+const phrase = `(?:(?:${below100}|an?)${scaled}+(?:,?\\s(?:and\\s)?${below100}(?![-\\w])${scaled}*)*|${below100})`
+const word = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${phrase})|${either(others.keys())})(?:-?fold)?(?!\\p{L})`,
+  'giu',
+)
+
+/** 206001 of `two hundred and six thousand and one`. */
+function amount(text: string): number {
+  let total = 0
+  let part = 0
+  for (const name of text.toLowerCase().match(/[a-z]+/gu) ?? []) {
+    const magnitude = large.get(name)
+    if (magnitude === 100) part = Math.max(part, 1) * 100
+    else if (magnitude !== undefined) {
+      total += Math.max(part, 1) * magnitude
+      part = 0
+    } else part += small.get(name) ?? 0
+  }
+  return total + part
+}
+
+/** Cardinals and ordinals in words, also compound ones, months, and words such as `twice`. */
+export function englishNumbers(text: string): readonly NumberWord[] {
+  const said = [...text.matchAll(word)].map(({ 0: whole, 1: cardinal, index }) => {
+    const name = whole.toLowerCase().replace(/-?fold$/u, '')
+    const value = cardinal === undefined ? (others.get(name) ?? 0) : amount(cardinal)
+    return { start: index, end: index + whole.length, value: String(value) }
+  })
+  const named = [...text.matchAll(month)].map(({ 0: whole, index }) => {
+    const value = months.findIndex((name) => name.startsWith(whole.slice(0, 3))) + 1
+    return { start: index, end: index + whole.length, value: String(value) }
+  })
+  return [...said, ...named].sort((a, b) => a.start - b.start)
+}
