@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { addAlign } from './cli/align.ts'
 import { addBuild } from './cli/build.ts'
@@ -7,7 +8,7 @@ import { addCheck } from './cli/check.ts'
 import { addCite } from './cli/cite.ts'
 import { addDoctor } from './cli/doctor.ts'
 import { addGlossary } from './cli/glossary.ts'
-import { report } from './cli/output.ts'
+import { report, tolerateClosedOutput } from './cli/output.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
@@ -29,7 +30,16 @@ function exitCodeOf(error: unknown): number {
   throw error
 }
 
+/** Exits at once, so that a build that is interrupted writes nothing more and drafts and browsers go with it. */
+function exitAtSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+  }
+}
+
 async function main(): Promise<void> {
+  tolerateClosedOutput(exitCodes.usage)
+  exitAtSignals()
   const program = new Command('biyi')
     .description('a Chinese review and its translation, made into one publication')
     .version(version(), '-V, --version')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, rmSync } from 'node:fs'
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { ConfigError } from './model/problem.ts'
 
@@ -39,25 +39,11 @@ async function writingError(path: string, cause: unknown): Promise<ConfigError> 
   return new ConfigError(`cannot write ${path}: ${reason}`, { cause })
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Removes a draft when the program is stopped, then lets the signal do its work; returns the end of that watch. */
-function watchForStop(draft: string): () => void {
-  const end = (): void => {
-    for (const signal of signals) process.removeListener(signal, stop)
-  }
-  const stop = (signal: NodeJS.Signals): void => {
-    rmSync(draft, { force: true })
-    end()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of signals) process.on(signal, stop)
-  return end
-}
-
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${randomUUID()}.part`)
-  const endWatch = watchForStop(draft)
+  // A program that is stopped in between leaves no draft; the command exits at every signal.
+  const removeDraft = () => rmSync(draft, { force: true })
+  process.once('exit', removeDraft)
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(draft, content)
@@ -66,7 +52,7 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     await rm(draft, { force: true }).catch(() => undefined)
     throw await writingError(path, cause)
   } finally {
-    endWatch()
+    process.removeListener('exit', removeDraft)
   }
 }
 
@@ -75,11 +61,9 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
  * work is done. Throws ConfigError that names the path and the reason.
  */
 export async function prepareOutput(folder: string, names: readonly string[]): Promise<void> {
-  const probe = join(resolve(folder), `.${randomUUID()}.part`)
   try {
     await mkdir(resolve(folder), { recursive: true })
-    await writeFile(probe, '')
-    await rm(probe)
+    await access(resolve(folder), constants.W_OK)
   } catch (cause) {
     throw await writingError(resolve(folder, names[0] ?? ''), cause)
   }

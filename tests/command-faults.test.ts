@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { entries, reviewFolder } from './review-folder.ts'
 import { biyi, root } from './run-command.ts'
@@ -131,5 +133,57 @@ describe('an entry that nobody cites', () => {
         places: [{ side: 'source', file: 'source/references.json', line: 2, column: 3 }],
       },
     ])
+  })
+})
+
+describe('standard output', () => {
+  const shell = (line: string, cwd: string) =>
+    spawnSync('bash', ['-c', line, join(root, 'dist/cli.js')], { cwd, encoding: 'utf8' })
+
+  it('may be left by its reader', async () => {
+    const long = `${'疗效良好'.repeat(50)}［1］。\n\n`.repeat(200)
+    const folder = await reviewFolder({ ...small, 'source/zh.md': `# 题\n\n${long}\n` })
+    const run = shell('node "$0" align --format json | head -1; echo ${PIPESTATUS[0]}', folder)
+    expect(run.stdout).toBe('{\n0\n')
+    expect(run.stderr).toBe('')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('may be full, which is said without a stack', async () => {
+    const run = shell('node "$0" check --format json > /dev/full', await reviewFolder(small))
+    expect(run.status).toBe(2)
+    expect(run.stderr).toMatch(/^biyi: cannot write standard output: ENOSPC[^\n]*\n$/u)
+  })
+})
+
+describe('biyi.yaml', () => {
+  it('is a text in UTF-8 and no folder', async () => {
+    const folder = await reviewFolder({ ...small, 'biyi.yaml/keep': '' })
+    expect(biyi(['check', folder])).toMatchObject({
+      code: 3,
+      err: 'biyi: cannot read biyi.yaml: it is a folder\n',
+    })
+    await rm(join(folder, 'biyi.yaml'), { recursive: true })
+    await symlink('nowhere', join(folder, 'biyi.yaml'))
+    expect(biyi(['check', folder]).err).toBe('biyi: cannot read biyi.yaml: no such file\n')
+  })
+})
+
+describe('a build that is interrupted', () => {
+  it('ends at once and leaves nothing half written', async () => {
+    const folder = await reviewFolder(small)
+    const temporary = await reviewFolder({})
+    const run = spawn(process.execPath, ['dist/cli.js', 'build', folder], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: temporary },
+    })
+    // The folder is made when the review is read and the work begins.
+    while (!existsSync(join(folder, 'output')) && run.exitCode === null) await delay(20)
+    run.kill('SIGINT')
+    const [code] = await once(run, 'exit')
+    expect([130, 0]).toContain(code)
+    const drafts = (await readdir(join(folder, 'output'))).filter((name) => name.endsWith('.part'))
+    expect(drafts).toEqual([])
+    expect((await readdir(temporary)).filter((name) => name.startsWith('biyi-'))).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import { check, formatReview, prepareRendering, readReview, render } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import type { Rendered } from '../render/format.ts'
 import { formats as renderers } from '../render/formats.ts'
 import { prepareOutput, writeOutput } from '../write.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
@@ -44,6 +45,18 @@ interface Built {
   readonly failure: PrintError | undefined
 }
 
+interface Written extends Rendered {
+  readonly format: FormatName
+  /** Name in the output folder. */
+  readonly file: string
+  readonly path: string
+}
+
+/** The page comes last: it links to the other files, and only to those that were written. */
+function pageLast(names: readonly FormatName[]): readonly FormatName[] {
+  return [...names.filter((name) => name !== 'html'), ...names.filter((name) => name === 'html')]
+}
+
 async function renderAll(
   review: Review,
   names: readonly FormatName[],
@@ -52,17 +65,14 @@ async function renderAll(
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
   const context = await prepareRendering(review, { only, onProgress: progress.step })
-  const paths: string[] = []
-  const notes: string[] = []
-  const problems: Problem[] = []
+  const written: Written[] = []
   let failure: PrintError | undefined
-  for (const name of names) {
+  for (const name of pageLast(names)) {
     try {
-      const made = await render(review, name, context)
-      paths.push(await writeOutput(folder, { name: made.file, content: made.content }))
-      const known = new Set(problems.map(({ message }) => message))
-      problems.push(...made.problems.filter(({ message }) => !known.has(message)))
-      if (made.note) notes.push(`${made.file}: ${made.note}`)
+      const alternates = written.map(({ format, file }) => ({ format, href: file }))
+      const made = await render(review, name, { ...context, alternates })
+      const path = await writeOutput(folder, { name: made.file, content: made.content })
+      written.push({ ...made, format: name, path })
     } catch (error) {
       // The other formats are worth having without the PDF.
       if (!(error instanceof PrintError)) throw error
@@ -71,7 +81,23 @@ async function renderAll(
       progress.done()
     }
   }
-  return { paths, problems, notes, failure }
+  return { ...built(names, written), failure }
+}
+
+const sameFinding = (one: Problem, other: Problem): boolean =>
+  one.message === other.message && JSON.stringify(one.places) === JSON.stringify(other.places)
+
+/** What was written, in the order in which it was asked for; a finding of two formats is told once. */
+function built(names: readonly FormatName[], written: readonly Written[]): Omit<Built, 'failure'> {
+  const inOrder = names.flatMap((name) => written.filter(({ format }) => format === name))
+  return {
+    paths: inOrder.map(({ path }) => path),
+    problems: inOrder.flatMap(({ problems }, index) => {
+      const told = inOrder.slice(0, index).flatMap((one) => one.problems)
+      return problems.filter((problem) => !told.some((one) => sameFinding(one, problem)))
+    }),
+    notes: inOrder.flatMap(({ file, note }) => (note ? [`${file}: ${note}`] : [])),
+  }
 }
 
 /** `biyi build`: the outputs and findings.json. Returns the exit code. */

@@ -1,5 +1,18 @@
 import type { Problem, Severity } from '../model/problem.ts'
 
+/**
+ * Lets a reader that stops early (`| head -1`) end nothing but the output; any other fault of standard
+ * output ends the program with `exitCode`. Messages that nobody takes are lost.
+ */
+export function tolerateClosedOutput(exitCode: number): void {
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    report(`biyi: cannot write standard output: ${error.message}`)
+    process.exit(exitCode)
+  })
+}
+
 /** Writes a result to standard output, in one piece. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)

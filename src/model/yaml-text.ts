@@ -9,6 +9,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml'
+import type { Span } from './review.ts'
 
 /** A text that is no YAML, and where it ceases to be. */
 export class YamlFault extends Error {
@@ -27,6 +28,8 @@ type Path = readonly (string | number)[]
 /** Where a value starts, and the values in it. */
 interface Located {
   readonly start: number
+  /** Of a scalar. */
+  readonly end?: number
   readonly entries: ReadonlyMap<string, { readonly key: number; readonly value: Located }>
 }
 
@@ -38,6 +41,8 @@ export interface YamlText {
    * of the nearest value around it where nothing stands at the path.
    */
   readonly offsetOf: (path: Path, what?: 'key' | 'value') => number
+  /** Offsets of a scalar with its quotation marks; undefined where none stands. */
+  readonly rangeOf: (path: Path) => Span | undefined
 }
 
 const isQuoted = ({ style }: ScalarEvent): boolean =>
@@ -58,40 +63,52 @@ function startOf(source: string, scalar: ScalarEvent, otherwise: number): number
 
 const nothing: Located['entries'] = new Map()
 
-/** Reads one value off the events from `at` on; gives it and the index of the event behind it. */
-function locate(
-  source: string,
-  events: readonly Event[],
-  at: number,
-  otherwise: number,
-): readonly [Located, number] {
-  const event = events[at]
-  if (event?.type === EVENT_ID.SCALAR) {
-    return [{ start: startOf(source, event, otherwise), entries: nothing }, at + 1]
-  }
-  if (event?.type === EVENT_ID.ALIAS) {
-    return [{ start: event.anchorStart - 1, entries: nothing }, at + 1]
-  }
-  if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) {
-    return [{ start: otherwise, entries: nothing }, at + 1]
-  }
+interface Reading {
+  readonly source: string
+  readonly events: readonly Event[]
+}
+
+type Found = readonly [value: Located, next: number]
+
+function locateScalar(source: string, scalar: ScalarEvent, otherwise: number): Located {
+  const start = startOf(source, scalar, otherwise)
+  const { valueStart, valueEnd } = scalar
+  const end = valueEnd + (isQuoted(scalar) ? 1 : 0)
+  return { start, ...(valueStart >= 0 && end > start ? { end } : {}), entries: nothing }
+}
+
+/** Reads the entries of a mapping or a list, of which the first event is at `at`. */
+function locateEntries(reading: Reading, at: number, isMapping: boolean, start: number): Found {
+  const { source, events } = reading
   const entries = new Map<string, { key: number; value: Located }>()
-  let next = at + 1
-  for (let index = 0; events[next] !== undefined && events[next]?.type !== EVENT_ID.POP; index++) {
-    let name = String(index)
-    let start = otherwise
-    if (event.type === EVENT_ID.MAPPING) {
-      const key = events[next]
-      name = key?.type === EVENT_ID.SCALAR ? getScalarValue(source, key) : ''
-      const [located, behind] = locate(source, events, next, otherwise)
-      start = located.start
-      next = behind
-    }
-    const [value, behind] = locate(source, events, next, start)
-    entries.set(name, { key: event.type === EVENT_ID.MAPPING ? start : value.start, value })
+  let next = at
+  while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) {
+    const key = isMapping ? events[next] : undefined
+    const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(source, key) : String(entries.size)
+    const [{ start: keyStart }, first] = isMapping
+      ? locate(reading, next, start)
+      : [{ start }, next]
+    const [value, behind] = locate(reading, first, keyStart)
+    entries.set(name, { key: isMapping ? keyStart : value.start, value })
     next = behind
   }
-  return [{ start: event.start, entries }, next + 1]
+  return [{ start, entries }, next + 1]
+}
+
+/** Reads one value off the events from `at` on; gives it and the index of the event behind it. */
+function locate(reading: Reading, at: number, otherwise: number): Found {
+  const event = reading.events[at]
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      return [locateScalar(reading.source, event, otherwise), at + 1]
+    case EVENT_ID.ALIAS:
+      return [{ start: event.anchorStart - 1, entries: nothing }, at + 1]
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return locateEntries(reading, at + 1, event.type === EVENT_ID.MAPPING, event.start)
+    default:
+      return [{ start: otherwise, entries: nothing }, at + 1]
+  }
 }
 
 function offsetIn(root: Located, path: Path, what: 'key' | 'value'): number {
@@ -105,6 +122,17 @@ function offsetIn(root: Located, path: Path, what: 'key' | 'value'): number {
   return at.start
 }
 
+function rangeIn(root: Located, path: Path): Span | undefined {
+  let at: Located | undefined = root
+  for (const key of path) at = at?.entries.get(String(key))?.value
+  return at?.end === undefined ? undefined : { start: at.start, end: at.end }
+}
+
+/** Offset of the `---` that ends the first document. */
+function secondDocument(source: string): number {
+  return Math.max(0, source.search(/(?<=[^\s-][\s\S]*\n)(?:---|\.\.\.)(?=\s|$)/u))
+}
+
 /** A review's own files need few aliases; many can make a small file a huge value. */
 const maxAliases = 200
 
@@ -114,18 +142,23 @@ export function readYaml(source: string): YamlText {
     const events = parseEvents(source, {})
     const values = constructFromEvents(events, { source, schema: CORE_SCHEMA, maxAliases })
     if (values.length > 1) {
-      throw new YamlFault(source.search(/^(?:---|\.\.\.)/mu), 'one document expected, found more')
+      throw new YamlFault(secondDocument(source), 'a second document begins, expected one')
     }
-    let root: Located | undefined
+    let known: Located | undefined
+    const root = (): Located => {
+      known ??= locate({ source, events }, 1, 0)[0]
+      return known
+    }
     return {
       value: values[0] ?? undefined,
-      offsetOf: (path, what = 'value') => {
-        root ??= locate(source, events, 1, 0)[0]
-        return offsetIn(root, path, what)
-      },
+      offsetOf: (path, what = 'value') => offsetIn(root(), path, what),
+      rangeOf: (path) => rangeIn(root(), path),
     }
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause
-    throw new YamlFault(cause.mark?.position ?? 0, cause.reason, { cause })
+    const reason = /complex keys/u.test(cause.reason)
+      ? 'a key is a list or a mapping, expected a word'
+      : `not valid YAML: ${cause.reason}`
+    throw new YamlFault(cause.mark?.position ?? 0, reason, { cause })
   }
 }

@@ -1,22 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { languageOf, languages } from '../language/languages.ts'
 import { readCheckedYaml } from '../model/checked-yaml.ts'
 import { type Config, type ConfigFile, configSchema } from '../model/config.ts'
 import { ConfigError, InputError } from '../model/problem.ts'
+import { readTextFile } from './text-file.ts'
 
 export const configFileName = 'biyi.yaml'
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
-    throw new InputError(`cannot read ${configFileName}: ${message(cause)}`, { cause })
-  }
-}
-
-const message = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 function checkLanguages(config: ConfigFile, placeOf: (path: readonly string[]) => string): void {
   for (const side of ['source', 'translation'] as const) {
@@ -40,10 +30,12 @@ export async function readConfig(folder: string): Promise<Config> {
   if (!found?.isDirectory()) {
     throw new InputError(`cannot read ${folder}: ${found ? 'not a folder' : 'no such folder'}`)
   }
-  const text = (await readText(resolve(absolute, configFileName))) ?? ''
+  const path = resolve(absolute, configFileName)
+  // A link that leads nowhere is no absent file: the user has a configuration, which is not found.
+  const isThere = (await lstat(path).catch(() => undefined)) !== undefined
+  const text = isThere ? await readTextFile(path, configFileName) : ''
   const fail = (sentence: string) => new ConfigError(sentence)
-  const source = text.replace(/^\uFEFF/u, '')
-  const { value, keys, placeOf } = readCheckedYaml(source, configSchema, configFileName, fail)
+  const { value, keys, placeOf } = readCheckedYaml(text, configSchema, configFileName, fail)
   const shownPlace = (path: readonly string[]) => {
     const { line, column } = placeOf(path)
     return `${configFileName}:${line}:${column}`

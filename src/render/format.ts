@@ -23,6 +23,8 @@ export interface RenderContext {
   readonly markers: MarkerPrinting
   /** Only this language's text. */
   readonly only?: Side | undefined
+  /** Files of the same review that stand beside the output, by format. */
+  readonly alternates?: readonly { readonly format: FormatName; readonly href: string }[]
   readonly onProgress?: ((step: string) => void) | undefined
 }
 

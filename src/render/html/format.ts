@@ -10,6 +10,7 @@ export async function renderReader(review: Review, context: RenderContext): Prom
     templates: { page: context.templates.page, css: context.templates.screen },
     image: context.image,
     markers: context.markers,
+    ...(context.alternates === undefined ? {} : { alternates: context.alternates }),
   })
   return { content: html, problems }
 }
