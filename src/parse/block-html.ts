@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
+import { lineStarts } from './citation-places.ts'
 import { lossesOf } from './html-losses.ts'
 import { blocksOf } from './html-nodes.ts'
 import { htmlSource } from './html-source.ts'
@@ -42,9 +43,10 @@ function readBlock(
   nodes: readonly RootContent[],
   language: Language,
   file: string,
+  starts: readonly number[],
 ): { readonly blocks: readonly RootContent[]; readonly notes: readonly HtmlNote[] } {
   const pieces = piecesOf(nodes)
-  const source = htmlSource(pieces, file)
+  const source = htmlSource(pieces, file, starts)
   const { written, clean } = htmlTrees(nodes)
   const inner = new Map(nodes.map((node, index) => [String(index), node]))
   const elements = clean.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]))
@@ -69,13 +71,14 @@ function* partsOf(nodes: readonly RootContent[]): Generator<readonly RootContent
  */
 export function readBlockHtml(tree: Root, language: Language, file: string): readonly HtmlNote[] {
   const notes: HtmlNote[] = []
+  const starts = lineStarts(file)
   visit(tree, (node) => {
     if (!('children' in node) || !blockParents.has(node.type)) return
     const children: readonly RootContent[] = node.children
     if (!children.some((child) => child.type === 'html')) return
     const read = [...partsOf(children)].flatMap((part): readonly RootContent[] => {
       if (part[0]?.type !== 'html') return part
-      const made = readBlock(part, language, file)
+      const made = readBlock(part, language, file, starts)
       notes.push(...made.notes)
       return made.blocks
     })

@@ -184,7 +184,13 @@ function topBlock(node: Element, block: HtmlBlock): readonly RootContent[] {
   if ((isBox && isBare) || tableParts.has(tagName) || !isBlockTag(tagName)) {
     return blocksOf(children, block)
   }
-  return [elementNode(node, block, wrapperTags.has(tagName) ? 'div' : tagName)]
+  const made = elementNode(node, block, wrapperTags.has(tagName) ? 'div' : tagName)
+  return showsSomething(made) ? [made] : []
+}
+
+/** False for boxes without any text or image in them. */
+function showsSomething(node: RootContent): boolean {
+  return 'children' in node ? node.children.some(showsSomething) : node.type !== 'thematicBreak'
 }
 
 /** `<figure>`: its image or table, and its caption with the number that it prints. */

@@ -37,8 +37,11 @@ export function isBlockTag(tagName: string): boolean {
 }
 
 /** Elements that go with all that stands in them. Of the first list a reader sees nothing anyway. */
-export const unseenTags = ['script', 'style', 'template', 'noscript', 'title', 'head']
-const strippedTags = ['iframe', 'object', 'svg', 'math', 'video', 'audio', 'canvas', 'select']
+export const unseenTags = ['script', 'style', 'template', 'title', 'head']
+const strippedTags = [
+  ...['audio', 'canvas', 'iframe', 'math', 'noembed', 'noframes', 'object', 'plaintext', 'select'],
+  ...['svg', 'textarea', 'video', 'xmp'],
+]
 
 /** What may stand in HTML that an author wrote: no id, class, style or event, nothing that loads. */
 export const schema = {

@@ -36,17 +36,24 @@ function linesOf(
   })
 }
 
-/** The pieces in the order in which they are written, without what stands between them. */
-export function htmlSource(pieces: readonly Html[], source: string): HtmlSource {
-  const starts = lineStarts(source)
+/**
+ * The pieces in the order in which they are written, without what stands between them; `starts`
+ * are the offsets at which the lines of the file start.
+ */
+export function htmlSource(
+  pieces: readonly Html[],
+  source: string,
+  starts: readonly number[],
+): HtmlSource {
   const lines: Line[] = []
   let text = ''
   for (const piece of pieces) {
     lines.push(...(linesOf(piece, text.length, source, starts) ?? []))
     text += piece.value
   }
+  const begins = lines.map(({ at }) => at)
   const offsetOf = (index: number): number => {
-    const line = lines.findLast(({ at }) => at <= index)
+    const line = lines[pointOf(begins, index).line - 1]
     return line === undefined ? 0 : line.offset + index - line.at
   }
   const pointAt = (offset: number) => ({ ...pointOf(starts, offset), offset })

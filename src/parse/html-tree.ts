@@ -30,7 +30,9 @@ export function htmlTrees(nodes: readonly RootContent[]): HtmlTrees {
     offset += node.value.length
     return { type: 'raw', value: node.value, position: { start, end: start } }
   })
-  const written = parser.runSync({ type: 'root', children })
+  // Text in a table that is never closed waits for what comes after it.
+  const end = { type: 'comment' as const, value: '' }
+  const written = parser.runSync({ type: 'root', children: [...children, end] })
   return { written, clean: cleaner.runSync(structuredClone(written)) }
 }
 

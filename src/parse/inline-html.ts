@@ -19,16 +19,28 @@ const voidTags = new Set(['br', 'img', 'wbr'])
 
 type Note = (node: Html, message: string) => void
 
-function closingIndex(nodes: readonly PhrasingContent[], from: number, tag: string): number {
+/** The name of a tag; `closes` where it is a closing one. */
+interface Tag {
+  readonly name: string
+  readonly closes: boolean
+}
+
+function tagOf(node: PhrasingContent): Tag | undefined {
+  if (node.type !== 'html') return undefined
+  const name = opening.exec(node.value)?.[1]
+  if (name !== undefined) return { name: name.toLowerCase(), closes: false }
+  const closed = /^<\/([a-z][a-z\d-]*)\s*>$/iu.exec(node.value)?.[1]
+  return closed === undefined ? undefined : { name: closed.toLowerCase(), closes: true }
+}
+
+/** Index of the tag that closes the one at `from`, or -1. */
+function closingIndex(tags: readonly (Tag | undefined)[], from: number, name: string): number {
   let depth = 0
-  for (let index = from; index < nodes.length; index += 1) {
-    const node = nodes[index]
-    if (node?.type !== 'html') continue
-    if (opening.exec(node.value)?.[1]?.toLowerCase() === tag) depth += 1
-    else if (new RegExp(`^</${tag}\\s*>$`, 'iu').test(node.value)) {
-      depth -= 1
-      if (depth === 0) return index
-    }
+  for (let index = from; index < tags.length; index += 1) {
+    const tag = tags[index]
+    if (tag?.name !== name) continue
+    depth += tag.closes ? -1 : 1
+    if (depth === 0) return index
   }
   return -1
 }
@@ -52,8 +64,14 @@ interface Taken {
   readonly isBlock: boolean
 }
 
-function tagAt(nodes: readonly PhrasingContent[], index: number, node: Html, note: Note): Taken {
-  const tag = opening.exec(node.value)?.[1]?.toLowerCase()
+function tagAt(
+  nodes: readonly PhrasingContent[],
+  tags: readonly (Tag | undefined)[],
+  index: number,
+  node: Html,
+  note: Note,
+): Taken {
+  const tag = tags[index]?.closes ? undefined : tags[index]?.name
   const dropped = { made: [], next: index + 1, isBlock: false }
   if (tag === undefined) {
     if (!node.value.startsWith('<!--')) {
@@ -64,7 +82,7 @@ function tagAt(nodes: readonly PhrasingContent[], index: number, node: Html, not
   if (voidTags.has(tag)) {
     return { ...dropped, made: placed(inlineElement(elementOf(node, tag, note), []), node, node) }
   }
-  const close = closingIndex(nodes, index, tag)
+  const close = closingIndex(tags, index, tag)
   const end = nodes[close]
   if (end === undefined) {
     note(node, `\`${node.value}\` is left out of the page; nothing closes it.`)
@@ -96,13 +114,14 @@ function placed(
 
 function read(nodes: readonly PhrasingContent[], note: Note): PhrasingContent[] {
   const result: PhrasingContent[] = []
+  const tags = nodes.map(tagOf)
   let isAfterBlock = false
   for (let index = 0; index < nodes.length; ) {
     const node = nodes[index]
     if (node === undefined) break
     const taken: Taken =
       node.type === 'html'
-        ? tagAt(nodes, index, node, note)
+        ? tagAt(nodes, tags, index, node, note)
         : { made: [node], next: index + 1, isBlock: false }
     const needsBreak = (taken.isBlock || isAfterBlock) && result.length > 0 && taken.made.length > 0
     if (needsBreak && result.at(-1)?.type !== 'break') result.push({ type: 'break' })

@@ -192,10 +192,16 @@ function htmlElement(
     const made = state.one(child, node) ?? []
     return Array.isArray(made) ? made : [made]
   })
+  // Paper cannot be opened.
+  const isOpen = node.tagName === 'details' && !context.isWeb
   const isAligned = typeof align === 'string' && /^(?:left|center|right)$/u.test(align)
   const made = element(
     node.tagName,
-    isAligned ? { ...properties, className: [`align-${align}`] } : properties,
+    {
+      ...properties,
+      ...(isAligned ? { className: [`align-${align}`] } : {}),
+      ...(isOpen ? { open: true } : {}),
+    },
     ...children,
   )
   return node.tagName === 'table' ? scrolled(made, context) : made
