@@ -88,7 +88,8 @@ export function numberTokens(text: string, language: Language): readonly NumberT
   }
   for (const match of half.matchAll(digits)) {
     const end = match.index + match[0].length
-    const sign = isPercent(half.slice(0, match.index), half.slice(end, end + 24)) ? '%' : ''
+    const before = half.slice(Math.max(0, match.index - 2), match.index)
+    const sign = isPercent(before, half.slice(end, end + 24)) ? '%' : ''
     tokens.push({ start: match.index, end, value: normal(match[0]) + sign, isLoose: false })
   }
   return [...tokens, ...looseTokens(half, language)].sort((a, b) => a.start - b.start)
