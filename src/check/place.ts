@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { countFirst } from '../model/ordered.ts'
 import type { Place } from '../model/problem.ts'
 import type { Article, Block, Leaf, Span } from '../model/review.ts'
 import { fileOffsets, type Written } from './file-offsets.ts'
@@ -25,19 +26,8 @@ function fileMapOf(file: VFile): FileMap {
   return made
 }
 
-/** How many of `count` things, of which the first ones pass, do pass. */
-function countOf(count: number, passes: (index: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (passes(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function pointAt({ lines }: FileMap, offset: number): { line: number; column: number } {
-  const line = countOf(lines.length, (index) => (lines[index] ?? 0) <= offset)
+  const line = countFirst(lines.length, (index) => (lines[index] ?? 0) <= offset)
   return { line, column: offset - (lines[line - 1] ?? 0) + 1 }
 }
 
@@ -77,8 +67,8 @@ function stretchOf(map: FileMap, block: Block, leaf: Leaf, span: Span): Span | n
 
 /** First and last leaf that a span reaches into; leaves stand in order. */
 function leavesAt({ leaves }: Block, span: Span): readonly (Leaf | undefined)[] {
-  const first = countOf(leaves.length, (index) => (leaves[index]?.end ?? 0) <= span.start)
-  const after = countOf(leaves.length, (index) => (leaves[index]?.start ?? 0) < span.end)
+  const first = countFirst(leaves.length, (index) => (leaves[index]?.end ?? 0) <= span.start)
+  const after = countFirst(leaves.length, (index) => (leaves[index]?.start ?? 0) < span.end)
   return first < after ? [leaves[first], leaves[after - 1]] : []
 }
 

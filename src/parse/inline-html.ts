@@ -15,59 +15,65 @@ const wrappings: ReadonlyMap<string, Wrapping> = new Map<string, Wrapping>([
   ['s', (children) => ({ type: 'delete', children })],
 ])
 
-const opening = /^<([a-z]+)\s*>$/iu
+const tag = /^<(\/?)([a-z]+)\s*>$/iu
 
-function tagOf(node: PhrasingContent): string | undefined {
-  const name = node.type === 'html' ? opening.exec(node.value)?.[1]?.toLowerCase() : undefined
-  return name !== undefined && wrappings.has(name) ? name : undefined
+function tagOf(node: PhrasingContent): { name: string; isEnd: boolean } | undefined {
+  const [, slash, written] = (node.type === 'html' && tag.exec(node.value)) || []
+  const name = written?.toLowerCase() ?? ''
+  return wrappings.has(name) ? { name, isEnd: slash === '/' } : undefined
 }
 
-const isTag = (node: PhrasingContent | undefined, tag: RegExp): node is Html =>
-  node?.type === 'html' && tag.test(node.value)
-
-function closingIndex(nodes: readonly PhrasingContent[], from: number, tag: string): number {
-  const open = new RegExp(`^<${tag}\\s*>$`, 'iu')
-  const close = new RegExp(`^</${tag}\\s*>$`, 'iu')
-  let depth = 0
-  for (let index = from; index < nodes.length; index += 1) {
-    if (isTag(nodes[index], open)) depth += 1
-    else if (isTag(nodes[index], close)) {
-      depth -= 1
-      if (depth === 0) return index
-    }
+/** Index of the end tag by that of its start tag; tags without a partner are absent. */
+function partnersIn(nodes: readonly PhrasingContent[]): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>()
+  const open = new Map<string, number[]>()
+  for (const [index, node] of nodes.entries()) {
+    const found = tagOf(node)
+    if (found === undefined) continue
+    const starts = open.get(found.name) ?? []
+    open.set(found.name, starts)
+    const start = found.isEnd ? starts.pop() : undefined
+    if (start !== undefined) partners.set(start, index)
+    else if (!found.isEnd) starts.push(index)
   }
-  return -1
+  return partners
 }
 
-/** A pair that starts at `index`, as a node, and where it ends. */
-function pairAt(
+/** The nodes of a row of siblings from `from` to before `to`, its pairs of tags made into nodes. */
+function wrapped(
   nodes: readonly PhrasingContent[],
-  index: number,
-): { made: PhrasingContent; close: number } | undefined {
-  const start = nodes[index]
-  const tag = start === undefined ? undefined : tagOf(start)
-  const wrap = tag === undefined ? undefined : wrappings.get(tag)
-  const close = tag === undefined ? -1 : closingIndex(nodes, index, tag)
-  const end = nodes[close]
-  if (wrap === undefined || end === undefined) return undefined
-  const made = wrap(wrapped(nodes.slice(index + 1, close)))
-  if (start?.position && end.position) {
-    made.position = { start: start.position.start, end: end.position.end }
-  }
-  return { made, close }
-}
-
-function wrapped(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  partners: ReadonlyMap<number, number> = partnersIn(nodes),
+  from = 0,
+  to = nodes.length,
+): PhrasingContent[] {
   const result: PhrasingContent[] = []
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index]
-    const pair = pairAt(nodes, index)
-    if (pair) {
-      result.push(pair.made)
-      index = pair.close
-    } else if (node) result.push(isTag(node, /^<br\s*\/?>$/iu) ? lineBreak(node) : node)
+  let next = from
+  while (next < to) {
+    const node = nodes[next]
+    const close = partners.get(next) ?? to
+    const end = nodes[close]
+    // The end tag of another pair may come first: `<b><i></b></i>`.
+    const isPair = close < to && node !== undefined && end !== undefined
+    if (isPair) result.push(pair(node, wrapped(nodes, partners, next + 1, close), end))
+    else if (node !== undefined) result.push(alone(node))
+    next = isPair ? close + 1 : next + 1
   }
   return result
+}
+
+function pair(
+  start: PhrasingContent,
+  children: PhrasingContent[],
+  end: PhrasingContent,
+): PhrasingContent {
+  const made = wrappings.get(tagOf(start)?.name ?? '')?.(children)
+  if (made === undefined) throw new Error('A pair of tags was found that is none.')
+  if (!start.position || !end.position) return made
+  return { ...made, position: { start: start.position.start, end: end.position.end } }
+}
+
+function alone(node: PhrasingContent): PhrasingContent {
+  return node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value) ? lineBreak(node) : node
 }
 
 function lineBreak(node: Html): PhrasingContent {
