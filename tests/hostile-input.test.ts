@@ -1,8 +1,13 @@
+import type { Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Construct, Effects } from 'micromark-util-types'
+import { u } from 'unist-builder'
 import { describe, expect, it } from 'vitest'
+import { zh } from '../src/language/zh.ts'
 import { citationFromMarkdown } from '../src/parse/citation-mdast.ts'
+import { settleCitations } from '../src/parse/citation-settle.ts'
 import { citationSyntax } from '../src/parse/citation-syntax.ts'
+import { readInlineHtml } from '../src/parse/inline-html.ts'
 import { check } from '../src/pipeline.ts'
 import { makeReview } from './make-review.ts'
 
@@ -63,28 +68,66 @@ describe('the citation syntax', () => {
   })
 })
 
-/** Time of the processor in milliseconds, the least of three. */
-async function effort(source: string): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < 3; run += 1) {
+/** Time of the processor in milliseconds, the least of five. */
+function effort(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage()
-    check(await makeReview({ source, translation: 'One.' }))
+    work()
     const { user, system } = process.cpuUsage(before)
-    times.push((user + system) / 1000)
-  }
+    return (user + system) / 1000
+  })
   return Math.min(...times)
 }
 
-describe('a review', () => {
+/** How many times the effort grows when a thing is made four times as big. */
+async function growth<T>(
+  size: number,
+  make: (count: number) => T | Promise<T>,
+  work: (made: T) => unknown,
+) {
+  const [small, big] = [await make(size), await make(4 * size)]
+  return effort(() => work(big)) / effort(() => work(small))
+}
+
+// Four times as much is 4 where the effort is in proportion, 16 where each is compared with each.
+const proportional = 11
+
+describe('effort', () => {
+  it('of findings is in proportion to their number', async () => {
+    const review = (count: number) =>
+      makeReview({ source: `${'1 '.repeat(count)}\n`, translation: 'One.' })
+    expect(await growth(2000, review, check)).toBeLessThan(proportional)
+  })
+
+  it('of tags that are never closed is in proportion to their number', async () => {
+    const tree = (count: number): Root => ({
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: Array.from({ length: count }, () => ({ type: 'html', value: '<sup>' })),
+        },
+      ],
+    })
+    expect(await growth(20_000, tree, readInlineHtml)).toBeLessThan(proportional)
+  })
+
   it.each([
-    ['brackets that are never closed', '［1'],
-    ['brackets that are no citations', '中位62［34-81］岁，'],
-    ['tags that are never closed', '<sup>x'],
-    ['numbers', '1 '],
-  ])('takes time in proportion to the length of a row of %s', async (_, piece) => {
-    await effort(piece.repeat(1500))
-    const ratio = (await effort(piece.repeat(6000))) / (await effort(piece.repeat(1500)))
-    // 16 if each piece were compared with each other one.
-    expect(ratio).toBeLessThan(9)
+    ['that are never closed', '［1'],
+    ['that hold words', '中位［x］'],
+    ['around a bracket', '［x［1。'],
+  ])('of brackets %s is in proportion to their number', async (_, piece) => {
+    const text = (count: number) => {
+      const source = piece.repeat(count)
+      const at = (offset: number) => ({ line: 1, column: offset + 1, offset })
+      return u('text', { position: { start: at(0), end: at(source.length) } }, source)
+    }
+    const settle = (made: Text) =>
+      settleCitations(u('root', [u('paragraph', [made])]), {
+        language: zh,
+        entries: 40,
+        source: made.value,
+      })
+    expect(await growth(5000, text, settle)).toBeLessThan(proportional)
   })
 })
