@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Html } from 'mdast'
 import type { Node } from 'unist'
 import type { Layout } from '../../model/config.ts'
@@ -6,6 +6,7 @@ import type { CitationGroup } from '../../model/nodes.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import type { MarkerPrinting } from '../format.ts'
+import type { Formula } from './formulas.ts'
 
 /** What `renderHtml` is told beside the review. */
 export interface HtmlOptions {
@@ -34,6 +35,8 @@ export interface Context {
   readonly numbers: ReadonlySet<number>
   /** Block-level HTML, made safe. */
   readonly safeHtml: ReadonlyMap<Html, readonly ElementContent[]>
+  /** Formulas as MathML, or as code where they cannot be read. */
+  readonly formulas: ReadonlyMap<Formula, Element>
   /** Addresses of images that the other side already shows, by unit. */
   readonly shownImages: ReadonlySet<string>
   readonly report: (rule: string, severity: Severity, message: string, node: Node) => void

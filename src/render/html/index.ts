@@ -7,6 +7,7 @@ import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
+import { formulasOf } from './formulas.ts'
 import { headOf } from './head.ts'
 import { bodyOf } from './page.ts'
 import { safeHtmlOf } from './raw-html.ts'
@@ -28,11 +29,14 @@ export async function renderHtml(
   const problems: Problem[] = []
   const shown = shownSides(options.layout)
   const contents: Partial<Record<Side, SideContent>> = {}
+  const contexts: Context[] = []
   for (const side of shown) {
     const context = await contextOf(review, options, side, shown, problems)
+    contexts.push(context)
     contents[side] = await sideContent(review.units, context)
   }
-  const first = await contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const [first] = contexts
+  if (first === undefined) throw new Error(`The layout ${options.layout} shows no text.`)
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
@@ -75,6 +79,7 @@ async function contextOf(
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
     safeHtml: await safeHtmlOf(own, { options, report }),
+    formulas: await formulasOf(own, { report }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
