@@ -72,12 +72,12 @@ function lengthOf(text: string): number {
 
 /** The text with spaces in place of citation markers: their digits are no numbers of the text. */
 function withoutMarkers(block: Block): string {
-  let text = block.text
+  let text = ''
   for (const { start, end, node } of block.leaves) {
-    if (node.type === 'citationGroup')
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+    if (node.type !== 'citationGroup') continue
+    text += block.text.slice(text.length, start) + ' '.repeat(end - start)
   }
-  return text
+  return text + block.text.slice(text.length)
 }
 
 /** Profiles of stretches of a block. */

@@ -120,9 +120,13 @@ function oneSided(side: 'source' | 'translation', spans: readonly Span[]): reado
   }))
 }
 
+const isProse: ReadonlySet<string> = new Set(['paragraph', 'list'])
+const isVerbatim: ReadonlySet<string> = new Set(['math', 'code'])
+
 /**
  * Which sentence of a paragraph or list says what which says; ids are `UNIT.t1` and on. Of a block
- * without a partner every sentence stands alone; headings, tables and figures have none.
+ * without a partner every sentence stands alone; headings, tables, figures,
+ * formulas and code have none.
  */
 export function sentencePairs(
   unit: string,
@@ -132,7 +136,7 @@ export function sentencePairs(
 ): readonly SentencePair[] {
   const { source, translation } = blocks
   const hasSentences = [source, translation].every(
-    (block) => !block || block.kind === 'paragraph' || block.kind === 'list',
+    (block) => !block || (isProse.has(block.kind) && !isVerbatim.has(block.node.type)),
   )
   if (!hasSentences) return []
   const spans = {

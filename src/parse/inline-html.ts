@@ -33,16 +33,26 @@ function tagOf(node: PhrasingContent): Tag | undefined {
   return closed === undefined ? undefined : { name: closed.toLowerCase(), closes: true }
 }
 
-/** Index of the tag that closes the one at `from`, or -1. */
-function closingIndex(tags: readonly (Tag | undefined)[], from: number, name: string): number {
-  let depth = 0
-  for (let index = from; index < tags.length; index += 1) {
-    const tag = tags[index]
-    if (tag?.name !== name) continue
-    depth += tag.closes ? -1 : 1
-    if (depth === 0) return index
+/** Index of the tag that closes each opening one; those that nothing closes are absent. */
+function partnersOf(tags: readonly (Tag | undefined)[]): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>()
+  const open = new Map<string, number[]>()
+  for (const [index, tag] of tags.entries()) {
+    if (tag === undefined) continue
+    const starts = open.get(tag.name) ?? []
+    open.set(tag.name, starts)
+    const start = tag.closes ? starts.pop() : undefined
+    if (start !== undefined) partners.set(start, index)
+    else if (!tag.closes && !voidTags.has(tag.name)) starts.push(index)
   }
-  return -1
+  return partners
+}
+
+/** A row of siblings with its tags. */
+interface Row {
+  readonly nodes: readonly PhrasingContent[]
+  readonly tags: readonly (Tag | undefined)[]
+  readonly partners: ReadonlyMap<number, number>
 }
 
 /** The element that a tag opens, made safe; undefined where it may not stand in a line. */
@@ -64,13 +74,8 @@ interface Taken {
   readonly isBlock: boolean
 }
 
-function tagAt(
-  nodes: readonly PhrasingContent[],
-  tags: readonly (Tag | undefined)[],
-  index: number,
-  node: Html,
-  note: Note,
-): Taken {
+function tagAt(row: Row, index: number, to: number, node: Html, note: Note): Taken {
+  const { nodes, tags, partners } = row
   const tag = tags[index]?.closes ? undefined : tags[index]?.name
   const dropped = { made: [], next: index + 1, isBlock: false }
   if (tag === undefined) {
@@ -82,13 +87,15 @@ function tagAt(
   if (voidTags.has(tag)) {
     return { ...dropped, made: placed(inlineElement(elementOf(node, tag, note), []), node, node) }
   }
-  const close = closingIndex(tags, index, tag)
+  // The end tag of another pair may come first: `<b><i></b></i>`.
+  const found = partners.get(index) ?? to
+  const close = found < to ? found : nodes.length
   const end = nodes[close]
   if (end === undefined) {
     note(node, `\`${node.value}\` is left out of the page; nothing closes it.`)
     return dropped
   }
-  const children = read(nodes.slice(index + 1, close), note)
+  const children = read(row, index + 1, close, note)
   if (!inlineTags.has(tag)) {
     note(
       node,
@@ -112,16 +119,16 @@ function placed(
   return [{ ...only, position: { start: start.position.start, end: end.position.end } }]
 }
 
-function read(nodes: readonly PhrasingContent[], note: Note): PhrasingContent[] {
+/** The nodes of a row from `from` to before `to`, its tags read. */
+function read(row: Row, from: number, to: number, note: Note): PhrasingContent[] {
   const result: PhrasingContent[] = []
-  const tags = nodes.map(tagOf)
   let isAfterBlock = false
-  for (let index = 0; index < nodes.length; ) {
-    const node = nodes[index]
+  for (let index = from; index < to; ) {
+    const node = row.nodes[index]
     if (node === undefined) break
     const taken: Taken =
       node.type === 'html'
-        ? tagAt(nodes, tags, index, node, note)
+        ? tagAt(row, index, to, node, note)
         : { made: [node], next: index + 1, isBlock: false }
     const needsBreak = (taken.isBlock || isAfterBlock) && result.length > 0 && taken.made.length > 0
     if (needsBreak && result.at(-1)?.type !== 'break') result.push({ type: 'break' })
@@ -152,8 +159,10 @@ export function readInlineHtml(tree: Root): readonly HtmlNote[] {
   }
   visit(tree, (node) => {
     if (!('children' in node) || !holdsPhrasing(node)) return
-    if (node.children.some((child) => child.type === 'html'))
-      node.children = read(node.children, note)
+    const nodes = node.children
+    if (!nodes.some((child) => child.type === 'html')) return
+    const tags = nodes.map(tagOf)
+    node.children = read({ nodes, tags, partners: partnersOf(tags) }, 0, nodes.length, note)
   })
   return notes
 }

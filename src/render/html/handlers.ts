@@ -11,6 +11,7 @@ import type {
   TableCell,
   Text,
 } from 'mdast'
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { defaultHandlers, Options } from 'remark-rehype'
 import type {
   Caption,
@@ -28,6 +29,7 @@ import type {
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
+import type { Formula } from './formulas.ts'
 import { glued, joinedLines, joiner } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
@@ -47,6 +49,8 @@ export function handlersOf(context: Context): Handlers {
     ...blockHandlers(context, phrasing),
     ...linkHandlers(context),
     text: (_: State, node: Text) => [...glued(joinedLines(node.value, language), language)],
+    inlineMath: (_: State, node: InlineMath) => formula(node, context),
+    math: (_: State, node: MathBlock) => formula(node, context),
     citationGroup: (_: State, node: CitationGroup) => citation(node, context),
     // An exponent or index never parts from what it stands on.
     superscript: (state: State, node: Superscript) => [
@@ -71,6 +75,12 @@ export function handlersOf(context: Context): Handlers {
         ? element('a', { className: ['cross'], href: `#${node.id}` }, ...state.all(node))
         : state.all(node),
   }
+}
+
+function formula(node: Formula, { formulas }: Context): Element {
+  const made = formulas.get(node)
+  if (made === undefined) throw new Error(`The formula ${node.value} was not prepared.`)
+  return made
 }
 
 function blockHandlers(context: Context, phrasing: Phrasing): Handlers {

@@ -7,6 +7,7 @@ import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
+import { formulasOf } from './formulas.ts'
 import { headOf } from './head.ts'
 import { bodyOf } from './page.ts'
 import { sourceShare } from './share.ts'
@@ -27,11 +28,14 @@ export async function renderHtml(
   const problems: Problem[] = []
   const shown = shownSides(options.layout)
   const contents: Partial<Record<Side, SideContent>> = {}
+  const contexts: Context[] = []
   for (const side of shown) {
-    const context = contextOf(review, options, side, shown, problems)
+    const context = await contextOf(review, options, side, shown, problems)
+    contexts.push(context)
     contents[side] = await sideContent(review.units, context)
   }
-  const first = contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const [first] = contexts
+  if (first === undefined) throw new Error(`The layout ${options.layout} shows no text.`)
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
@@ -51,18 +55,19 @@ export async function renderHtml(
   return { html, problems }
 }
 
-function contextOf(
+async function contextOf(
   review: Review,
   options: HtmlOptions,
   side: Side,
   shown: readonly Side[],
   problems: Problem[],
-): Context {
+): Promise<Context> {
   const report = (rule: string, severity: Severity, message: string, node: Node): void => {
     const problem = problemAt(review, side, node, rule, severity, message)
     // A link that goes on in the next sentence is two nodes, yet one link.
     if (!problems.some((known) => isSame(known, problem))) problems.push(problem)
   }
+  const own = review.units.flatMap((unit) => unit.blocks[side]?.node ?? [])
   const unitIds = review.units
     .filter(({ blocks }) => shown.some((one) => blocks[one] !== undefined))
     .map(({ id }) => id)
@@ -74,6 +79,7 @@ function contextOf(
     anchors: anchorsOf(review, side),
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
+    formulas: await formulasOf(own, { report }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
