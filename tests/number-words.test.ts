@@ -22,6 +22,7 @@ describe('English number words', () => {
     ['In May and Sept. it may march on', ['5', '9']],
     ['someone, often, tension, seconds, bothered, antennae', []],
     ['one and two', ['1', '2']],
+    ['half of them, behalf, a quarter', ['1', '2', '1', '4']],
   ])('%s', (text, expected) => {
     expect(values(englishNumbers(text))).toEqual(expected)
   })
@@ -35,6 +36,7 @@ describe('Chinese number words', () => {
     ['二〇一六年', ['2016']],
     ['百分之三十，百分之二十五', ['30%', '25%']],
     ['双侧，两组', ['2', '2']],
+    ['半数，四分之一', ['1', '2', '4', '1']],
     ['二三线', ['2', '3']],
     ['万古霉素，百年，千分，亿', []],
   ])('%s', (text, expected) => {
@@ -103,6 +105,7 @@ describe('numbers of a correct translation', () => {
     ['X线漏诊10例。', 'Ten cases were missed by X-ray.'],
     ['CDX2与CD38相关，CDX2升高。', 'CDX2 and CD38 correlate.'],
     ['结果：(1)体重下降；(2)血压不变。', 'Results: Weight fell, and blood pressure did not.'],
+    ['剂量减半，间隔为半年。', 'The dose was reduced by 1/2, and the interval was half a year.'],
     ['2016年1月至12月。', 'From January to December 2016.'],
     ['（0.67±0.26）万元', '(6.7 ± 2.6) thousand yuan'],
     [

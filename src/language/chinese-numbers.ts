@@ -11,7 +11,7 @@ const digitOf = (sign: string): number =>
 const part = '(?:[一二两三四五六七八九]?[十百千]零?)*[一二两三四五六七八九]?'
 const whole = new RegExp(`^(?:${part}[万亿]零?)*${part}$`, 'u')
 const year = /^[〇零一二三四五六七八九]{4}$/u
-const run = /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双/gu
+const run = /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双|半/gu
 
 function compound(text: string): number {
   let total = 0
@@ -43,12 +43,15 @@ function valuesOf(text: string): readonly (readonly [at: number, length: number,
   )
 }
 
-/** Numbers in Chinese numerals to 一万亿, years written by digits (二〇一六), 百分之三十, and 双. */
+/** Numbers in Chinese numerals to 一万亿, years written by digits (二〇一六), 百分之三十, 双, and 半 (1/2). */
 export function chineseNumbers(text: string): readonly NumberWord[] {
   return [...text.matchAll(run)].flatMap((match): readonly NumberWord[] => {
     const [all, percent = '', numerals] = match
     if (numerals === undefined) {
-      return [{ start: match.index, end: match.index + all.length, value: '2' }]
+      const span = { start: match.index, end: match.index + all.length }
+      return all === '双'
+        ? [{ ...span, value: '2' }]
+        : ['1', '2'].map((value) => ({ ...span, value }))
     }
     const start = match.index + percent.length
     const sign = percent === '' ? '' : '%'

@@ -63,7 +63,20 @@ function amount(text: string): number {
   return total + part
 }
 
-/** Cardinals and ordinals in words, also compound ones, months, and words such as `twice`. */
+/** 1/2 and 1/4. */
+const fraction = /(?<!\p{L})(?:half|halves|quarters?)(?!\p{L})/giu
+
+function fractions(text: string): readonly NumberWord[] {
+  return [...text.matchAll(fraction)].flatMap(({ 0: whole, index }) => {
+    const parts = ['1', /^h/iu.test(whole) ? '2' : '4']
+    return parts.map((value) => ({ start: index, end: index + whole.length, value }))
+  })
+}
+
+/**
+ * Cardinals and ordinals in words, also compound ones, months, and words such as `twice`; of `half`
+ * both numbers of the fraction.
+ */
 export function englishNumbers(text: string): readonly NumberWord[] {
   const said = [...text.matchAll(word)].map(({ 0: whole, 1: cardinal, index }) => {
     const name = whole.toLowerCase().replace(/-?fold$/u, '')
@@ -74,5 +87,5 @@ export function englishNumbers(text: string): readonly NumberWord[] {
     const value = months.findIndex((name) => name.startsWith(whole.slice(0, 3))) + 1
     return { start: index, end: index + whole.length, value: String(value) }
   })
-  return [...said, ...named].sort((a, b) => a.start - b.start)
+  return [...said, ...named, ...fractions(text)].sort((a, b) => a.start - b.start)
 }
