@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit'
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
 import { checks } from './check/checks.ts'
@@ -7,6 +6,7 @@ import type { Config, FormatName } from './model/config.ts'
 import type { EntryMemory } from './model/entry-memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
 import { type Review, type Side, type Sources, sides } from './model/review.ts'
+import { walkMdast } from './model/walk.ts'
 import { parse } from './parse/parse.ts'
 import { readImages } from './read/images.ts'
 import { read } from './read/read.ts'
@@ -56,8 +56,8 @@ async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<strin
     const urls: { url: string; file: string }[] = []
     const { tree, abstract, file } = articles[side]
     for (const root of [tree, ...abstract]) {
-      visit(root, 'image', ({ url }) => {
-        urls.push({ url, file: file.path })
+      walkMdast(root, (node) => {
+        if (node.type === 'image') urls.push({ url: node.url, file: file.path })
       })
     }
     return urls

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../src/parse/markdown.ts'
@@ -57,5 +58,18 @@ describe('an address without angle brackets', () => {
 
   it.each(['https://例子.中国', 'https://，', 'http'])('is none: %s', (markdown) => {
     expect(linksIn(markdown)).toEqual([])
+  })
+})
+
+describe('a text without addresses', () => {
+  // An at sign in a comment makes the parser look for addresses; nothing else may change by it.
+  const texts = ['../source/zh.md', '../source/en.md'].map((path) =>
+    readFileSync(new URL(path, import.meta.url), 'utf8'),
+  )
+  const marks = '**a**，~~b~~［1］[^1] `c` $x$\n\n[^1]: d\n\n|a|b|\n|-|-|\n|1|2|\n\n- [x] e\n'
+  it.each([...texts, marks, 'a@', 'w.w', 'http:/x', ''])('is read as any other: %.20j', (text) => {
+    const { children } = parseMarkdown(`${text}\n\n<!-- @ -->\n`)
+    expect(children.at(-1)?.type).toBe('html')
+    expect(parseMarkdown(text).children).toEqual(children.slice(0, -1))
   })
 })

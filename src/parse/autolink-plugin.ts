@@ -14,6 +14,7 @@ import { wideCharacter } from '../language/wide.ts'
 import { joinTexts, placeReplacements, splitTexts, textRows } from './autolink-text.ts'
 
 const names: ReadonlySet<string> = new Set(['protocolAutolink', 'wwwAutolink'])
+const autolinks: ReadonlySet<string> = new Set([...names, 'emailAutolink'])
 
 /**
  * unified plugin, after remark-gfm: an address without angle brackets ends at the first character
@@ -27,6 +28,17 @@ export function remarkAutolinkEnd(this: Processor): undefined {
   )
 }
 
+/** unified plugin, after remark-gfm: no address without angle brackets is a link. */
+export function remarkNoAutolinks(this: Processor): undefined {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
+    withTexts(extension, (list) => list.filter(({ name }) => !autolinks.has(name ?? ''))),
+  )
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extensions) =>
+    [extensions].flat(2).map(({ transforms: _, ...extension }) => extension),
+  )
+}
+
 /** No address holds them unless it is written in angle brackets. */
 function endsAddress(code: Code): boolean {
   if (code === null || code < 0) return false
@@ -34,15 +46,20 @@ function endsAddress(code: Code): boolean {
   return wideCharacter.test(character) || /[‘-‟—…·]/u.test(character)
 }
 
-function withEnds(extension: Extension): Extension {
+type Change = (constructs: readonly Construct[]) => Construct[]
+
+function withTexts(extension: Extension, change: Change): Extension {
   const { text } = extension
   if (text === undefined) return extension
-  const constructs = Object.entries(text).map(([code, list]) => [
-    code,
-    [list ?? []].flat().map(ended),
-  ])
+  const constructs = Object.entries(text)
+    .map(([code, list]) => [code, change([list ?? []].flat())] as const)
+    .filter(([, list]) => list.length > 0)
   const record: ConstructRecord = Object.fromEntries(constructs)
   return { ...extension, text: record }
+}
+
+function withEnds(extension: Extension): Extension {
+  return withTexts(extension, (list) => list.map(ended))
 }
 
 /** The same construct, to which the text seems to end where the address does. */

@@ -1,25 +1,33 @@
 import type { Parents, Root, RootContent, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { walkMdast } from '../model/walk.ts'
 
 const address = /(?:https?:\/\/|www\.)/iu
 
 /** Cuts texts that hold an address at each change between characters that may stand in one and others. In place. */
 export function splitTexts(tree: Root, isOutside: (code: number) => boolean): void {
-  visit(tree, 'text', (node, index, parent) => {
-    if (parent === undefined || index === undefined || !address.test(node.value)) return undefined
-    const pieces: Text[] = []
-    let from = 0
-    for (let at = 1; at <= node.value.length; at += 1) {
-      const isEdge =
-        at === node.value.length ||
-        isOutside(node.value.charCodeAt(at)) !== isOutside(node.value.charCodeAt(at - 1))
-      if (!isEdge) continue
-      pieces.push(pieceOf(node, from, at))
-      from = at
-    }
-    parent.children.splice(index, 1, ...pieces)
-    return [SKIP, index + pieces.length]
+  walkMdast(tree, (node) => {
+    if (!('children' in node)) return
+    const children: readonly RootContent[] = node.children
+    if (!children.some((child) => child.type === 'text' && address.test(child.value))) return
+    const split = children.flatMap((child): readonly RootContent[] =>
+      child.type === 'text' && address.test(child.value) ? piecesOf(child, isOutside) : [child],
+    )
+    Object.assign(node, { children: split })
   })
+}
+
+function piecesOf(node: Text, isOutside: (code: number) => boolean): readonly Text[] {
+  const pieces: Text[] = []
+  let from = 0
+  for (let at = 1; at <= node.value.length; at += 1) {
+    const isEdge =
+      at === node.value.length ||
+      isOutside(node.value.charCodeAt(at)) !== isOutside(node.value.charCodeAt(at - 1))
+    if (!isEdge) continue
+    pieces.push(pieceOf(node, from, at))
+    from = at
+  }
+  return pieces
 }
 
 function pieceOf(node: Text, from: number, to: number): Text {
@@ -41,7 +49,7 @@ function pieceOf(node: Text, from: number, to: number): Text {
 /** Children of every parent that holds a text, as they are now. */
 export function textRows(tree: Root): ReadonlyMap<Parents, readonly RootContent[]> {
   const rows = new Map<Parents, readonly RootContent[]>()
-  visit(tree, (node) => {
+  walkMdast(tree, (node) => {
     if ('children' in node && node.children.some(({ type }) => type === 'text')) {
       rows.set(node, [...node.children])
     }

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
+import { walkMdast } from '../model/walk.ts'
 import { lineStarts } from './citation-places.ts'
 import { lossesOf } from './html-losses.ts'
 import { blocksOf } from './html-nodes.ts'
@@ -72,7 +72,7 @@ function* partsOf(nodes: readonly RootContent[]): Generator<readonly RootContent
 export function readBlockHtml(tree: Root, language: Language, file: string): readonly HtmlNote[] {
   const notes: HtmlNote[] = []
   const starts = lineStarts(file)
-  visit(tree, (node) => {
+  walkMdast(tree, (node) => {
     if (!('children' in node) || !blockParents.has(node.type)) return
     const children: readonly RootContent[] = node.children
     if (!children.some((child) => child.type === 'html')) return

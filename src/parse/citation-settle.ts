@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
 import type { Caption, CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
+import { walkMdast } from '../model/walk.ts'
 import { type Places, placesIn } from './citation-places.ts'
 import { refusalsOfRawTable } from './citation-raw-html.ts'
 import { refusalsOfBlock } from './citation-refusals.ts'
@@ -31,10 +31,14 @@ const reach = 120
  * passed in stays as it is. Refusals: every bracket of the text that is no citation, with a reason.
  */
 export function settleCitations(tree: Root, options: CitationOptions): SettledCitations {
-  const copy = structuredClone(tree)
+  return settleInPlace(structuredClone(tree), options)
+}
+
+/** The same for a tree that nobody else holds: it is changed. */
+export function settleInPlace(copy: Root, options: CitationOptions): SettledCitations {
   const places = placesIn(options.source)
   const refusals: Refusal[] = []
-  visit(copy, (node) => {
+  walkMdast(copy, (node) => {
     switch (node.type) {
       case 'paragraph':
       case 'heading':

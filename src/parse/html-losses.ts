@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { walkHast } from '../model/walk.ts'
 import { isBlockTag, schema, unseenTags } from './html-rules.ts'
 
 /** Something of the HTML that does not come into the page; a stretch of the HTML's text. */
@@ -103,7 +103,7 @@ interface Marks {
 export function lossesOf(written: Root, text: string): readonly Loss[] {
   const losses: Loss[] = [...lossOfTail(text)]
   const marks: Marks[] = []
-  visit(written, (node) => {
+  walkHast(written, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset ?? text.length
     // What the parser adds, such as `<tbody>`, stands nowhere.
@@ -114,7 +114,7 @@ export function lossesOf(written: Root, text: string): readonly Loss[] {
     if (node.type !== 'element') return undefined
     if (schema.strip.includes(node.tagName)) {
       losses.push(lossOfContent(node, text.slice(start, end), start))
-      return SKIP
+      return 'skip'
     }
     if (isDropped(node)) marks.push({ start, tag: `<${node.tagName}>`, attributes: [] })
     else marks.push({ start, attributes: droppedAttributes(node) })

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { Html, Parents, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { walkMdast } from '../model/walk.ts'
 import { lossesOf } from './html-losses.ts'
 import { inlineTags, isBlockTag } from './html-rules.ts'
 import { htmlTrees } from './html-tree.ts'
@@ -157,7 +157,7 @@ export function readInlineHtml(tree: Root): readonly HtmlNote[] {
   const note: Note = ({ position }, message) => {
     notes.push({ position, severity: 'info', message })
   }
-  visit(tree, (node) => {
+  walkMdast(tree, (node) => {
     if (!('children' in node) || !holdsPhrasing(node)) return
     const nodes = node.children
     if (!nodes.some((child) => child.type === 'html')) return

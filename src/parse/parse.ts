@@ -5,7 +5,7 @@ import { languageOf } from '../language/languages.ts'
 import type { Place, Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources, Span } from '../model/review.ts'
 import { readBlockHtml } from './block-html.ts'
-import { settleCitations } from './citation-settle.ts'
+import { settleInPlace } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type HtmlNote, readInlineHtml } from './inline-html.ts'
@@ -25,7 +25,7 @@ function settle(tree: Root, language: Language, entries: number | undefined, sou
   // A table of HTML may hold Markdown, whose tags are read after it.
   const notes = [...readBlockHtml(tree, language, source), ...readInlineHtml(tree)]
   const shaped = gatherFigures(joinSoftBreaks(tree, language), language)
-  return { ...settleCitations(shaped, { language, entries, source }), notes }
+  return { ...settleInPlace(shaped, { language, entries, source }), notes }
 }
 
 /** A stretch of the front matter, which starts behind the file's first line, as one of the file. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { Span } from '../model/review.ts'
+import { walkMdast } from '../model/walk.ts'
 
 const blanks = /\s+/uy
 /** `|`, `>-`, `|2+`: the text of a block scalar begins on the line below. */
@@ -80,7 +80,7 @@ export function positionOf(source: string, { start, end }: Span): Position {
 export function placeInFile(tree: Root, source: string, offsets: readonly number[]): Root {
   const last = offsets.at(-1) ?? 0
   const offsetOf = ({ offset = 0 }: Point) => offsets[offset] ?? last
-  visit(tree, (node) => {
+  walkMdast(tree, (node) => {
     if (node.position === undefined) return
     const { start, end } = node.position
     // The end is that of the last character: a line end behind it would count the next indentation.

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Language } from '../language/language.ts'
+import { walkMdast } from '../model/walk.ts'
 
 /** Line breaks inside a paragraph become what the language sets there: nothing between Han. In place: the tree is parse's own. */
 export function joinSoftBreaks(tree: Root, language: Language): Root {
-  visit(tree, 'text', (node) => {
-    if (!/[\r\n]/u.test(node.value)) return
+  walkMdast(tree, (node) => {
+    if (node.type !== 'text' || !/[\r\n]/u.test(node.value)) return
     node.value = node.value.replaceAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, (gap, offset: number) => {
       const before = node.value.charAt(offset - 1)
       const after = node.value.charAt(offset + gap.length)

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit'
 import type { CitationGroup } from '../../model/nodes.ts'
 import type { Review, Side } from '../../model/review.ts'
+import { walkMdast } from '../../model/walk.ts'
 
 /** Id of the anchor for each number of each marker. */
 export type Anchors = ReadonlyMap<CitationGroup, ReadonlyMap<number, string>>
@@ -19,16 +19,25 @@ export function anchorsOf(review: Review, side: Side): Anchors {
   for (const unit of review.units) {
     const node = unit.blocks[side]?.node
     if (node === undefined) continue
-    visit(node, 'citationGroup', (group) => {
-      const ids = new Map<number, string>()
-      for (const item of group.items) {
-        const number = item.number ?? review.numbers.get(item.key ?? '')
-        if (number === undefined) continue
-        const id = waiting.get(`${unit.id} ${number}`)?.shift()
-        if (id !== undefined) ids.set(number, id)
-      }
-      anchors.set(group, ids)
+    walkMdast(node, (group) => {
+      if (group.type !== 'citationGroup') return
+      const next = (number: number) => waiting.get(`${unit.id} ${number}`)?.shift()
+      anchors.set(group, idsOf(group, review, next))
     })
   }
   return anchors
+}
+
+function idsOf(
+  group: CitationGroup,
+  review: Review,
+  next: (number: number) => string | undefined,
+): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>()
+  for (const item of group.items) {
+    const number = item.number ?? review.numbers.get(item.key ?? '')
+    const id = number === undefined ? undefined : next(number)
+    if (number !== undefined && id !== undefined) ids.set(number, id)
+  }
+  return ids
 }

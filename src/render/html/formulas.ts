@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { Nodes } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { walkMdast } from '../../model/walk.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 
@@ -51,7 +51,7 @@ export async function formulasOf(
 ): Promise<ReadonlyMap<Formula, Element>> {
   const found: Formula[] = []
   for (const root of roots) {
-    visit(root, (node) => {
+    walkMdast(root, (node) => {
       if (node.type === 'inlineMath' || node.type === 'math') found.push(node)
     })
   }

@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
+import { walkHast, walkMdast } from '../../model/walk.ts'
 import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
 import { formulasOf } from './formulas.ts'
@@ -97,8 +97,8 @@ function imagesOf(review: Review, side: Side): ReadonlySet<string> {
   for (const { blocks, kind } of review.units) {
     const node = kind === 'figure' ? blocks[side]?.node : undefined
     if (node === undefined) continue
-    visit(node, 'image', ({ url }) => {
-      urls.add(url)
+    walkMdast(node, (one) => {
+      if (one.type === 'image') urls.add(one.url)
     })
   }
   return urls
@@ -106,8 +106,8 @@ function imagesOf(review: Review, side: Side): ReadonlySet<string> {
 
 /** HTML has no link inside a link: the outer one, which the author wrote, stays. */
 function unnestLinks(root: Element): void {
-  visit(root, 'element', (node) => {
-    if (node.tagName === 'a') node.children = withoutLinks(node.children)
+  walkHast(root, (node) => {
+    if (node.type === 'element' && node.tagName === 'a') node.children = withoutLinks(node.children)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Review, Side } from '../../model/review.ts'
+import { walkHast } from '../../model/walk.ts'
 import type { HtmlOptions } from './context.ts'
 import { element, plainText } from './element.ts'
 import { declarations, keywords, titleBlock } from './front-matter.ts'
@@ -84,7 +84,8 @@ function abstract({ review, options, shown }: PageParts, rows: Rows): Element | 
 function usedTerms(nodes: readonly Element[]): ReadonlySet<string> {
   const used = new Set<string>()
   for (const root of nodes) {
-    visit(root, 'element', (node) => {
+    walkHast(root, (node) => {
+      if (node.type !== 'element') return
       const { href } = node.properties
       if (typeof href === 'string' && href.startsWith('#term-')) used.add(href.slice(6))
     })

@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast'
 import type { Paragraph, Root, RootContent } from 'mdast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { Section } from '../../model/nodes.ts'
 import type { Side, Unit } from '../../model/review.ts'
+import { walkHast, walkMdast } from '../../model/walk.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 import { handlersOf } from './handlers.ts'
@@ -76,7 +76,7 @@ function definitionsOf(context: Context): readonly RootContent[] {
   const { tree, abstract } = context.review.articles[context.side]
   const found = new Set<RootContent>()
   for (const root of [tree, ...abstract]) {
-    visit(root, (node) => {
+    walkMdast(root, (node) => {
       if (node.type === 'definition' || node.type === 'footnoteDefinition') found.add(node)
     })
   }
@@ -117,8 +117,8 @@ function headingOf(side: Side): string {
 /** The library gives every link the same description, which two languages cannot share. */
 function describeNoteLinks(nodes: readonly ElementContent[], side: Side): void {
   for (const root of nodes) {
-    visit(root, 'element', (node) => {
-      if (node.properties['dataFootnoteRef'] !== undefined) {
+    walkHast(root, (node) => {
+      if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) {
         node.properties['ariaDescribedBy'] = [headingOf(side)]
       }
     })
@@ -127,7 +127,8 @@ function describeNoteLinks(nodes: readonly ElementContent[], side: Side): void {
 
 function dropBackLinks(nodes: readonly ElementContent[]): void {
   for (const root of nodes) {
-    visit(root, 'element', (node) => {
+    walkHast(root, (node) => {
+      if (node.type !== 'element') return
       node.children = node.children.filter(
         (child) =>
           child.type !== 'element' || child.properties['dataFootnoteBackref'] === undefined,
