@@ -1,5 +1,6 @@
 export { auditCitations, type CitationAudit } from './audit/audit.ts'
 export type { Config, FormatName, Layout } from './model/config.ts'
+export type { EntryMemory } from './model/entry-memory.ts'
 export type { Concept, Glossary } from './model/glossary.ts'
 export type {
   Caption,
@@ -7,6 +8,8 @@ export type {
   CitationItem,
   CrossReference,
   Figure,
+  HtmlElement,
+  HtmlSpan,
   Section,
   SentenceNode,
   Subscript,

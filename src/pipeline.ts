@@ -4,6 +4,7 @@ import { annotate } from './annotate/annotate.ts'
 import { checks } from './check/checks.ts'
 import { runChecks } from './check/run.ts'
 import type { Config, FormatName } from './model/config.ts'
+import type { EntryMemory } from './model/entry-memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
 import { type Review, type Side, type Sources, sides } from './model/review.ts'
 import { parse } from './parse/parse.ts'
@@ -44,10 +45,10 @@ export function check(review: Review): readonly Problem[] {
   return [...review.problems, ...runChecks(review, review.config.checks)]
 }
 
-/** The review with its reference list as `citations.style` prints it. */
-export async function formatReview(review: Review): Promise<Review> {
+/** The review with its reference list as `citations.style` prints it; entries `memory` holds are not made again. */
+export async function formatReview(review: Review, memory?: EntryMemory): Promise<Review> {
   const { citations, folder } = review.config
-  return formatList(review, await readStyle(citations.style, folder))
+  return formatList(review, await readStyle(citations.style, folder), memory)
 }
 
 async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<string, string>> {

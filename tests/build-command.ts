@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 
 /** Once before all tests: those of the command run what `npm run build` makes. */
 export function setup(): void {
-  const root = fileURLToPath(new URL('..', import.meta.url))
-  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const cwd = fileURLToPath(new URL('..', import.meta.url))
+  const run = (program: string, options: readonly string[]) =>
+    execFileSync(process.execPath, [`node_modules/${program}`, ...options], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
+  run('rolldown/bin/cli.mjs', ['--config', 'rolldown.config.ts'])
 }

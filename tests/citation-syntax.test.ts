@@ -133,12 +133,6 @@ describe('citation syntax', () => {
       { numRuns: 500 },
     )
   })
-
-  it('stays quick on hostile input', () => {
-    const started = Date.now()
-    processor.parse(`${'[1'.repeat(5000)}${'[1]('.repeat(2000)}${'［'.repeat(5000)}`)
-    expect(Date.now() - started).toBeLessThan(5000)
-  })
 })
 
 describe('writing', () => {

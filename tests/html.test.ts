@@ -27,7 +27,7 @@ async function render(
     markers: printMarkers(review),
     ...options,
   })
-  return { html, rules: problems.map(({ rule }) => rule) }
+  return { html, rules: [...review.problems, ...problems].map(({ rule }) => rule) }
 }
 
 const zhText = `---
@@ -153,6 +153,19 @@ describe('the reader page', () => {
     )
     expect(html).toContain('href="#source-fn-a"')
     expect(html).toContain('id="translation-fn-a"')
+    expect(html).toContain('<h2 id="source-footnotes">脚注</h2>')
+    expect(html).toContain('<h2 id="translation-footnotes">Footnotes</h2>')
+    expect(html).toMatch(/<section class="footnotes" lang="en" [^>]*aria-labelledby="translation-/u)
+    expect(attributes(html, 'aria-describedby')).toEqual([
+      'source-footnotes',
+      'translation-footnotes',
+    ])
+  })
+
+  it('says once what is wrong with a link that goes through two sentences', async () => {
+    const text = '[一句。二句。](javascript:x)![图](x.png)'
+    const { rules } = await render(`${zhText}\n${text}\n`, enText)
+    expect(rules).toEqual(['render/unsafe-link', 'render/image'])
   })
 })
 

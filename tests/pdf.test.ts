@@ -152,6 +152,28 @@ describe('side by side', () => {
 })
 
 describe('a print run', () => {
+  it('keeps the blanks between sentences and terms of a paragraph that goes over pages', async () => {
+    const sentence = (n: number) =>
+      `<span class="sentence">Sentence ${n} says <dfn>CD38</dfn> <abbr>PFS</abbr> and ends here.</span>`
+    const sentences = Array.from({ length: 120 }, (_, index) => sentence(index + 1))
+    const paragraph = `<div class="unit"><p lang="en">${sentences.join(' ')}</p></div>`
+    const { html } = printFixture(css, 'translation', 1, 1)
+    const long = html.replace('<main>', () => `<main>${paragraph}`)
+    const result = await renderPdf(long, optionsFor('translation'))
+    expect(result.engine).toBe('paged')
+    const words: string[] = []
+    const document = await open(result.bytes)
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const content = await (await document.getPage(number)).getTextContent()
+      words.push(
+        ...content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')),
+      )
+    }
+    const text = words.join('')
+    expect(text).not.toMatch(/here\.Sentence|CD38PFS|PFSand/u)
+    expect(text.match(/CD38\s+PFS\s+and\s+ends/gu)?.length).toBeGreaterThan(110)
+  }, 60_000)
+
   it.each(['parallel', 'source'] as const)(
     'gives the same bytes twice (%s)',
     async (layout) => {

@@ -30,7 +30,7 @@ describe('biyi.yaml', () => {
       'source: {langage: zh}\n',
       '1:10: unknown key `source.langage`, expected one of language, file',
     ],
-    ['? [a]\n: 2\n', '1:3: a key is a list or a mapping, expected a word'],
+    ['? [a]\n: 2\n', '1:1: a key is a list or a mapping, expected a word'],
     ['a: 1\n---\nb: 2\n', '2:1: a second document begins, expected one'],
     ['a: &x [*x]\n', '1:1: not valid YAML: it is nested without end'],
   ])('refuses %j', (text, message) => {

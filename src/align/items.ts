@@ -18,10 +18,7 @@ export interface Item {
 const printedNumber = /^\s*(?:\p{L}{0,8}\s?)?(\d+(?:\.\d+)*)/u
 
 function printsNothing(node: RootContent): boolean {
-  return (
-    ['definition', 'yaml', 'thematicBreak'].includes(node.type) ||
-    (node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value))
-  )
+  return ['definition', 'yaml', 'thematicBreak'].includes(node.type)
 }
 
 function itemOf(node: RootContent, level: number): Item {

@@ -5,8 +5,20 @@ import type { Profile } from './profile.ts'
 export interface Measure {
   /** Natural logarithm of the characters that the translation takes for one of the source. */
   readonly logRatio: number
-  /** Weight of an anchor: rare ones say more. */
-  readonly weight: (anchor: string) => number
+  /** What of a profile can say anything, weighed: rare anchors say more. */
+  readonly weigh: (profile: Profile) => Weighed
+}
+
+/** The anchors of a profile that have any weight. */
+interface Weighed {
+  readonly anchors: ReadonlyMap<string, Anchor>
+  /** Sum of all weights, each as often as its anchor stands there. */
+  readonly total: number
+}
+
+interface Anchor {
+  readonly count: number
+  readonly weight: number
 }
 
 /** How well two stretches fit. */
@@ -44,15 +56,43 @@ export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
     // A word of one text only is just its language; a number or citation that fails is a sign, if weak.
     return anchor.startsWith('t:') ? 0 : share / 2
   }
-  const cached = new Map<string, number>()
+  const weights = new Map<string, number>()
+  const weightOf = (anchor: string): number => {
+    const known = weights.get(anchor) ?? weight(anchor)
+    weights.set(anchor, known)
+    return known
+  }
+  const cached = new WeakMap<Profile, Weighed>()
   return {
     logRatio: Math.log((total(profiles.translation) + 1) / (total(profiles.source) + 1)),
-    weight: (anchor) => {
-      const known = cached.get(anchor) ?? weight(anchor)
-      cached.set(anchor, known)
+    weigh: (profile) => {
+      const known = cached.get(profile) ?? weighed(profile, weightOf)
+      cached.set(profile, known)
       return known
     },
   }
+}
+
+/** The profile without the anchors that say nothing, to be merged with others. */
+export function relevant(measure: Measure, profile: Profile): Profile {
+  const { anchors } = measure.weigh(profile)
+  return {
+    length: profile.length,
+    anchors: new Map([...anchors].map(([anchor, { count }]) => [anchor, count])),
+  }
+}
+
+/** Most words stand in one language only: left out here, they are not compared again and again. */
+function weighed(profile: Profile, weightOf: (anchor: string) => number): Weighed {
+  const anchors = new Map<string, Anchor>()
+  let sum = 0
+  for (const [anchor, count] of profile.anchors) {
+    const weight = weightOf(anchor)
+    if (weight === 0) continue
+    anchors.set(anchor, { count, weight })
+    sum += weight * count
+  }
+  return { anchors, total: sum }
 }
 
 /** The measure with the ratio of lengths taken from pairs, of which a missing part is no longer one. */
@@ -87,17 +127,12 @@ const unknownLikeness = 0.75
 /** Compares two stretches of text; the same for either order of the sides. */
 export function fitOf(measure: Measure, pair: Readonly<Record<Side, Profile>>): Fit {
   const { source, translation } = pair
+  const [inSource, inTranslation] = [measure.weigh(source), measure.weigh(translation)]
   let shared = 0
-  let inSource = 0
-  let inTranslation = 0
-  for (const [anchor, count] of source.anchors) {
-    const weight = measure.weight(anchor)
-    inSource += weight * count
-    shared += weight * Math.min(count, translation.anchors.get(anchor) ?? 0)
-  }
-  for (const [anchor, count] of translation.anchors) inTranslation += measure.weight(anchor) * count
-  const all = inSource + inTranslation
-  const least = Math.min(inSource, inTranslation)
+  for (const [anchor, { count, weight }] of inSource.anchors)
+    shared += weight * Math.min(count, inTranslation.anchors.get(anchor)?.count ?? 0)
+  const all = inSource.total + inTranslation.total
+  const least = Math.min(inSource.total, inTranslation.total)
   return {
     lengthCost: lengthCost(measure, source.length, translation.length),
     likeness: all === 0 ? 0 : (2 * shared) / all,

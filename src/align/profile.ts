@@ -1,3 +1,4 @@
+import { unspacedLetter } from '../language/languages.ts'
 import type { Block, Span } from '../model/review.ts'
 
 /** What of a stretch of text can be compared without knowing its language. */
@@ -12,7 +13,7 @@ export interface Profile {
 const token =
   /(?<![\p{Script=Latin}\p{Script=Greek}\d])\d+(?:[.,·]\d+)*|[\p{Script=Latin}\p{Script=Greek}\d]+(?:[-‐‑–][\p{Script=Latin}\p{Script=Greek}\d]+)*/gu
 
-const hanRun = /\p{Script=Han}{2,}/gu
+const unspacedRun = new RegExp(`${unspacedLetter}{2,}`, 'gu')
 
 function wordsOf(word: string): readonly string[] {
   const parts = word.split(/[-‐‑–]/u)
@@ -24,8 +25,8 @@ function wordsOf(word: string): readonly string[] {
 }
 
 /** One text in two orthographies, or Chinese left in a translation, is recognised by its pairs of characters. */
-function hanPairs(text: string): readonly string[] {
-  return (text.match(hanRun) ?? []).flatMap((run) => {
+function letterPairs(text: string): readonly string[] {
+  return (text.match(unspacedRun) ?? []).flatMap((run) => {
     const characters = [...run]
     return characters.slice(1).map((character, index) => `t:${characters[index]}${character}`)
   })
@@ -38,7 +39,7 @@ function textAnchors(text: string): readonly string[] {
     const plain = word.replace(/[,](?=\d{3}(?!\d))/g, '').replace(/[,·]/g, '.')
     return [`n:${plain}`]
   })
-  return [...words, ...hanPairs(text)]
+  return [...words, ...letterPairs(text)]
 }
 
 function citationAnchors(block: Block, span: Span): readonly string[] {
@@ -49,7 +50,11 @@ function citationAnchors(block: Block, span: Span): readonly string[] {
   )
 }
 
-const bracketedLatin = /\([^()\p{Script=Han}]*\p{Script=Latin}[^()\p{Script=Han}]*\)/gu
+const unspaced = new RegExp(unspacedLetter, 'gu')
+const bracketedLatin = new RegExp(
+  String.raw`\((?:(?!${unspacedLetter})[^()])*\p{Script=Latin}(?:(?!${unspacedLetter})[^()])*\)`,
+  'gu',
+)
 const latinWords =
   /[\p{Script=Latin}\p{Script=Greek}\d]+(?:[-.][\p{Script=Latin}\p{Script=Greek}\d]+)*/gu
 
@@ -59,20 +64,20 @@ const latinWords =
  */
 function lengthOf(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const solid = text.match(unspaced)?.length ?? 0
   const counted =
-    han * 5 < letters ? text : text.replace(bracketedLatin, '').replace(latinWords, 'xx')
+    solid * 5 < letters ? text : text.replace(bracketedLatin, '').replace(latinWords, 'xx')
   return counted.replace(/\s+/gu, '').length
 }
 
 /** The text with spaces in place of citation markers: their digits are no numbers of the text. */
 function withoutMarkers(block: Block): string {
-  let text = block.text
+  let text = ''
   for (const { start, end, node } of block.leaves) {
-    if (node.type === 'citationGroup')
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+    if (node.type !== 'citationGroup') continue
+    text += block.text.slice(text.length, start) + ' '.repeat(end - start)
   }
-  return text
+  return text + block.text.slice(text.length)
 }
 
 /** Profiles of stretches of a block. */

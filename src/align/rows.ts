@@ -55,8 +55,10 @@ function blockCost(measure: Measure): CostOfPair {
   return (source, translation) => {
     // Which headings of sections belong together was settled with the sections.
     if (source.level > 0 || translation.level > 0) return Number.POSITIVE_INFINITY
+    const kinds = kindCost(source, translation)
+    if (kinds === Number.POSITIVE_INFINITY) return kinds
     const fit = fitOf(measure, { source: source.profile, translation: translation.profile })
-    return kindCost(source, translation) + figureCost(source, translation) + pairCost(fit)
+    return kinds + figureCost(source, translation) + pairCost(fit)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts'
 import type { Block, SentencePair, Sided, Span } from '../model/review.ts'
 import { type Bead, cheapestPath, type Step } from './dynamic.ts'
-import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost } from './measure.ts'
+import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost, relevant } from './measure.ts'
 import { merged, type Profile, profilesOf } from './profile.ts'
 
 type Spans = Sided<readonly Span[]>
@@ -39,16 +39,13 @@ function pairsOf(
   beads: typeof sentenceBeads,
   measure: Measure,
 ): readonly Pair[] {
-  const source = profilesOf(blocks.source, spans.source)
-  const translation = profilesOf(blocks.translation, spans.translation)
+  const source = partsOf(measure, profilesOf(blocks.source, spans.source))
+  const translation = partsOf(measure, profilesOf(blocks.translation, spans.translation))
   const fitAt = (step: Step) =>
-    fitOf(measure, {
-      source: part(source, step.source),
-      translation: part(translation, step.translation),
-    })
+    fitOf(measure, { source: source(step.source), translation: translation(step.translation) })
   const isGap = (step: Step) =>
     step.source.start === step.source.end || step.translation.start === step.translation.end
-  const { steps } = cheapestPath(source.length, translation.length, beads, (step) => {
+  const { steps } = cheapestPath(spans.source.length, spans.translation.length, beads, (step) => {
     if (isGap(step)) return priorOf(step)
     // A bead of many sentences stands for as many pairs: else joining them all would be cheapest.
     const size =
@@ -62,8 +59,16 @@ function pairsOf(
   }))
 }
 
-function part(profiles: readonly Profile[], { start, end }: Span): Profile {
-  return merged(profiles.slice(start, end))
+/** Profiles of stretches of sentences; each stretch is put together once. */
+function partsOf(measure: Measure, all: readonly Profile[]): (span: Span) => Profile {
+  const profiles = all.map((profile) => relevant(measure, profile))
+  const known = new Map<number, Profile>()
+  return ({ start, end }) => {
+    const key = start * (profiles.length + 1) + end
+    const found = known.get(key) ?? merged(profiles.slice(start, end))
+    known.set(key, found)
+    return found
+  }
 }
 
 /** Stretches of a text between line breaks. */
@@ -115,9 +120,13 @@ function oneSided(side: 'source' | 'translation', spans: readonly Span[]): reado
   }))
 }
 
+const isProse: ReadonlySet<string> = new Set(['paragraph', 'list'])
+const isVerbatim: ReadonlySet<string> = new Set(['math', 'code'])
+
 /**
  * Which sentence of a paragraph or list says what which says; ids are `UNIT.t1` and on. Of a block
- * without a partner every sentence stands alone; headings, tables and figures have none.
+ * without a partner every sentence stands alone; headings, tables, figures,
+ * formulas and code have none.
  */
 export function sentencePairs(
   unit: string,
@@ -127,7 +136,7 @@ export function sentencePairs(
 ): readonly SentencePair[] {
   const { source, translation } = blocks
   const hasSentences = [source, translation].every(
-    (block) => !block || block.kind === 'paragraph' || block.kind === 'list',
+    (block) => !block || (isProse.has(block.kind) && !isVerbatim.has(block.node.type)),
   )
   if (!hasSentences) return []
   const spans = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { openEntryStore } from '../entry-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
@@ -106,7 +107,8 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const output = outputFolder(options, config.folder)
   const analysed = await readReview(config)
   const found = check(analysed)
-  const review = await formatReview(analysed)
+  const store = await openEntryStore()
+  const review = await formatReview(analysed, store)
   const formats = asked ?? [...new Set(config.formats)]
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
   await prepareOutput(output, [...files, 'findings.json'])
@@ -120,6 +122,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
     report(summaryLine(problems))
   }
   print(paths.join('\n'))
+  await store.save()
   if (built.failure) throw built.failure
   return exitCodeFor(problems, options.failOn)
 }

@@ -14,6 +14,7 @@ export interface Labels {
   readonly abstract: string
   readonly keywords: string
   readonly references: string
+  readonly footnotes: string
   readonly glossary: string
   readonly contents: string
   readonly figure: string
@@ -30,6 +31,8 @@ export interface Labels {
   readonly data_availability: string
   readonly missing: string
   readonly backTo: string
+  /** Between two names of people. */
+  readonly comma: string
   /** Between two items of a list: names, keywords. */
   readonly separator: string
   /** Between a label and what it labels. */
@@ -68,6 +71,11 @@ export interface Language {
   readonly splitSentences: (text: string) => readonly Stretch[]
   /** What stands for a line break inside a paragraph, between these two characters. */
   readonly joinLines: (before: string, after: string) => '' | ' '
+  /**
+   * Letters that stand without spaces between words, as they are written inside the brackets of a
+   * regular expression: `\\p{Script=Han}`. Absent where words are parted by spaces.
+   */
+  readonly unspacedLetters?: string
   /** True when most letters of the text are of this language's script. */
   readonly isWrittenIn: (text: string) => boolean
   /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */

@@ -142,6 +142,20 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   }
 }
 
+/** Whether a token starts in one of these, which stand in order and apart. */
+function within(stretches: readonly Stretch[]): (token: Stretch) => boolean {
+  return ({ start }) => {
+    let low = 0
+    let high = stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((stretches[middle]?.start ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return start < (stretches[low - 1]?.end ?? 0)
+  }
+}
+
 /**
  * The numbers of a text in order. Digits of names count (CD38, PD-1); words, Roman numerals, raised
  * signs and the numbers of an enumeration are loose. 20世纪90年代 is 1990, 1.2万 and 12 thousand are
@@ -158,8 +172,7 @@ export function numberTokens(text: string, language: Language): readonly NumberT
     })
   }
   const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
-  const inDigits = ({ start }: Stretch) =>
-    written.some((one) => start >= one.start && start < one.end)
+  const inDigits = within(written)
   const words = looseTokens(half, language).filter((token) => !inDigits(token))
   return [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
 }

@@ -48,6 +48,7 @@ export const zh: Language = {
     abstract: '摘要',
     keywords: '关键词',
     references: '参考文献',
+    footnotes: '脚注',
     glossary: '术语与缩略语',
     contents: '目录',
     figure: '图',
@@ -64,6 +65,7 @@ export const zh: Language = {
     data_availability: '数据可用性',
     missing: '（无对应原文）',
     backTo: '回到引用处',
+    comma: '，',
     separator: '；',
     colon: '：',
   },
@@ -82,6 +84,7 @@ export const zh: Language = {
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   splitSentences,
   joinLines: (before, after) => (solid.test(before) || solid.test(after) ? '' : ' '),
+  unspacedLetters: String.raw`\p{Script=Han}`,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(han)?.length ?? 0) / letters > 0.2

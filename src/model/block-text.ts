@@ -52,7 +52,14 @@ function kindOf(node: RootContent): UnitKind {
       return node.type
     case 'figure':
       return node.kind
+    case 'htmlElement':
+      return kindOfElement(node.tagName)
     default:
       return 'paragraph'
   }
+}
+
+function kindOfElement(tagName: string): UnitKind {
+  if (tagName === 'table') return 'table'
+  return ['ul', 'ol', 'dl'].includes(tagName) ? 'list' : 'paragraph'
 }

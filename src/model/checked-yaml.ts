@@ -1,16 +1,7 @@
 import * as v from 'valibot'
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml'
 import type { Span } from './review.ts'
-import { deepestFault, describe, listWhereMapping, type Path } from './schema-fault.ts'
+import { deepestFault, describe, listWhereMapping } from './schema-fault.ts'
+import { readYaml, YamlFault, type YamlText } from './yaml-text.ts'
 
 /** Makes the error to throw from one sentence that names file, line and column. */
 export type Fail = (message: string) => Error
@@ -25,59 +16,21 @@ export interface CheckedYaml<T> {
   readonly keys: ReadonlySet<string>
 }
 
-function offsetOfPair(parent: unknown, key: string | number, ofKey: boolean): number | undefined {
-  if (!isMap(parent)) return undefined
-  const pair = parent.items.find(
-    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-  )
-  const node = ofKey ? pair?.key : (pair?.value ?? pair?.key)
-  return isNode(node) ? node.range?.[0] : undefined
-}
-
-function offsetOf(document: Document, path: Path, ofKey: boolean): number {
-  const key = path.at(-1)
-  if (key === undefined) return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
-  const inPair = offsetOfPair(parent, key, ofKey)
-  if (inPair !== undefined) return inPair
-  const node = document.getIn(path, true)
-  return (
-    (isNode(node) ? node.range?.[0] : undefined) ?? offsetOf(document, path.slice(0, -1), false)
-  )
-}
-
-function rangeOf(document: Document, path: Path): Span | undefined {
-  const node = document.getIn(path, true)
-  if (!isScalar(node) || node.value === null || !node.range) return undefined
-  const [start, end] = node.range
-  return { start, end }
-}
-
-function yamlFault({ code, message }: { readonly code: string; readonly message: string }): string {
-  return code === 'MULTIPLE_DOCS'
-    ? 'a second document begins, expected one'
-    : `not valid YAML: ${message}`
-}
-
-/** Offset of a key that JavaScript could hold only as the text of its YAML. */
-function keyThatIsNoWord(document: Document): number | undefined {
-  let offset: number | undefined
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (!isNode(key) || isScalar(key)) return undefined
-      offset = key.range?.[0] ?? 0
-      return visit.BREAK
-    },
-  })
-  return offset
-}
-
 /** A key with nothing behind it says nothing, as in a form that is not yet filled in. */
 function withoutNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNull)
   if (typeof value !== 'object' || value === null) return value
   const held = Object.entries(value).filter(([, content]) => content !== null)
   return Object.fromEntries(held.map(([key, content]) => [key, withoutNull(content)]))
+}
+
+function parsed(text: string, fail: (offset: number, message: string) => Error): YamlText {
+  try {
+    return readYaml(text)
+  } catch (error) {
+    if (error instanceof YamlFault) throw fail(error.offset, error.message)
+    throw error
+  }
 }
 
 /**
@@ -92,30 +45,24 @@ export function readCheckedYaml<S extends v.GenericSchema>(
   fail: Fail,
   firstLine = 1,
 ): CheckedYaml<v.InferOutput<S>> {
-  const lines = new LineCounter()
-  // No aliases beyond what the parser allows: a document that expands without end is refused by it.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/u)
+    return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 }
   }
   const where = (offset: number) => `${file}:${at(offset).line}:${at(offset).column}`
-  const [error] = document.errors
-  if (error) throw fail(`${where(error.pos[0])}: ${yamlFault(error)}`)
-  const oddKey = keyThatIsNoWord(document)
-  if (oddKey !== undefined)
-    throw fail(`${where(oddKey)}: a key is a list or a mapping, expected a word`)
+  const { value, offsetOf, rangeOf } = parsed(text, (offset, message) =>
+    fail(`${where(offset)}: ${message}`),
+  )
   let data: unknown
   try {
-    data = withoutNull(document.toJS({ maxAliasCount: 100 })) ?? {}
+    data = withoutNull(value) ?? {}
   } catch (cause) {
-    const endless = cause instanceof RangeError ? 'it is nested without end' : undefined
-    const reason = endless ?? (cause instanceof Error ? cause.message : String(cause))
-    throw fail(`${where(0)}: not valid YAML: ${reason}`)
+    if (!(cause instanceof RangeError)) throw cause
+    throw fail(`${where(0)}: not valid YAML: it is nested without end`)
   }
   const list = listWhereMapping(schema, data)
   if (list !== undefined) {
-    throw fail(`${where(offsetOf(document, list, false))}: ${describe('a list', schema, list)}`)
+    throw fail(`${where(offsetOf(list))}: ${describe('a list', schema, list)}`)
   }
   const result = v.safeParse(schema, data, { abortEarly: true })
   if (result.success) {
@@ -123,11 +70,11 @@ export function readCheckedYaml<S extends v.GenericSchema>(
     return {
       value: result.output,
       keys,
-      placeOf: (path) => at(offsetOf(document, path, false)),
-      rangeOf: (path) => rangeOf(document, path),
+      placeOf: (path) => at(offsetOf(path)),
+      rangeOf,
     }
   }
   const { issue, path } = deepestFault(result.issues[0])
   const ofKey = issue.type === 'strict_object' && issue.expected === 'never'
-  throw fail(`${where(offsetOf(document, path, ofKey))}: ${describe(issue, schema, path)}`)
+  throw fail(`${where(offsetOf(path, ofKey ? 'key' : 'value'))}: ${describe(issue, schema, path)}`)
 }

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast'
 import type { Literal, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 
 /** One thing cited inside a marker: by number (`［10］`) or by key (`[@facon2019maia]`). */
@@ -48,7 +49,28 @@ export interface Figure extends Parent {
   kind: 'figure' | 'table'
   /** Number the caption prints; absent when there is no caption or it has none. */
   number?: number
-  children: (Caption | Paragraph | Table)[]
+  children: (Caption | Paragraph | Table | HtmlElement)[]
+}
+
+/**
+ * A block that was written as HTML and that Markdown has no word for, such as `<table>` with
+ * merged cells or `<details>`. Only what may stand in a page comes here. A `paragraph`,
+ * `tableCell` or `caption` directly inside it is its text and no element of its own.
+ */
+export interface HtmlElement extends Parent {
+  readonly type: 'htmlElement'
+  readonly tagName: string
+  /** Named and typed as hast has them: `colSpan: 2`. */
+  readonly properties: Properties
+  children: RootContent[]
+}
+
+/** The like inside a line: `<u>`, `<mark>`, `<ruby>`. */
+export interface HtmlSpan extends Parent {
+  readonly type: 'htmlSpan'
+  readonly tagName: string
+  readonly properties: Properties
+  children: PhrasingContent[]
 }
 
 /** `<sup>` and `<sub>`: raised or lowered text. */
@@ -92,6 +114,7 @@ declare module 'mdast' {
     citationGroup: CitationGroup
     superscript: Superscript
     subscript: Subscript
+    htmlSpan: HtmlSpan
     sentence: SentenceNode
     term: TermNode
     crossReference: CrossReference
@@ -100,15 +123,18 @@ declare module 'mdast' {
     citationGroup: CitationGroup
     superscript: Superscript
     subscript: Subscript
+    htmlSpan: HtmlSpan
     sentence: SentenceNode
     term: TermNode
     crossReference: CrossReference
     section: Section
     figure: Figure
     caption: Caption
+    htmlElement: HtmlElement
   }
   interface BlockContentMap {
     section: Section
     figure: Figure
+    htmlElement: HtmlElement
   }
 }

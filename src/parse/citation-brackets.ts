@@ -1,3 +1,4 @@
+import { countFirst } from '../model/ordered.ts'
 import type { InlineText } from './citation-text.ts'
 
 /** A bracket of the text with its other end, or one that lacks it. Ends exclusive. */
@@ -21,6 +22,7 @@ export function bracketsIn(inline: InlineText): readonly Bracket[] {
   const pairs: Bracket[] = []
   const halves: Bracket[] = []
   const open: number[] = []
+  const stops = Array.from(text.matchAll(/[。！？]/gu), ({ index }) => index)
   for (const { at, from } of bracketCharacters(inline)) {
     if ('[［'.includes(text.charAt(at))) {
       open.push(at)
@@ -28,7 +30,7 @@ export function bracketsIn(inline: InlineText): readonly Bracket[] {
     }
     const start = open.pop()
     if (start === undefined) halves.push(...unopened(text, at, from))
-    else if (isTorn(text.slice(start + 1, at))) {
+    else if (isTorn(text.slice(start + 1, at), start, stops)) {
       halves.push(...unclosed(text, start), ...unopened(text, at, from))
     } else pairs.push({ start, end: at + 1, kind: 'pair' })
   }
@@ -37,8 +39,9 @@ export function bracketsIn(inline: InlineText): readonly Bracket[] {
 }
 
 /** `[2。` and the `]` of a later sentence are two torn markers, not one bracket. */
-function isTorn(inner: string): boolean {
-  return numbersAfterOpen.test(inner) && /[。！？]/u.test(inner)
+function isTorn(inner: string, start: number, stops: readonly number[]): boolean {
+  const stop = stops[countFirst(stops.length, (index) => (stops[index] ?? 0) < start)]
+  return stop !== undefined && stop <= start + inner.length && numbersAfterOpen.test(inner)
 }
 
 /** Places of brackets, each with the start of the text node that it stands in. */

@@ -1,4 +1,5 @@
 import type { Literal } from 'mdast'
+import { countFirst } from '../model/ordered.ts'
 
 /** Line and column from 1, column in UTF-16 units. */
 export interface Point {
@@ -56,19 +57,15 @@ function pointFromValue(node: Literal, index: number): Point {
     : { line: start.line + before.length - 1, column: last.length + 1 }
 }
 
-function lineStarts(source: string): readonly number[] {
+/** Offsets at which the lines of a text start; lines end with LF, CR or both. */
+export function lineStarts(source: string): readonly number[] {
   return [0, ...Array.from(source.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)]
 }
 
-function pointOf(starts: readonly number[], offset: number): Point {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+/** The point of an offset, given where the lines start. */
+export function pointOf(starts: readonly number[], offset: number): Point {
+  const line = countFirst(starts.length, (index) => (starts[index] ?? 0) <= offset)
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
 }
 
 const escapeSequence = /\\[!-/:-@[-`{-~［］]/y

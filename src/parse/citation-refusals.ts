@@ -1,5 +1,6 @@
 import type { Literal, PhrasingContent } from 'mdast'
 import type { Language } from '../language/language.ts'
+import { countFirst } from '../model/ordered.ts'
 import type { Refusal } from '../model/review.ts'
 import { type Bracket, bracketsIn } from './citation-brackets.ts'
 import type { Places, Point } from './citation-places.ts'
@@ -20,14 +21,26 @@ export function refusalsOfBlock(
   start: Point,
 ): readonly Refusal[] {
   const brackets = bracketsIn(inline)
-  const inBracket = (piece: Piece): boolean =>
-    brackets.some((bracket) => bracket.start < piece.start && piece.end < bracket.end)
+  const inBracket = insideOf(brackets)
   const ofBrackets = brackets.map((bracket) => ofBracket(bracket, inline, language, places, start))
   const ofNodes = inline.pieces.flatMap((piece): readonly Refusal[] => {
-    const refusal = ofNode(piece, inline, verdicts, places)
+    const refusal = ofNode(piece, verdicts, places)
     return refusal === undefined || inBracket(piece) ? [] : [refusal]
   })
   return [...ofBrackets, ...ofNodes]
+}
+
+/** Tells whether one of the brackets, which are in order of their starts, holds all of a piece. */
+function insideOf(brackets: readonly Bracket[]): (piece: Piece) => boolean {
+  let reached = 0
+  const ends = brackets.map(({ end }) => {
+    reached = Math.max(reached, end)
+    return reached
+  })
+  return ({ start, end }) => {
+    const before = countFirst(brackets.length, (index) => (brackets[index]?.start ?? 0) < start)
+    return end < (ends[before - 1] ?? 0)
+  }
 }
 
 function ofBracket(
@@ -38,7 +51,9 @@ function ofBracket(
   start: Point,
 ): Refusal {
   const written = text.slice(bracket.start, bracket.end)
-  const piece = pieces.find(({ start, end }) => start <= bracket.start && bracket.start < end)
+  // A link has no text of its own and stands before the piece that begins at the same place.
+  const at = countFirst(pieces.length, (i) => (pieces[i]?.start ?? 0) <= bracket.start) - 1
+  const piece = pieces[at]
   const literal = piece === undefined ? undefined : literalOf(piece.node)
   if (piece === undefined || literal === undefined) throw new Error('A bracket stands in no text.')
   const index = bracket.start - piece.start
@@ -51,29 +66,26 @@ function ofBracket(
   const reason = isEscaped ? 'escaped with a backslash' : reasons[bracket.kind]()
   const { line, column } =
     literal.position === undefined
-      ? places.after(lastKnownPoint(pieces, piece, start), written.charAt(0))
+      ? places.after(lastKnownPoint(pieces, at, start), written.charAt(0))
       : places.of(literal, index)
   return { line, column: isEscaped ? column + 1 : column, text: written, reason }
 }
 
 /** GFM's plugin splits texts at addresses and leaves the parts without a position. */
-function lastKnownPoint(pieces: readonly Piece[], piece: Piece, start: Point): Point {
-  const before = pieces.slice(0, pieces.indexOf(piece)).reverse()
-  return before.find(({ node }) => node.position !== undefined)?.node.position?.end ?? start
+function lastKnownPoint(pieces: readonly Piece[], at: number, start: Point): Point {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const end = pieces[index]?.node.position?.end
+    if (end !== undefined) return end
+  }
+  return start
 }
 
-function ofNode(
-  piece: Piece,
-  inline: InlineText,
-  verdicts: Verdicts,
-  places: Places,
-): Refusal | undefined {
-  const { node } = piece
+function ofNode({ node }: Piece, verdicts: Verdicts, places: Places): Refusal | undefined {
   const verdict = verdicts.get(node)
   if (node.type === 'citationGroup' && verdict !== undefined && 'reason' in verdict) {
     return { ...places.of(node, 0), text: node.value, reason: verdict.reason }
   }
-  if (node.type === 'link') return ofLink(node, inline)
+  if (node.type === 'link') return ofLink(node)
   const literal = literalOf(node)
   if (literal === undefined || node.type === 'text' || node.type === 'citationGroup')
     return undefined
@@ -88,19 +100,13 @@ function ofNode(
 }
 
 /** `[18](P<0.05)` is a link to CommonMark, and hardly what the author meant. */
-function ofLink(node: PhrasingContent & { type: 'link' }, inline: InlineText): Refusal | undefined {
-  const label = inlineLabel(node, inline)
+function ofLink(node: PhrasingContent & { type: 'link' }): Refusal | undefined {
+  const label = node.children.map((child) => literalOf(child)?.value ?? '').join('')
   if (!linkedMarker.test(label) || address.test(node.url) || node.position === undefined) {
     return undefined
   }
   const { line, column } = node.position.start
   return { line, column, text: `[${label}](${node.url})`, reason: 'a link to no address' }
-}
-
-function inlineLabel(node: PhrasingContent & { type: 'link' }, { pieces }: InlineText): string {
-  const inside = new Set<PhrasingContent>(node.children)
-  const labels = pieces.filter((piece) => inside.has(piece.node))
-  return labels.map(({ node: child }) => literalOf(child)?.value ?? '').join('')
 }
 
 function literalOf(node: PhrasingContent): Literal | undefined {

@@ -121,6 +121,7 @@ function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: Sta
   function afterNumber(value: number): State {
     from = value
     count += 1
+    if (count > numbersAtMost) return nok
     return blanks(effects, afterBlanks)
   }
 
@@ -149,12 +150,12 @@ function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: Sta
   /** `1，3-5`, after `5` */
   function afterRange(value: number): State {
     count += value - from
-    if (value <= from) return nok
+    if (value <= from || count > numbersAtMost) return nok
     return blanks(effects, (code) => (isListSign(code) ? list(code) : end(code)))
   }
 
   function end(code: Code): State | undefined {
-    return count > numbersAtMost ? nok(code) : ok(signs === 0)(code)
+    return ok(signs === 0)(code)
   }
 }
 

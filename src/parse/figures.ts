@@ -1,11 +1,11 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast'
 import type { Language } from '../language/language.ts'
-import type { Caption, Figure } from '../model/nodes.ts'
+import type { Caption, Figure, HtmlElement } from '../model/nodes.ts'
 
 const start = (label: RegExp) => new RegExp(`^\\s*(?:${label.source})`, label.flags)
 
 /** The caption that a text begins: its number, or undefined where it is running text. */
-function captionNumber(text: string, label: RegExp): number | undefined {
+export function captionNumber(text: string, label: RegExp): number | undefined {
   const match = start(label).exec(text)
   if (!match) return undefined
   // «图1 示…» is a caption, «图1所示» a sentence: after the number comes a space or a mark.
@@ -13,7 +13,7 @@ function captionNumber(text: string, label: RegExp): number | undefined {
   return rest === '' || /^[\s.．:：|]/u.test(rest) ? Number(match[1]) : undefined
 }
 
-function firstText(nodes: readonly PhrasingContent[]): string {
+export function firstText(nodes: readonly PhrasingContent[]): string {
   const [node] = nodes
   if (node === undefined) return ''
   if (node.type === 'text') return node.value
@@ -83,6 +83,21 @@ function imageFigure(
     : { made: figure('figure', [found.image]), taken: 1 }
 }
 
+function isTable(node: RootContent | undefined): node is Table | HtmlElement {
+  return node?.type === 'table' || (node?.type === 'htmlElement' && node.tagName === 'table')
+}
+
+/** A table as a figure; a `<caption>` of HTML comes out of it, so that it does not scroll with it. */
+function tableFigure(table: Table | HtmlElement, { tableLabel }: Language): Figure {
+  const [first, ...rest] = table.children
+  const isCaption = first?.type === 'htmlElement' && first.tagName === 'caption'
+  const text = isCaption && first.children.length === 1 ? first.children[0] : undefined
+  if (table.type === 'table' || text?.type !== 'caption') return figure('table', [table])
+  const number = captionNumber(firstText(text.children), tableLabel)
+  const made = figure('table', [text, { ...table, children: rest }], number)
+  return table.position === undefined ? made : { ...made, position: table.position }
+}
+
 /** Makes figures of images and tables with their captions: above a table, below an image. In a copy. */
 export function gatherFigures(tree: Root, language: Language): Root {
   const children: RootContent[] = []
@@ -90,12 +105,12 @@ export function gatherFigures(tree: Root, language: Language): Root {
     const node = tree.children[index]
     const next = tree.children[index + 1]
     if (node === undefined) continue
-    const above = next?.type === 'table' ? captionOf(node, language.tableLabel) : undefined
+    const above = isTable(next) ? captionOf(node, language.tableLabel) : undefined
     const image = imageFigure(node, next, language)
-    if (above && next?.type === 'table') {
+    if (above && isTable(next)) {
       children.push(figure('table', [above[0], next], above[1]))
       index += 1
-    } else if (node.type === 'table') children.push(figure('table', [node]))
+    } else if (isTable(node)) children.push(tableFigure(node, language))
     else if (image) {
       children.push(image.made)
       index += image.taken - 1

@@ -2,12 +2,13 @@ import type { Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
-import type { Problem } from '../model/problem.ts'
+import type { Place, Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources, Span } from '../model/review.ts'
+import { readBlockHtml } from './block-html.ts'
 import { settleCitations } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { readInlineHtml } from './inline-html.ts'
+import { type HtmlNote, readInlineHtml } from './inline-html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
 import { placeInFile, positionOf, scalarOffsets } from './scalar-places.ts'
@@ -21,8 +22,10 @@ const noFrontMatter: FrontMatter = {
 }
 
 function settle(tree: Root, language: Language, entries: number | undefined, source: string) {
-  const shaped = gatherFigures(joinSoftBreaks(readInlineHtml(tree), language), language)
-  return settleCitations(shaped, { language, entries, source })
+  // A table of HTML may hold Markdown, whose tags are read after it.
+  const notes = [...readBlockHtml(tree, language, source), ...readInlineHtml(tree)]
+  const shaped = gatherFigures(joinSoftBreaks(tree, language), language)
+  return { ...settleCitations(shaped, { language, entries, source }), notes }
 }
 
 /** A stretch of the front matter, which starts behind the file's first line, as one of the file. */
@@ -83,7 +86,12 @@ function headingName(language: Language) {
   }
 }
 
-function parseArticle(sources: Sources, side: Side): Article {
+interface ParsedArticle {
+  readonly article: Article
+  readonly problems: readonly Problem[]
+}
+
+function parseArticle(sources: Sources, side: Side): ParsedArticle {
   const tag = sources.config[side].language
   const language = languageOf(tag)
   if (language === undefined) throw new Error(`the language ${tag} was not checked`)
@@ -105,7 +113,7 @@ function parseArticle(sources: Sources, side: Side): Article {
       .flatMap((word) => word.trim() || []),
   )
   const refusals: Refusal[] = [...front.refusals, ...body.refusals]
-  return {
+  const article: Article = {
     side,
     language,
     tag,
@@ -121,14 +129,12 @@ function parseArticle(sources: Sources, side: Side): Article {
     printedList: sorted.references,
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),
   }
+  const notes = [...front.notes, ...body.notes].map((note) => htmlProblem(note, article))
+  return { article, problems: [...notes, ...printedListNote(article)] }
 }
 
-/** The printed list stands in the bibliography already; that it is not printed twice is said. */
-function printedListNote({ side, file, printedList }: Article): readonly Problem[] {
-  const position = printedList[0]?.position
-  if (position === undefined) return []
-  const { start, end } = position
-  const place = {
+function placeOf({ side, file }: Article, { start, end }: Position): Place {
+  return {
     side,
     file: file.path,
     line: start.line,
@@ -137,6 +143,17 @@ function printedListNote({ side, file, printedList }: Article): readonly Problem
     endColumn: end.column,
     text: String(file).slice(start.offset, end.offset),
   }
+}
+
+function htmlProblem({ position, severity, message }: HtmlNote, article: Article): Problem {
+  const places = position === undefined ? [] : [placeOf(article, position)]
+  return { rule: 'parse/html-removed', severity, message, unit: null, places }
+}
+
+/** The printed list stands in the bibliography already; that it is not printed twice is said. */
+function printedListNote(article: Article): readonly Problem[] {
+  const position = article.printedList[0]?.position
+  if (position === undefined) return []
   return [
     {
       rule: 'parse/printed-list',
@@ -144,7 +161,7 @@ function printedListNote({ side, file, printedList }: Article): readonly Problem
       message:
         'The text under this heading is read as the printed reference list and left out; the references come from the bibliography',
       unit: null,
-      places: [place],
+      places: [placeOf(article, position)],
     },
   ]
 }
@@ -154,10 +171,11 @@ function printedListNote({ side, file, printedList }: Article): readonly Problem
  * like a marker and is none becomes text and is listed in `refusals`.
  */
 export function parse(sources: Sources): Parsed {
-  const articles = {
-    source: parseArticle(sources, 'source'),
-    translation: parseArticle(sources, 'translation'),
+  const source = parseArticle(sources, 'source')
+  const translation = parseArticle(sources, 'translation')
+  return {
+    ...sources,
+    articles: { source: source.article, translation: translation.article },
+    problems: [...sources.problems, ...source.problems, ...translation.problems],
   }
-  const notes = [articles.source, articles.translation].flatMap(printedListNote)
-  return { ...sources, articles, problems: [...sources.problems, ...notes] }
 }

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { packageFile } from '../model/package-file.ts'
 import { ConfigError, InputError } from '../model/problem.ts'
 import { readTextFile } from './text-file.ts'
 
-const shipped = fileURLToPath(new URL('../../templates/csl/', import.meta.url))
+const shipped = packageFile('templates/csl')
 const localeFile = /^locales-(.+)\.xml$/u
 
 function isMissing(error: unknown): boolean {

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageFile } from '../model/package-file.ts'
 import { readTextFile } from './text-file.ts'
-
-const shipped = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 /** Texts of the templates a page is made of. */
 export interface Templates {
@@ -18,7 +16,7 @@ async function readTemplate(folder: string, name: string): Promise<string> {
   // The review overrides only what it holds.
   return existsSync(own)
     ? readTextFile(own, `templates/${name}`)
-    : readTextFile(join(shipped, name), name)
+    : readTextFile(packageFile(join('templates', name)), name)
 }
 
 /** Reads the templates; those in the review's own `templates` win over the package's. Throws InputError. */

@@ -2,6 +2,7 @@ import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
 import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import { formatHtml } from './csl-engine.ts'
@@ -92,12 +93,14 @@ function localeFor(style: CitationStyle, documentLocale: string): (language: Lan
 /**
  * Formats items with a CSL style: one mdast phrasing tree an item, in the order given, without the
  * label. Each entry is in its own language; web addresses and DOIs are links; nothing is HTML.
- * Throws when the style cannot be run: ConfigError where it is a file of the user's.
+ * What `memory` holds is taken from there. Throws when the style cannot be run: ConfigError where it
+ * is a file of the user's.
  */
 export async function formatReferences(
   items: readonly CslItem[],
   style: CitationStyle,
   documentLocale: string,
+  memory: EntryMemory = noMemory,
 ): Promise<readonly (readonly PhrasingContent[])[]> {
   const isGb = /<id>[^<]*gb-t-7714-2025/u.test(style.text)
   const localeOf = localeFor(style, documentLocale)
@@ -113,6 +116,7 @@ export async function formatReferences(
       group.map(([, { item }]) => cslItem(item)),
       style,
       locale,
+      memory,
     )
     for (const [at, [index, { item, language }]] of group.entries()) {
       const nodes = trimmed(restore(parseFormatted(html[at] ?? ''), item, language))
@@ -126,9 +130,10 @@ function format(
   items: readonly Readonly<Record<string, unknown>>[],
   style: CitationStyle,
   locale: string,
+  memory: EntryMemory,
 ): readonly string[] {
   try {
-    return formatHtml(items, style, locale)
+    return formatHtml(items, style, locale, memory)
   } catch (cause) {
     // A style of the user's own is configuration; one that is shipped is ours to mend.
     if (!style.name.endsWith('.csl')) {

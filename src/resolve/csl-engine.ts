@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
+import { dependsOnOthers, entryKeys } from './entry-keys.ts'
 
 /** What we use of citeproc-js: one processor for one style and one locale. */
 interface Engine {
@@ -32,14 +34,19 @@ interface Loaded {
 
 let loaded: Loaded | undefined
 
+/** Loads what citation-js' plugin for CSL would load. */
+function citationJs(): NodeJS.Require {
+  const require = createRequire(import.meta.url)
+  return createRequire(require.resolve('@citation-js/plugin-csl'))
+}
+
 /**
  * citation-js' own citeproc and locales, without @citation-js/core: that loads two HTTP clients,
  * which takes three times as long as citeproc itself.
  */
 function load(): Loaded {
   if (loaded !== undefined) return loaded
-  const require = createRequire(import.meta.url)
-  const plugin = createRequire(require.resolve('@citation-js/plugin-csl'))
+  const plugin = citationJs()
   loaded = { citeproc: plugin('citeproc'), locales: plugin('./locales.json') }
   return loaded
 }
@@ -116,20 +123,12 @@ function withFewerNames(
   return Object.fromEntries(cut)
 }
 
-/**
- * Formats items (CSL-JSON; `language` a tag of CSL) with citeproc and gives its HTML by item, in
- * order; an empty string where the style prints nothing. Throws what citeproc throws.
- */
-export function formatHtml(
-  items: readonly Readonly<Record<string, unknown>>[],
-  style: CitationStyle,
-  locale: string,
-): readonly string[] {
+type Item = Readonly<Record<string, unknown>>
+
+function formatted(items: readonly Item[], style: CitationStyle, locale: string) {
   const engine = engineFor(style, bareStyle(style.text), locale)
   const ids = items.map((_, index) => String(index))
-  const most = namesAtMost(style.text)
-  const fewer = items.map((item) => withFewerNames(item, most))
-  engine.sys.retrieveItem = (id) => ({ ...structuredClone(fewer[Number(id)]), id })
+  engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
   engine.setOutputFormat('html')
   engine.updateItems([], true)
   engine.updateItems(ids, true)
@@ -138,4 +137,42 @@ export function formatHtml(
   const [{ entry_ids: entryIds }, entries] = list
   const byId = new Map(entryIds.map((entry, index) => [entry[0], entries[index] ?? '']))
   return ids.map((id) => byId.get(id) ?? '')
+}
+
+/** Counts how citeproc is run by us. */
+const manner = 1
+
+/** What an entry depends on besides style, locale and item. */
+function formatter(): readonly unknown[] {
+  const { version }: { version: string } = citationJs()('citeproc/package.json')
+  return [version, manner]
+}
+
+/**
+ * Formats items (CSL-JSON; `language` a tag of CSL) with citeproc and gives its HTML by item, in
+ * order; an empty string where the style prints nothing. What `memory` holds is not formatted again.
+ * Throws what citeproc throws.
+ */
+export function formatHtml(
+  items: readonly Item[],
+  style: CitationStyle,
+  locale: string,
+  memory: EntryMemory = noMemory,
+): readonly string[] {
+  const most = namesAtMost(style.text)
+  const fewer = items.map((item) => withFewerNames(item, most))
+  if (dependsOnOthers(style.text)) return formatted(fewer, style, locale)
+  const keys = entryKeys(fewer, [formatter(), locale, style.text, Object.entries(style.locales)])
+  const known = keys.map((key) => memory.get(key))
+  const wanted = fewer.filter((_, index) => known[index] === undefined)
+  if (wanted.length > 0) {
+    const made = formatted(wanted, style, locale)[Symbol.iterator]()
+    for (const [index, key] of keys.entries()) {
+      if (known[index] !== undefined) continue
+      const html = String(made.next().value)
+      known[index] = html
+      memory.set(key, html)
+    }
+  }
+  return known.map((html) => html ?? '')
 }

@@ -1,11 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import type { Language, MarkerPlacement, MarkerProfile } from '../language/language.ts'
+import { unspacedLetter } from '../language/languages.ts'
 
 /** Marks that a marker may have to change places with. */
 const marks = '，。；：、！？,.;:!?'
 /** A raised number after one of these reads as an exponent: 24, 5 mg, CD38, m2. */
 const numberOrUnit =
   /[\d０-９](?:[\s\u00A0]?(?:%|％|‰|°C|℃|[mkµμn]?(?:g|m|L|l|mol|Pa|U)(?:\/[\p{L}\d]+)?|[cm]m|h|d|s|min|kg))?$/u
+const sentenceStart = new RegExp(String.raw`^\s*(?:$|\p{Lu}|${unspacedLetter}|["“(])`, 'u')
 /** A full stop that belongs to the word before it. */
 const abbreviation = /(?:^|[\s(])(?:et al|al|vs|e\.g|i\.e|cf|ca|approx|fig|figs|no|vol|dr|st)\.$/iu
 
@@ -106,7 +108,7 @@ function moveMark(
 function endsClause(before: string, after: string, isEnd: boolean): boolean {
   if (!before.endsWith('.')) return true
   if (abbreviation.test(before)) return false
-  return isEnd || /^\s*(?:$|\p{Lu}|\p{Script=Han}|["“(])/u.test(after)
+  return isEnd || sentenceStart.test(after)
 }
 
 function settleSpace(around: Around, placement: MarkerPlacement, isBare: boolean): Around {

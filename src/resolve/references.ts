@@ -1,4 +1,5 @@
 import type { CitationStyle } from '../model/citation-style.ts'
+import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
 import type { Resolved } from '../model/review.ts'
 import { formatReferences } from './citeproc.ts'
 
@@ -6,11 +7,12 @@ import { formatReferences } from './citeproc.ts'
 export async function formatList<T extends Resolved>(
   resolved: T,
   style: CitationStyle,
+  memory: EntryMemory = noMemory,
 ): Promise<T> {
   const { references, articles } = resolved
   if (references.length === 0) return resolved
   const items = references.map(({ item }) => item)
-  const contents = await formatReferences(items, style, articles.source.language.cslLocale)
+  const contents = await formatReferences(items, style, articles.source.language.cslLocale, memory)
   return {
     ...resolved,
     references: references.map((one, index) => ({ ...one, content: contents[index] ?? [] })),

@@ -1,10 +1,30 @@
+import type { Problem } from '../model/problem.ts'
 import type { Aligned, Resolved } from '../model/review.ts'
-import { findUses, markersIn, numberEntries } from './citations.ts'
+import { findUses, markersIn, type Numbering, numberEntries } from './citations.ts'
+
+/** Entries that nothing prints, which their list alone does not show. */
+function unnumbered({ bibliography, config }: Aligned, { numbers }: Numbering): readonly Problem[] {
+  const { items, isLibrary, files } = bibliography
+  if (isLibrary && !config.citations.complete) return []
+  const hasNumbers = items.some((item) => (item['citation-number'] ?? '') !== '')
+  const why = hasNumbers
+    ? 'has no `citation-number`, while other entries have one'
+    : 'is cited in neither text'
+  return items
+    .filter(({ id }) => !numbers.has(id))
+    .map(({ id }) => ({
+      rule: 'resolve/unnumbered-entry',
+      severity: 'warning',
+      message: `Entry \`${id}\` in \`${files.get(id) ?? 'the bibliography'}\` ${why}: it has no number and is not printed; expected a number of its own, or a citation by its key`,
+      unit: null,
+      places: [],
+    }))
+}
 
 /**
  * Binds markers to entries of the bibliography. Numbers are the author's; a number or key without
  * an entry is listed in `unresolved`. `references` holds every entry that is printed: all numbered
- * ones, or in a library only those that are cited.
+ * ones, or in a library only those that are cited. An entry that gets no number is a problem.
  */
 export function resolveCitations(aligned: Aligned): Resolved {
   const markers = markersIn(aligned)
@@ -16,5 +36,6 @@ export function resolveCitations(aligned: Aligned): Resolved {
     .filter(([number]) => !onlyCited || cited.has(number))
     .sort(([a], [b]) => a - b)
     .map(([number, item]) => ({ number, item, content: [] }))
-  return { ...aligned, references, numbers: numbering.numbers, ...found }
+  const problems = [...aligned.problems, ...unnumbered(aligned, numbering)]
+  return { ...aligned, problems, references, numbers: numbering.numbers, ...found }
 }

@@ -1,11 +1,11 @@
-import type { ElementContent } from 'hast'
-import type { Html } from 'mdast'
+import type { Element } from 'hast'
 import type { Node } from 'unist'
 import type { Layout } from '../../model/config.ts'
 import type { CitationGroup } from '../../model/nodes.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import type { MarkerPrinting } from '../format.ts'
+import type { Formula } from './formulas.ts'
 
 /** What `renderHtml` is told beside the review. */
 export interface HtmlOptions {
@@ -32,8 +32,8 @@ export interface Context {
   /** Ids of the units that the page shows. */
   readonly unitIds: ReadonlySet<string>
   readonly numbers: ReadonlySet<number>
-  /** Block-level HTML, made safe. */
-  readonly safeHtml: ReadonlyMap<Html, readonly ElementContent[]>
+  /** Formulas as MathML, or as code where they cannot be read. */
+  readonly formulas: ReadonlyMap<Formula, Element>
   /** Addresses of images that the other side already shows, by unit. */
   readonly shownImages: ReadonlySet<string>
   readonly report: (rule: string, severity: Severity, message: string, node: Node) => void

@@ -1,17 +1,15 @@
 import type { Element, ElementContent } from 'hast'
-import type { Language } from '../../language/language.ts'
+import { startsUnspaced } from '../../language/languages.ts'
 import type { Author, Meta } from '../../model/meta.ts'
 import type { Article, Review, Side } from '../../model/review.ts'
 import { element } from './element.ts'
 import { doiUrl } from './safe-url.ts'
 
-/** Name of an author as the language writes names. */
-export function nameOf(author: Author, language: Language): string {
+/** Name of an author, the family name first where its script has it so. */
+export function nameOf(author: Author): string {
   if (author.name !== undefined) return author.name
   const { family = '', given = '' } = author
-  const isChinese = language.isWrittenIn(family + given) && language.joinLines('', '') === ''
-  const isHan = /^\p{Script=Han}/u.test(family)
-  return isHan || isChinese ? family + given : `${given} ${family}`.trim()
+  return startsUnspaced(family) ? family + given : `${given} ${family}`.trim()
 }
 
 /** Authors, affiliations, dates and identifiers below the title, once per language. */
@@ -31,9 +29,11 @@ function authors({ meta, language }: Article): ElementContent[] {
   const names = meta.authors.flatMap((author, index): ElementContent[] => {
     const numbers = (author.affiliations ?? []).map((place) => places.indexOf(place) + 1)
     const signs = [...(places.length > 1 ? numbers : []), ...(author.corresponding ? ['*'] : [])]
-    const comma = language.labels.separator.includes('；') ? '，' : ', '
     return [
-      { type: 'text', value: `${index === 0 ? '' : comma}${nameOf(author, language)}` },
+      {
+        type: 'text',
+        value: `${index === 0 ? '' : language.labels.comma}${nameOf(author)}`,
+      },
       ...(signs.length === 0 ? [] : [element('sup', {}, signs.join(','))]),
       ...(author.orcid === undefined ? [] : orcid(author.orcid)),
     ]
@@ -65,8 +65,8 @@ function facts({ meta, language }: Article): ElementContent[] {
   ]
   const corresponding = meta.authors
     .filter((author) => author.corresponding)
-    .map((author) => [nameOf(author, language), ...(author.email ? [author.email] : [])].join(' '))
-  const translators = meta.translators.map((one) => nameOf(one, language))
+    .map((author) => [nameOf(author), ...(author.email ? [author.email] : [])].join(' '))
+  const translators = meta.translators.map((one) => nameOf(one))
   const doi = meta.doi === undefined ? undefined : doiUrl(meta.doi)
   const paragraph = (name: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [element('p', { className: [name] }, texts.join(labels.separator))]

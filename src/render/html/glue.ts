@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Language } from '../../language/language.ts'
-import { wideLanguages } from '../../language/languages.ts'
+import { unspacedLetter, wideLanguages } from '../../language/languages.ts'
 import { element } from './element.ts'
 
 /** Word joiner: no line ends beside it, and it has no width. */
@@ -13,6 +13,7 @@ const numberAndUnit =
 const latinName = /(?<![\p{L}\d-])[\p{L}\d]+(?:-[\p{L}\d]+)+(?![\p{L}\d-])/gu
 const isLatinName =
   /^(?=.*[\p{Script=Latin}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Greek}\p{Nd}-]+$/u
+const slashBetweenWords = new RegExp(`(?<=${unspacedLetter})/(?=${unspacedLetter})`, 'gu')
 /** A longer one must break, or a narrow column overflows. */
 const longestName = 18
 
@@ -27,7 +28,7 @@ export function glued(text: string, language: Language): readonly ElementContent
     tied
       .replace(/(?<=[\d%％‰℃])～(?=[\d<>≤≥+\-−])/gu, `${joiner}～${joiner}`)
       .replace(/(?<=[^\s—…·\u2060])(?=[·—])/gu, joiner)
-      .replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, `/${joiner}`),
+      .replace(slashBetweenWords, `/${joiner}`),
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type {
   Heading,
-  Html,
   Image,
   ImageReference,
   Link,
@@ -12,12 +11,15 @@ import type {
   TableCell,
   Text,
 } from 'mdast'
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { defaultHandlers, Options } from 'remark-rehype'
 import type {
   Caption,
   CitationGroup,
   CrossReference,
   Figure,
+  HtmlElement,
+  HtmlSpan,
   Section,
   SentenceNode,
   Subscript,
@@ -27,19 +29,18 @@ import type {
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
+import type { Formula } from './formulas.ts'
 import { glued, joinedLines, joiner } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
 type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<typeof defaultHandlers.paragraph>[0]
-
-/** Parents whose `html` children are blocks and not tags inside a line. */
-const blockParents = new Set(['root', 'section', 'blockquote', 'listItem', 'footnoteDefinition'])
+type Phrasing = (state: State, children: readonly PhrasingContent[]) => ElementContent[]
 
 /** How every node of one side becomes hast. A node without a handler is a fault of ours. */
 export function handlersOf(context: Context): Handlers {
   const { language } = context.review.articles[context.side]
-  const phrasing = (state: State, children: readonly PhrasingContent[]): ElementContent[] =>
+  const phrasing: Phrasing = (state, children) =>
     state.all({
       type: 'paragraph',
       children: [...context.options.markers.place(children, context.side)],
@@ -48,6 +49,8 @@ export function handlersOf(context: Context): Handlers {
     ...blockHandlers(context, phrasing),
     ...linkHandlers(context),
     text: (_: State, node: Text) => [...glued(joinedLines(node.value, language), language)],
+    inlineMath: (_: State, node: InlineMath) => formula(node, context),
+    math: (_: State, node: MathBlock) => formula(node, context),
     citationGroup: (_: State, node: CitationGroup) => citation(node, context),
     // An exponent or index never parts from what it stands on.
     superscript: (state: State, node: Superscript) => [
@@ -58,6 +61,8 @@ export function handlersOf(context: Context): Handlers {
       { type: 'text' as const, value: joiner },
       element('sub', {}, ...phrasing(state, node.children)),
     ],
+    htmlSpan: (state: State, node: HtmlSpan) =>
+      element(node.tagName, node.properties, ...phrasing(state, node.children)),
     sentence: (state: State, node: SentenceNode) =>
       element(
         'span',
@@ -72,10 +77,13 @@ export function handlersOf(context: Context): Handlers {
   }
 }
 
-function blockHandlers(
-  context: Context,
-  phrasing: (state: State, children: readonly PhrasingContent[]) => ElementContent[],
-): Handlers {
+function formula(node: Formula, { formulas }: Context): Element {
+  const made = formulas.get(node)
+  if (made === undefined) throw new Error(`The formula ${node.value} was not prepared.`)
+  return made
+}
+
+function blockHandlers(context: Context, phrasing: Phrasing): Handlers {
   return {
     section: (state: State, node: Section) => element('div', { dataCell: '' }, ...state.all(node)),
     paragraph: (state: State, node: Paragraph) =>
@@ -88,7 +96,7 @@ function blockHandlers(
     table: (state, node) => table(state, node, context),
     tableCell: (state: State, node: TableCell) =>
       element('td', {}, ...phrasing(state, node.children)),
-    html: (_: State, node: Html, parent: Node | undefined) => html(node, parent, context),
+    htmlElement: (state: State, node: HtmlElement) => htmlElement(state, node, context, phrasing),
   }
 }
 
@@ -167,27 +175,46 @@ function table(
     head === undefined ? undefined : element('thead', {}, head),
     body.length === 0 ? undefined : element('tbody', {}, ...body),
   )
-  if (!context.isWeb) return made
+  return scrolled(made, context)
+}
+
+/** On the web a table scrolls by itself where it is wider than the page. */
+function scrolled(table: Element, context: Context): Element {
+  if (!context.isWeb) return table
   const { labels } = context.review.articles[context.side].language
   // Scrolled by keyboard too, where it is wider than the screen.
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table }
-  return element('div', scroll, made)
+  return element('div', scroll, table)
 }
 
-function html(
-  node: Html,
-  parent: Node | undefined,
+/** An element that the author wrote; paragraphs, cells and captions directly in it are its text. */
+function htmlElement(
+  state: State,
+  node: HtmlElement,
   context: Context,
-): ElementContent[] | Element | undefined {
-  if (parent !== undefined && blockParents.has(parent.type)) {
-    return [...(context.safeHtml.get(node) ?? [])]
-  }
-  if (/^<br\s*\/?>$/iu.test(node.value)) return element('br', {})
-  if (!node.value.startsWith('<!--')) {
-    const message = `The HTML tag ${node.value} is left out of the page; only <sup>, <sub> and <br> may stand inside a line.`
-    context.report('render/html-removed', 'info', message, node)
-  }
-  return undefined
+  phrasing: Phrasing,
+): Element {
+  const { align, ...properties } = node.properties
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'paragraph' || child.type === 'tableCell' || child.type === 'caption') {
+      return phrasing(state, child.children)
+    }
+    const made = state.one(child, node) ?? []
+    return Array.isArray(made) ? made : [made]
+  })
+  // Paper cannot be opened.
+  const isOpen = node.tagName === 'details' && !context.isWeb
+  const isAligned = typeof align === 'string' && /^(?:left|center|right)$/u.test(align)
+  const made = element(
+    node.tagName,
+    {
+      ...properties,
+      ...(isAligned ? { className: [`align-${align}`] } : {}),
+      ...(isOpen ? { open: true } : {}),
+    },
+    ...children,
+  )
+  return node.tagName === 'table' ? scrolled(made, context) : made
 }
 
 function link(
@@ -204,12 +231,7 @@ function link(
 }
 
 /** An image inside the page, or its description where the image cannot be had. */
-export function image(
-  url: string,
-  alt: string,
-  node: Node,
-  context: Pick<Context, 'options' | 'report'>,
-): Element {
+function image(url: string, alt: string, node: Node, context: Context): Element {
   const src = context.options.image(url)
   if (src !== undefined && /^data:image\//iu.test(src)) return element('img', { src, alt })
   const message = `The image "${url}" cannot be shown, its description stands for it; an image is a file inside the review's folder.`

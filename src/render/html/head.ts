@@ -57,13 +57,13 @@ function metadata(review: Review, shown: readonly Side[]): readonly Element[] {
       ? []
       : [element('meta', { name, content, ...(lang === undefined ? {} : { lang }) })]
   const described = shown.flatMap((side) => {
-    const { tag, meta: front, language } = review.articles[side]
+    const { tag, meta: front } = review.articles[side]
     const abstract = review.units.find(({ id }) => id.startsWith('abstract.'))?.blocks[side]?.text
     return [
       ...meta('description', (abstract ?? titleOf(review, side)).replace(/\s+/gu, ' '), tag),
       ...meta('keywords', front.keywords.join(', '), tag),
       ...meta('citation_title', titleOf(review, side), tag),
-      ...front.authors.flatMap((author) => meta('citation_author', nameOf(author, language), tag)),
+      ...front.authors.flatMap((author) => meta('citation_author', nameOf(author), tag)),
     ]
   })
   const { meta: source } = review.articles.source

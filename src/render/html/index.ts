@@ -7,9 +7,9 @@ import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
+import { formulasOf } from './formulas.ts'
 import { headOf } from './head.ts'
 import { bodyOf } from './page.ts'
-import { safeHtmlOf } from './raw-html.ts'
 import { sourceShare } from './share.ts'
 import { phrasingContent, type SideContent, sideContent } from './side-content.ts'
 
@@ -28,11 +28,14 @@ export async function renderHtml(
   const problems: Problem[] = []
   const shown = shownSides(options.layout)
   const contents: Partial<Record<Side, SideContent>> = {}
+  const contexts: Context[] = []
   for (const side of shown) {
     const context = await contextOf(review, options, side, shown, problems)
+    contexts.push(context)
     contents[side] = await sideContent(review.units, context)
   }
-  const first = await contextOf(review, options, shown[0] ?? 'source', shown, problems)
+  const [first] = contexts
+  if (first === undefined) throw new Error(`The layout ${options.layout} shows no text.`)
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
@@ -60,7 +63,9 @@ async function contextOf(
   problems: Problem[],
 ): Promise<Context> {
   const report = (rule: string, severity: Severity, message: string, node: Node): void => {
-    problems.push(problemAt(review, side, node, rule, severity, message))
+    const problem = problemAt(review, side, node, rule, severity, message)
+    // A link that goes on in the next sentence is two nodes, yet one link.
+    if (!problems.some((known) => isSame(known, problem))) problems.push(problem)
   }
   const own = review.units.flatMap((unit) => unit.blocks[side]?.node ?? [])
   const unitIds = review.units
@@ -74,10 +79,16 @@ async function contextOf(
     anchors: anchorsOf(review, side),
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
-    safeHtml: await safeHtmlOf(own, { options, report }),
+    formulas: await formulasOf(own, { report }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  const [one, other] = [a.places[0], b.places[0]]
+  const isHere = one?.side === other?.side && one?.line === other?.line
+  return a.message === b.message && isHere && one?.column === other?.column
 }
 
 /** Addresses of the images in the figures of one side. */

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { Section } from '../../model/nodes.ts'
 import type { Side, Unit } from '../../model/review.ts'
 import type { Context } from './context.ts'
+import { element } from './element.ts'
 import { handlersOf } from './handlers.ts'
 
 /** What one side shows: the content of each unit by id, and its notes. */
@@ -26,6 +27,7 @@ export async function sideContent(units: readonly Unit[], context: Context): Pro
     children: [...present.map(({ node }) => cellOf([node])), ...definitionsOf(context)],
   }
   const made = await toHast(root, context)
+  describeNoteLinks(made, side)
   const divs = made.filter(isCell)
   const cells = new Map<string, readonly ElementContent[]>()
   for (const [index, { id }] of present.entries()) cells.set(id, divs[index]?.children ?? [])
@@ -81,7 +83,7 @@ function definitionsOf(context: Context): readonly RootContent[] {
   return [...found]
 }
 
-/** The heading of the notes is for listeners only and has no words in this language: it goes. */
+/** The notes of one language, under a heading in its own words. */
 function notesOf(
   section: ElementContent,
   side: Side,
@@ -89,19 +91,37 @@ function notesOf(
   review: Context['review'],
 ): ElementContent {
   if (section.type !== 'element') return section
-  const children = section.children.filter(
-    (node) => node.type === 'element' && node.tagName !== 'h2',
-  )
-  if (!isWeb) dropBackLinks(children)
-  return {
-    type: 'element',
-    tagName: 'section',
-    properties: {
+  const { tag, language } = review.articles[side]
+  const notes = section.children.filter((node) => node.type === 'element' && node.tagName !== 'h2')
+  if (!isWeb) dropBackLinks(notes)
+  const id = headingOf(side)
+  return element(
+    'section',
+    {
       className: ['footnotes'],
-      lang: review.articles[side].tag,
+      lang: tag,
+      dataSide: side,
+      ariaLabelledBy: [id],
       ...(isWeb ? { role: 'doc-endnotes' } : {}),
     },
-    children,
+    element('h2', { id }, language.labels.footnotes),
+    ...notes,
+  )
+}
+
+/** Id of the heading of one language's notes, which describes the links to them. */
+function headingOf(side: Side): string {
+  return `${side}-footnotes`
+}
+
+/** The library gives every link the same description, which two languages cannot share. */
+function describeNoteLinks(nodes: readonly ElementContent[], side: Side): void {
+  for (const root of nodes) {
+    visit(root, 'element', (node) => {
+      if (node.properties['dataFootnoteRef'] !== undefined) {
+        node.properties['ariaDescribedBy'] = [headingOf(side)]
+      }
+    })
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { dirname, isAbsolute, join } from 'node:path'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
+import { cacheFolder } from '../../model/cache-folder.ts'
 import { packageFolder } from './package-folder.ts'
 import { readTar } from './tar.ts'
 
@@ -25,33 +25,6 @@ function runsHere(): boolean {
     process.arch === 'x64' &&
     existsSync('/lib64/ld-linux-x86-64.so.2')
   )
-}
-
-/** A shared temporary folder is trusted only when nobody else can have planted something in it. */
-async function privateTemporaryFolder(): Promise<string> {
-  const user = process.getuid?.() ?? 0
-  const folder = join(tmpdir(), `biyi-cache-${user}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const status = await lstat(folder)
-  if (!status.isDirectory() || status.uid !== user || (status.mode & 0o022) !== 0) {
-    throw new Error(`${folder} belongs to somebody else or others may write to it`)
-  }
-  return folder
-}
-
-async function cacheFolder(): Promise<string> {
-  const home = homedir()
-  const configured = process.env['XDG_CACHE_HOME'] ?? ''
-  const wanted = isAbsolute(configured) ? configured : home === '' ? '' : join(home, '.cache')
-  if (isAbsolute(wanted)) {
-    try {
-      await mkdir(join(wanted, 'biyi'), { recursive: true })
-      return join(wanted, 'biyi')
-    } catch {
-      // A home that does not exist or is read-only is usual in containers: unpack elsewhere.
-    }
-  }
-  return privateTemporaryFolder()
 }
 
 async function unpack(from: string, to: string): Promise<void> {

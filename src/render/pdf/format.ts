@@ -13,9 +13,7 @@ function describe(review: Review, side: 'source' | 'translation') {
     runningHead: meta.short_title ?? title,
     meta: {
       title,
-      authors: meta.authors
-        .map((author) => nameOf(author, language))
-        .join(language.labels.separator),
+      authors: meta.authors.map(nameOf).join(language.labels.separator),
       keywords: meta.keywords,
       ...(meta.date === undefined ? {} : { date: meta.date }),
     },

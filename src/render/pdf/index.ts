@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -145,6 +145,7 @@ async function finish(
   sheet: Sheet,
   options: PrintOptions,
   missing: readonly MissingCharacter[],
+  engine: Paginator,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const library = await import('pdf-lib')
   const document = await library.PDFDocument.load(printed.raw, {
@@ -159,7 +160,9 @@ async function finish(
   }
   if (lost.size > 0) {
     const some = [...lost].slice(0, 12).map(([character, count]) => `${character} × ${count}`)
-    throw new PrintError(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
+    // Paged.js can hide what stands behind a break inside a long word: the other engine does not.
+    const Fault = engine.name === 'paged' ? PagingError : PrintError
+    throw new Fault(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
       cause: new Error(`${lost.size} different characters`),
     })
   }
@@ -178,7 +181,8 @@ async function printWith(
 ): Promise<PrintResult> {
   const onProgress = options.onProgress ?? (() => {})
   const sheet = sheetOf(options.page, options.bleed, options.layout)
-  const folder = await mkdtemp(join(tmpdir(), 'biyi-print-'))
+  // At once, so that a signal cannot come between the folder and what removes it.
+  const folder = mkdtempSync(join(tmpdir(), 'biyi-print-'))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   // No `finally` runs when the user stops the program.
   process.once('exit', removeFolder)
@@ -193,11 +197,12 @@ async function printWith(
     const task = print(running, withStyles(plain, fonts.css), fonts, engine, onProgress)
     const printed = await within(patience(html), task)
     onProgress('check')
-    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing)
+    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing, engine)
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
     if (cause instanceof PrintError || cause instanceof PagingError) throw cause
-    throw new PrintError('Printing failed in the browser.', { cause })
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n')
+    throw new PrintError(`Printing failed in the browser: ${reason}`, { cause })
   } finally {
     await running?.browser.close().catch(() => {})
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

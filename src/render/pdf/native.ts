@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { packageFile } from '../../model/package-file.ts'
 import type { Paginator } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
-const styles = new URL('../../../templates/print/native.css', import.meta.url)
+const styles = packageFile('templates/print/native.css')
 
 /** The serif families in the order that a language needs them. */
 export function fontStack(language: string): string {

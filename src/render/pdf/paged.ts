@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packageFile } from '../../model/package-file.ts'
 import { PrintError } from '../../model/problem.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
 import { type Paginator, PagingError } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
-const styles = new URL('../../../templates/print/paged.css', import.meta.url)
+const styles = packageFile('templates/print/paged.css')
 
 /**
  * Paged.js names its nodes at random and waits for an animation frame a page. Fixed numbers make two
@@ -47,6 +48,33 @@ const keepWhole = `(() => {
   ruler.remove()
 })()`
 
+/**
+ * Paged.js leaves out a text of blanks alone that stands between two elements of a paragraph it has
+ * broken: words would run together. In an element of its own the blank stays. Gives how many.
+ */
+const keepBlanks = `(() => {
+  const isInline = (node) =>
+    node?.nodeType === Node.TEXT_NODE ||
+    (node?.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display.startsWith('inline'))
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const blanks = []
+  while (texts.nextNode()) {
+    const { data, previousSibling, nextSibling } = texts.currentNode
+    if (data.trim() === '' && isInline(previousSibling) && isInline(nextSibling)) {
+      blanks.push(texts.currentNode)
+    }
+  }
+  for (const text of blanks) {
+    const blank = document.createElement('span')
+    blank.className = 'blank'
+    text.replaceWith(blank)
+    blank.append(text)
+  }
+  return String(blanks.length)
+})()`
+
+const countBlanks = `String(document.querySelectorAll('.pagedjs_page_content .blank').length)`
+
 const textOf = (root: string) =>
   `(document.querySelector('${root}')?.textContent ?? '').replace(/[\\s\\u2011\\u00AD]+/gu, '')`
 
@@ -73,6 +101,7 @@ export const paged: Paginator = {
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
     const before = await read(page, textOf('body'))
     await page.evaluate(keepWhole)
+    const blanks = await read(page, keepBlanks)
     await page.addScriptTag({ content: script })
     await page.evaluate('PagedPolyfill.preview().then(() => undefined)').catch((cause: unknown) => {
       throw new PagingError('Paged.js cannot break the text into pages.', { cause })
@@ -81,6 +110,9 @@ export const paged: Paginator = {
       page,
       `[...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join('').replace(/[\\s\\u2011\\u00AD]+/gu, '')`,
     )
+    if (blanks !== (await read(page, countBlanks))) {
+      throw new PagingError('Breaking the text into pages lost blanks; the PDF was not written.')
+    }
     if (before !== after.replaceAll('\u2011', '')) {
       throw new PagingError('Breaking the text into pages changed it; the PDF was not written.', {
         cause: new Error(firstDifference(before, after)),

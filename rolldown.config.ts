@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { defineConfig, type Plugin } from 'rolldown'
+
+/** The folder in `node_modules` of the package that a module belongs to. */
+function packageOf(module: string): string | undefined {
+  const found = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(module.replaceAll('\\', '/'))
+  return found?.[0]
+}
+
+function notice(folder: string): string {
+  const data: { name: string; version: string; license?: string } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name))
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
+  return `${data.name} ${data.version} (${data.license ?? 'see below'})\n\n${text}`
+}
+
+/** Their licences ask that the notices of the packages stay with the code that is bundled. */
+const notices: Plugin = {
+  name: 'notices',
+  generateBundle(_, bundle) {
+    const folders = new Set<string>()
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue
+      for (const module of part.moduleIds) {
+        const folder = packageOf(module)
+        if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder)
+      }
+    }
+    const source = [...folders]
+      .sort()
+      .map(notice)
+      .join(`\n\n${'-'.repeat(72)}\n\n`)
+    this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source: `${source}\n` })
+  },
+}
+
+const shared = {
+  cwd: dirname(import.meta.filename),
+  platform: 'node',
+} as const
+
+/**
+ * The command as one file: reading three hundred modules took longer than the work. citeproc-js
+ * stays outside for its licence, what prints because it is large and finds its own files.
+ */
+export default defineConfig([
+  {
+    ...shared,
+    input: { command: 'src/command.ts' },
+    external: [/^@citation-js\//u, 'playwright-core', 'pdf-lib', 'subset-font'],
+    plugins: [notices],
+    output: {
+      dir: 'dist',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      codeSplitting: false,
+      // Code that comes from a cache may only load others by `require`.
+      dynamicImportInCjs: false,
+      minify: { compress: true, mangle: false, codegen: true },
+      sourcemap: true,
+    },
+  },
+  { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
+])
