@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { inspect } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { addAlign } from './cli/align.ts'
 import { addBuild } from './cli/build.ts'
@@ -11,7 +12,8 @@ import { report, tolerateClosedOutput } from './cli/output.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
-const exitCodes = { usage: 2, input: 3, print: 4 } as const
+/** 70 is a fault of ours (EX_SOFTWARE of sysexits.h): no other code may mean that. */
+const exitCodes = { usage: 2, input: 3, print: 4, internal: 70 } as const
 
 function version(): string {
   const text = readFileSync(packageFile('package.json'), 'utf8')
@@ -26,7 +28,14 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof PrintError) return exitCodes.print
   // Blocks inside blocks by the thousand exhaust the stack of every tree walker.
   if (error instanceof RangeError) return exitCodes.input
-  throw error
+  return exitCodes.internal
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof RangeError)
+    return `an input is nested too deeply to be read (${error.message})`
+  if (exitCodeOf(error) !== exitCodes.internal && error instanceof Error) return error.message
+  return `this is a fault of biyi; please report it with the lines below\n${inspect(error)}`
 }
 
 /** Exits at once, so that a build that is interrupted writes nothing more and drafts and browsers go with it. */
@@ -55,11 +64,7 @@ async function main(): Promise<void> {
     await program.parseAsync()
   } catch (error) {
     process.exitCode = exitCodeOf(error)
-    if (error instanceof RangeError) {
-      report(`biyi: an input is nested too deeply to be read (${error.message})`)
-    } else if (error instanceof Error && !(error instanceof CommanderError)) {
-      report(`biyi: ${error.message}`)
-    }
+    if (!(error instanceof CommanderError)) report(`biyi: ${messageOf(error)}`)
   }
 }
 

@@ -187,3 +187,30 @@ describe('a build that is interrupted', () => {
     expect((await readdir(temporary)).filter((name) => name.startsWith('biyi-'))).toEqual([])
   })
 })
+
+describe('a style or a template of the review', () => {
+  const config = 'citations: { style: my.csl }\n'
+
+  it.each([
+    ['my.csl/keep', '', 3, 'cannot read my.csl: it is a folder'],
+    ['my.csl', '<a/>', 2, 'my.csl: no CSL style'],
+    ['my.csl', '<style><open', 2, 'citations.style: my.csl is no style that can be run'],
+    [
+      'templates/reader/page.html/keep',
+      '',
+      3,
+      'cannot read templates/reader/page.html: it is a folder',
+    ],
+  ])('is named when it cannot be used: %s %j', async (name, content, code, message) => {
+    const yaml = name.startsWith('my.csl') ? { 'biyi.yaml': config } : {}
+    const run = biyi([
+      'build',
+      await reviewFolder({ ...small, ...yaml, [name]: content }),
+      '-f',
+      'html',
+    ])
+    expect(run.code).toBe(code)
+    expect(run.err).toContain(`biyi: ${message}`)
+    expect(run.err).not.toContain('    at ')
+  })
+})

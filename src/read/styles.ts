@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { CitationStyle } from '../model/citation-style.ts'
 import { packageFile } from '../model/package-file.ts'
-import { ConfigError } from '../model/problem.ts'
+import { ConfigError, InputError } from '../model/problem.ts'
+import { readTextFile } from './text-file.ts'
 
 const shipped = packageFile('templates/csl')
 const localeFile = /^locales-(.+)\.xml$/u
@@ -11,11 +12,11 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-async function textOrUndefined(path: string): Promise<string | undefined> {
+async function textOrUndefined(path: string, display: string): Promise<string | undefined> {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
+    return await readTextFile(path, display)
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (error instanceof InputError && isMissing(error.cause)) return undefined
     throw error
   }
 }
@@ -34,7 +35,7 @@ async function readLocales(folders: readonly string[]): Promise<Record<string, s
   for (const folder of folders) {
     for (const name of await names(folder)) {
       const tag = localeFile.exec(name)?.[1]
-      const text = tag === undefined ? undefined : await textOrUndefined(join(folder, name))
+      const text = tag === undefined ? undefined : await textOrUndefined(join(folder, name), name)
       if (tag !== undefined && text !== undefined) locales[tag] = text
     }
   }
@@ -44,7 +45,8 @@ async function readLocales(folders: readonly string[]): Promise<Record<string, s
 /**
  * Reads the CSL style that `citations.style` names: a name, found in the review's own templates/csl
  * before the package's, or the path of a .csl file, relative to the review's folder (absolute).
- * Locale files beside either are read too; the review's win. Throws ConfigError.
+ * Locale files beside either are read too; the review's win. Throws ConfigError where there is no such
+ * style, InputError where it cannot be read.
  */
 export async function readStyle(style: string, folder: string): Promise<CitationStyle> {
   const own = join(folder, 'templates', 'csl')
@@ -52,7 +54,7 @@ export async function readStyle(style: string, folder: string): Promise<Citation
     ? [isAbsolute(style) ? style : join(folder, style), join(own, style)]
     : [join(own, `${style}.csl`), join(shipped, `${style}.csl`)]
   for (const path of candidates) {
-    const text = await textOrUndefined(path)
+    const text = await textOrUndefined(path, style)
     if (text === undefined) continue
     if (!/<style[\s>]/u.test(text)) {
       throw new ConfigError(`${style}: no CSL style; expected a <style> element`)

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFile } from '../model/package-file.ts'
+import { readTextFile } from './text-file.ts'
 
 /** Texts of the templates a page is made of. */
 export interface Templates {
@@ -11,15 +12,14 @@ export interface Templates {
 }
 
 async function readTemplate(folder: string, name: string): Promise<string> {
-  try {
-    return await readFile(join(folder, 'templates', name), 'utf8')
-  } catch {
-    // The review overrides only what it holds.
-    return readFile(packageFile(join('templates', name)), 'utf8')
-  }
+  const own = join(folder, 'templates', name)
+  // The review overrides only what it holds.
+  return existsSync(own)
+    ? readTextFile(own, `templates/${name}`)
+    : readTextFile(packageFile(join('templates', name)), name)
 }
 
-/** Reads the templates; those in the review's own `templates` win over the package's. */
+/** Reads the templates; those in the review's own `templates` win over the package's. Throws InputError. */
 export async function readTemplates(folder: string): Promise<Templates> {
   const [page, screen, print] = await Promise.all([
     readTemplate(folder, 'reader/page.html'),

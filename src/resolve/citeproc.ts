@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
+import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import { formatHtml } from './csl-engine.ts'
 import { cslItem, plainDoi, standIns, unshield, webAddress } from './csl-item.ts'
@@ -92,7 +93,8 @@ function localeFor(style: CitationStyle, documentLocale: string): (language: Lan
 /**
  * Formats items with a CSL style: one mdast phrasing tree an item, in the order given, without the
  * label. Each entry is in its own language; web addresses and DOIs are links; nothing is HTML.
- * What `memory` holds is taken from there. Throws with `cause` when the style cannot be run.
+ * What `memory` holds is taken from there. Throws when the style cannot be run: ConfigError where it
+ * is a file of the user's.
  */
 export async function formatReferences(
   items: readonly CslItem[],
@@ -133,6 +135,13 @@ function format(
   try {
     return formatHtml(items, style, locale, memory)
   } catch (cause) {
-    throw new Error(`the citation style ${style.name} could not be run`, { cause })
+    // A style of the user's own is configuration; one that is shipped is ours to mend.
+    if (!style.name.endsWith('.csl')) {
+      throw new Error(`the citation style ${style.name} could not be run`, { cause })
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ConfigError(`citations.style: ${style.name} is no style that can be run: ${reason}`, {
+      cause,
+    })
   }
 }
