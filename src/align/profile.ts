@@ -42,12 +42,20 @@ function textAnchors(text: string): readonly string[] {
   return [...words, ...letterPairs(text)]
 }
 
-function citationAnchors(block: Block, span: Span): readonly string[] {
-  return block.leaves.flatMap(({ start, end, node }) =>
-    node.type === 'citationGroup' && start < span.end && end > span.start
-      ? node.items.map((item) => `c:${item.number ?? item.key ?? ''}`)
-      : [],
-  )
+/** Anchors of the citations in each stretch; stretches and leaves stand in order. */
+function citationAnchors(block: Block, spans: readonly Span[]): readonly (readonly string[])[] {
+  const markers = block.leaves.filter(({ node }) => node.type === 'citationGroup')
+  let first = 0
+  return spans.map((span) => {
+    while ((markers[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first += 1
+    const found: string[] = []
+    for (let at = first; (markers[at]?.start ?? span.end) < span.end; at += 1) {
+      const node = markers[at]?.node
+      if (node?.type !== 'citationGroup') continue
+      found.push(...node.items.map((item) => `c:${item.number ?? item.key ?? ''}`))
+    }
+    return found
+  })
 }
 
 const unspaced = new RegExp(unspacedLetter, 'gu')
@@ -83,10 +91,11 @@ function withoutMarkers(block: Block): string {
 /** Profiles of stretches of a block. */
 export function profilesOf(block: Block, spans: readonly Span[]): readonly Profile[] {
   const text = withoutMarkers(block)
-  return spans.map((span) => {
+  const citations = citationAnchors(block, spans)
+  return spans.map((span, index) => {
     const piece = text.slice(span.start, span.end).normalize('NFKC')
     const anchors = new Map<string, number>()
-    for (const anchor of [...textAnchors(piece), ...citationAnchors(block, span)])
+    for (const anchor of [...textAnchors(piece), ...(citations[index] ?? [])])
       anchors.set(anchor, (anchors.get(anchor) ?? 0) + 1)
     return { length: lengthOf(piece), anchors }
   })

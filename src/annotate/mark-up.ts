@@ -11,29 +11,63 @@ export interface Mark {
 
 type LeafOf = ReadonlyMap<Nodes, Leaf>
 
-/** The part of `nodes` that stands between two offsets. Parents that go on outside are cut in two. */
+/** A child of a row, and the offset at which it begins. */
+interface Cursor {
+  readonly index: number
+  readonly at: number
+}
+
+interface Sliced {
+  readonly part: PhrasingContent[]
+  /** The first child that goes on behind the part. */
+  readonly next: Cursor
+}
+
+/**
+ * The part of `nodes` that stands between two offsets, looked for from `cursor` on. Parents that go
+ * on outside are cut in two.
+ */
 function slice(
   nodes: readonly PhrasingContent[],
   leafOf: LeafOf,
   from: number,
   to: number,
-  start: number,
-): { part: PhrasingContent[]; end: number } {
+  cursor: Cursor,
+): Sliced {
   const part: PhrasingContent[] = []
-  let at = start
-  for (const node of nodes) {
-    const leaf = leafOf.get(node)
-    if (leaf) {
-      const kept = sliceLeaf(node, leaf, from, to)
-      if (kept) part.push(kept)
-      at = leaf.end
-    } else if ('children' in node) {
-      const inside = slice(node.children, leafOf, from, to, at)
-      if (inside.part.length > 0) part.push(withChildren(node, inside.part))
-      at = inside.end
-    } else if (at >= from && at < to) part.push(node)
+  let { index, at } = cursor
+  for (; index < nodes.length && at < to; index += 1) {
+    const node = nodes[index]
+    if (node === undefined) break
+    const { kept, end } = sliceNode(node, leafOf, from, to, at)
+    if (kept) part.push(kept)
+    if (end > to) break
+    at = end
   }
-  return { part, end: at }
+  return { part, next: { index, at } }
+}
+
+function sliceNode(
+  node: PhrasingContent,
+  leafOf: LeafOf,
+  from: number,
+  to: number,
+  at: number,
+): { readonly kept?: PhrasingContent | undefined; readonly end: number } {
+  const leaf = leafOf.get(node)
+  if (leaf) return { kept: sliceLeaf(node, leaf, from, to), end: leaf.end }
+  if (!('children' in node)) return { ...(at >= from && at < to ? { kept: node } : {}), end: at }
+  const { part, next } = slice(node.children, leafOf, from, to, { index: 0, at })
+  const kept = part.length > 0 ? withChildren(node, part) : undefined
+  return { kept, end: next.index < node.children.length ? endOf(node, leafOf, at) : next.at }
+}
+
+/** Offset at which the text of a node ends. */
+function endOf(node: PhrasingContent, leafOf: LeafOf, at: number): number {
+  const leaf = leafOf.get(node)
+  if (leaf) return leaf.end
+  if (!('children' in node)) return at
+  return node.children.reduce((end, child) => endOf(child, leafOf, end), at)
 }
 
 function withChildren(node: PhrasingContent, children: PhrasingContent[]): PhrasingContent {
@@ -53,24 +87,30 @@ function sliceLeaf(
   return { ...node, value: node.value.slice(Math.max(0, from - start), Math.min(end, to) - start) }
 }
 
+/** The part between two offsets with a node around each mark. */
 function markRange(
   children: readonly PhrasingContent[],
   leafOf: LeafOf,
   marks: readonly Mark[],
   from: number,
   to: number,
-  start: number,
-): PhrasingContent[] {
-  const result: PhrasingContent[] = []
+  cursor: Cursor,
+): Sliced {
+  const part: PhrasingContent[] = []
+  let next = cursor
   let at = from
+  const take = (sliced: Sliced): PhrasingContent[] => {
+    next = sliced.next
+    return sliced.part
+  }
   for (const { span, wrap, inner } of marks) {
     if (span.start < at || span.end > to) continue
-    if (span.start > at) result.push(...slice(children, leafOf, at, span.start, start).part)
-    result.push(wrap(markRange(children, leafOf, inner, span.start, span.end, start)))
+    if (span.start > at) part.push(...take(slice(children, leafOf, at, span.start, next)))
+    part.push(wrap(take(markRange(children, leafOf, inner, span.start, span.end, next))))
     at = span.end
   }
-  if (at < to) result.push(...slice(children, leafOf, at, to, start).part)
-  return result
+  if (at < to) part.push(...take(slice(children, leafOf, at, to, next)))
+  return { part, next }
 }
 
 const containers: ReadonlySet<string> = new Set(['paragraph', 'caption', 'tableCell'])
@@ -96,15 +136,15 @@ function marked<T extends Nodes>(node: T, leafOf: LeafOf, marks: readonly Mark[]
   const range = rangeOf(node, leafOf)
   if (range === undefined) return node
   const inside = marks.filter(({ span }) => span.start >= range.start && span.end <= range.end)
-  const children = markRange(
+  const { part } = markRange(
     node.children as PhrasingContent[],
     leafOf,
     inside,
     range.start,
     Number.POSITIVE_INFINITY,
-    range.start,
+    { index: 0, at: range.start },
   )
-  return { ...node, children }
+  return { ...node, children: part }
 }
 
 /** The block's node with a node around each mark; marks are sorted and do not overlap. A copy. */
