@@ -9,12 +9,16 @@ interface Contestant {
   readonly name: string
   readonly command: string
   readonly arguments: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** Wall time in milliseconds of one whole process, from start to exit. Throws if it fails. */
-function time({ name, command, arguments: options }: Contestant): number {
+function time({ name, command, arguments: options, environment }: Contestant): number {
   const start = performance.now()
-  const { status, error, stderr } = spawnSync(command, options, { encoding: 'utf8' })
+  const { status, error, stderr } = spawnSync(command, options, {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  })
   const took = performance.now() - start
   if (error) throw new Error(`${name} cannot be started.`, { cause: error })
   if (status !== 0) throw new Error(`${name} ended with exit code ${status}: ${stderr}`)
@@ -47,7 +51,14 @@ function contestants(review: string, output: string): readonly Contestant[] {
   const build = [cli, 'build', review, '--formats', 'html', '-o', join(output, 'biyi')]
   return [
     { name: 'node -e 0', command: process.execPath, arguments: ['-e', '0'] },
+    // What earlier builds left (compiled code, formatted entries) is used, then is not.
     { name: 'biyi build', command: process.execPath, arguments: build },
+    {
+      name: 'biyi, no cache',
+      command: process.execPath,
+      arguments: build,
+      environment: { BIYI_CACHE: 'off' },
+    },
     { name: 'pandoc --citeproc', command: 'pandoc', arguments: pandoc },
   ]
 }
@@ -65,11 +76,11 @@ function main(): void {
     for (const [index, { name }] of taking.entries()) {
       console.log(`${name.padEnd(18)} ${(medians[index] ?? Number.NaN).toFixed(0).padStart(6)} ms`)
     }
-    const [, ours = Number.NaN, theirs] = medians
+    const [, ours = Number.NaN, cold = Number.NaN, theirs] = medians
     console.log(
       theirs === undefined
         ? 'pandoc is not installed: nothing to compare with.'
-        : `biyi / pandoc      ${(ours / theirs).toFixed(2).padStart(6)}`,
+        : `biyi / pandoc      ${(ours / theirs).toFixed(2).padStart(6)}, without cache ${(cold / theirs).toFixed(2)}`,
     )
   } finally {
     rmSync(output, { recursive: true, force: true })

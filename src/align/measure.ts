@@ -11,13 +11,20 @@ export interface Measure {
 
 /** The anchors of a profile that have any weight. */
 interface Weighed {
-  readonly anchors: ReadonlyMap<string, Anchor>
+  /** In order of their ids. */
+  readonly anchors: readonly Anchor[]
   /** Sum of all weights, each as often as its anchor stands there. */
   readonly total: number
 }
 
-interface Anchor {
+interface Anchor extends Weight {
+  readonly anchor: string
   readonly count: number
+}
+
+/** What an anchor weighs in this measure, and a number that stands for it. */
+interface Weight {
+  readonly id: number
   readonly weight: number
 }
 
@@ -51,16 +58,19 @@ export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
   const weight = (anchor: string): number => {
     const inSource = source.get(anchor) ?? 0
     const inTranslation = translation.get(anchor) ?? 0
-    const share = Math.log(1 + size / Math.max(inSource, inTranslation, 1))
-    if (inSource > 0 && inTranslation > 0) return share
+    const isShared = inSource > 0 && inTranslation > 0
     // A word of one text only is just its language; a number or citation that fails is a sign, if weak.
-    return anchor.startsWith('t:') ? 0 : share / 2
+    if (!isShared && anchor.startsWith('t:')) return 0
+    const share = Math.log(1 + size / Math.max(inSource, inTranslation, 1))
+    return isShared ? share : share / 2
   }
-  const weights = new Map<string, number>()
-  const weightOf = (anchor: string): number => {
-    const known = weights.get(anchor) ?? weight(anchor)
-    weights.set(anchor, known)
-    return known
+  const weights = new Map<string, Weight>()
+  const weightOf = (anchor: string): Weight => {
+    const known = weights.get(anchor)
+    if (known !== undefined) return known
+    const made = { id: weights.size, weight: weight(anchor) }
+    weights.set(anchor, made)
+    return made
   }
   const cached = new WeakMap<Profile, Weighed>()
   return {
@@ -78,21 +88,33 @@ export function relevant(measure: Measure, profile: Profile): Profile {
   const { anchors } = measure.weigh(profile)
   return {
     length: profile.length,
-    anchors: new Map([...anchors].map(([anchor, { count }]) => [anchor, count])),
+    anchors: new Map(anchors.map(({ anchor, count }) => [anchor, count])),
   }
 }
 
 /** Most words stand in one language only: left out here, they are not compared again and again. */
-function weighed(profile: Profile, weightOf: (anchor: string) => number): Weighed {
-  const anchors = new Map<string, Anchor>()
+function weighed(profile: Profile, weightOf: (anchor: string) => Weight): Weighed {
+  const anchors: Anchor[] = []
   let sum = 0
   for (const [anchor, count] of profile.anchors) {
-    const weight = weightOf(anchor)
+    const { id, weight } = weightOf(anchor)
     if (weight === 0) continue
-    anchors.set(anchor, { count, weight })
+    anchors.push({ anchor, id, count, weight })
     sum += weight * count
   }
-  return { anchors, total: sum }
+  return { anchors: anchors.sort((a, b) => a.id - b.id), total: sum }
+}
+
+/** Sum of the weights of what stands in both, each as often as it does in both. */
+function sharedWeight(one: Weighed, other: Weighed): number {
+  let sum = 0
+  let at = 0
+  for (const { id, count, weight } of one.anchors) {
+    while ((other.anchors[at]?.id ?? Number.POSITIVE_INFINITY) < id) at += 1
+    const found = other.anchors[at]
+    if (found?.id === id) sum += weight * Math.min(count, found.count)
+  }
+  return sum
 }
 
 /** The measure with the ratio of lengths taken from pairs, of which a missing part is no longer one. */
@@ -128,9 +150,7 @@ const unknownLikeness = 0.75
 export function fitOf(measure: Measure, pair: Readonly<Record<Side, Profile>>): Fit {
   const { source, translation } = pair
   const [inSource, inTranslation] = [measure.weigh(source), measure.weigh(translation)]
-  let shared = 0
-  for (const [anchor, { count, weight }] of inSource.anchors)
-    shared += weight * Math.min(count, inTranslation.anchors.get(anchor)?.count ?? 0)
+  const shared = sharedWeight(inSource, inTranslation)
   const all = inSource.total + inTranslation.total
   const least = Math.min(inSource.total, inTranslation.total)
   return {
