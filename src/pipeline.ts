@@ -53,8 +53,8 @@ export async function formatReview(review: Review): Promise<Review> {
 async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<string, string>> {
   const wanted = sides.flatMap((side) => {
     const urls: { url: string; file: string }[] = []
-    const { tree, abstract, file } = articles[side]
-    for (const root of [tree, ...abstract]) {
+    const { tree, abstract, notes, file } = articles[side]
+    for (const root of [tree, ...abstract, ...notes]) {
       visit(root, 'image', ({ url }) => {
         urls.push({ url, file: file.path })
       })

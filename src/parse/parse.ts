@@ -6,10 +6,12 @@ import type { Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources } from '../model/review.ts'
 import { settleCitations } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
+import { partNotes, sortNotes } from './footnotes.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readInlineHtml } from './inline-html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
+import { printedListNote, unusedNote } from './problems.ts'
 import { nestSections, sortSections } from './sections.ts'
 import { joinSoftBreaks } from './soft-breaks.ts'
 
@@ -59,6 +61,12 @@ function titleOf(nodes: readonly RootContent[], meta: Meta): [string | undefined
   return [text, nodes.filter((node) => node !== only)]
 }
 
+/** An article and what there is to say of it. */
+interface ReadArticle {
+  readonly article: Article
+  readonly problems: readonly Problem[]
+}
+
 function headingName(language: Language) {
   return (heading: RootContent | undefined) => {
     const text = heading === undefined ? '' : plainText(heading)
@@ -68,7 +76,7 @@ function headingName(language: Language) {
   }
 }
 
-function parseArticle(sources: Sources, side: Side): Article {
+function parseArticle(sources: Sources, side: Side): ReadArticle {
   const tag = sources.config[side].language
   const language = languageOf(tag)
   if (language === undefined) throw new Error(`the language ${tag} was not checked`)
@@ -84,14 +92,18 @@ function parseArticle(sources: Sources, side: Side): Article {
   const front = settle(parseAbstract(matter, source, end), language, entries, source)
   const [title, rest] = titleOf(yaml ? tree.children.slice(1) : tree.children, matter.meta)
   const body = settle({ ...tree, children: rest }, language, entries, source)
-  const sorted = sortSections(nestSections(body.tree).children, headingName(language))
+  const text = partNotes(nestSections(body.tree).children)
+  const summary = partNotes(front.tree.children)
+  const sorted = sortSections(text.blocks, headingName(language))
+  const abstract = [...summary.blocks, ...sorted.abstract]
+  const notes = sortNotes([...summary.notes, ...text.notes], [...abstract, ...sorted.body])
   const keywords = sorted.keywords.flatMap((node) =>
     plainText(node)
       .split(/[;；,，、\n]/u)
       .flatMap((word) => word.trim() || []),
   )
   const refusals: Refusal[] = [...front.refusals, ...body.refusals]
-  return {
+  const article: Article = {
     side,
     language,
     tag,
@@ -102,36 +114,16 @@ function parseArticle(sources: Sources, side: Side): Article {
       ...(title === undefined ? {} : { title }),
       keywords: matter.meta.keywords.length > 0 ? matter.meta.keywords : keywords,
     },
-    abstract: [...front.tree.children, ...sorted.abstract],
+    abstract,
+    notes: notes.used,
     printedList: sorted.references,
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),
   }
-}
-
-/** The printed list stands in the bibliography already; that it is not printed twice is said. */
-function printedListNote({ side, file, printedList }: Article): readonly Problem[] {
-  const position = printedList[0]?.position
-  if (position === undefined) return []
-  const { start, end } = position
-  const place = {
-    side,
-    file: file.path,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    text: String(file).slice(start.offset, end.offset),
-  }
-  return [
-    {
-      rule: 'parse/printed-list',
-      severity: 'warning',
-      message:
-        'The text under this heading is read as the printed reference list and left out; the references come from the bibliography',
-      unit: null,
-      places: [place],
-    },
+  const problems = [
+    ...notes.unused.flatMap((note) => unusedNote(article, note)),
+    ...printedListNote(article, entries === undefined),
   ]
+  return { article, problems }
 }
 
 /**
@@ -139,10 +131,13 @@ function printedListNote({ side, file, printedList }: Article): readonly Problem
  * like a marker and is none becomes text and is listed in `refusals`.
  */
 export function parse(sources: Sources): Parsed {
-  const articles = {
-    source: parseArticle(sources, 'source'),
-    translation: parseArticle(sources, 'translation'),
+  const [source, translation] = [
+    parseArticle(sources, 'source'),
+    parseArticle(sources, 'translation'),
+  ]
+  return {
+    ...sources,
+    articles: { source: source.article, translation: translation.article },
+    problems: [...sources.problems, ...source.problems, ...translation.problems],
   }
-  const notes = [articles.source, articles.translation].flatMap(printedListNote)
-  return { ...sources, articles, problems: [...sources.problems, ...notes] }
 }
