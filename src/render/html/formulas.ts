@@ -88,6 +88,12 @@ function isMath(node: Root['children'][number]): node is Element {
 /** The TeX itself is for readers and programs that do not know MathML. */
 function withText(math: Element | undefined, node: Formula): Element {
   if (math === undefined) throw new Error(`No MathML came of the formula ${node.value}.`)
+  visit(math, 'element', ({ tagName, properties, children: [child] }) => {
+    // A style sheet cannot tell `sin`, upright, from `x`: it does not see how long a name is.
+    if (tagName === 'mi' && child?.type === 'text' && [...child.value].length > 1) {
+      properties['mathvariant'] ??= 'normal'
+    }
+  })
   return { ...math, properties: { ...math.properties, alttext: node.value.trim() } }
 }
 
