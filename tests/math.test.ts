@@ -123,6 +123,11 @@ describe('formulas on the page', () => {
     ])
   })
 
+  it('are displayed between two signs, also inside a line', async () => {
+    const { html } = await page('甲$$x$$乙$y$', 'x')
+    expect(html).toMatch(/甲<math display="block"[^>]*><mi>x<\/mi><\/math>乙<math alttext="y">/)
+  })
+
   it('set names of functions upright', async () => {
     const { html } = await page('$\\sin x$', 'x')
     expect(html).toContain('<mi mathvariant="normal">sin</mi>')

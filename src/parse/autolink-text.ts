@@ -14,6 +14,7 @@ export function linkTexts(
   transform: (tree: Root) => void,
 ): void {
   const linked = (piece: Text): readonly RootContent[] => {
+    if (!candidate.test(piece.value)) return [piece]
     const root: Root = { type: 'root', children: [piece] }
     transform(root)
     return root.children.length === 1 && root.children[0] === piece

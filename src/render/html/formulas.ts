@@ -43,11 +43,11 @@ function reasonOf(error: unknown): string {
 
 /**
  * Every formula below `roots` as MathML that browsers set without a script; TeX that cannot be read
- * is reported and printed as code. The converter is loaded only if there is a formula.
+ * is reported and printed as code. `source` is the file that the nodes were read from. The converter is loaded only if there is a formula.
  */
 export async function formulasOf(
   roots: readonly Nodes[],
-  { report }: Pick<Context, 'report'>,
+  { report, source }: Pick<Context, 'report'> & { readonly source: string },
 ): Promise<ReadonlyMap<Formula, Element>> {
   const found: Formula[] = []
   for (const root of roots) {
@@ -64,7 +64,9 @@ export async function formulasOf(
   ])
   const reader = unified().use(raw).use(sanitize, schema).freeze()
   for (const node of found) {
-    const displayMode = node.type === 'math'
+    // `$$x$$` inside a line is displayed too, as pandoc does.
+    const displayMode =
+      node.type === 'math' || source.startsWith('$$', node.position?.start.offset ?? source.length)
     let value: string
     try {
       // Macros of one formula are not known to the next.
