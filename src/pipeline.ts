@@ -54,8 +54,8 @@ export async function formatReview(review: Review, memory?: EntryMemory): Promis
 async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<string, string>> {
   const wanted = sides.flatMap((side) => {
     const urls: { url: string; file: string }[] = []
-    const { tree, abstract, file } = articles[side]
-    for (const root of [tree, ...abstract]) {
+    const { tree, abstract, notes, file } = articles[side]
+    for (const root of [tree, ...abstract, ...notes]) {
       walkMdast(root, (node) => {
         if (node.type === 'image') urls.push({ url: node.url, file: file.path })
       })

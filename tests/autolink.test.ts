@@ -56,6 +56,13 @@ describe('an address without angle brackets', () => {
     expect(types).toContain('citationGroup')
   })
 
+  it('leaves a text its place where nothing in it is an address', () => {
+    const [paragraph] = parseMarkdown('[a\\* @ https://。\nb @').children
+    expect(paragraph).toMatchObject({
+      children: [{ type: 'text', position: { start: { offset: 0 }, end: { offset: 20 } } }],
+    })
+  })
+
   it.each(['https://例子.中国', 'https://，', 'http'])('is none: %s', (markdown) => {
     expect(linksIn(markdown)).toEqual([])
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../src/parse/markdown.ts'
 import { check } from '../src/pipeline.ts'
 import { renderHtml } from '../src/render/html/index.ts'
+import { missingCharacters, neededCharacters } from '../src/render/pdf/code-points.ts'
 import { printMarkers } from '../src/resolve/markers.ts'
 import { makeReview } from './make-review.ts'
 
@@ -120,6 +121,25 @@ describe('formulas on the page', () => {
       },
       { places: [{ side: 'translation', line: 1, column: 3 }] },
     ])
+  })
+
+  it('are displayed between two signs, also inside a line', async () => {
+    const { html } = await page('甲$$x$$乙$y$', 'x')
+    expect(html).toMatch(/甲<math display="block"[^>]*><mi>x<\/mi><\/math>乙<math alttext="y">/)
+  })
+
+  it('set names of functions upright', async () => {
+    const { html } = await page('$\\sin x$', 'x')
+    expect(html).toContain('<mi mathvariant="normal">sin</mi>')
+    expect(html).toContain('<mi>x</mi>')
+  })
+
+  it('need the sign of a root in print', () => {
+    expect(neededCharacters('<msqrt><mi>x</mi></msqrt>')).toContain('√')
+    expect(missingCharacters('<mroot><mi>x</mi></mroot>', [new Set([120])])).toMatchObject([
+      { character: '√' },
+    ])
+    expect(neededCharacters('<p>x</p>')).not.toContain('√')
   })
 
   it('expand within bounds', async () => {

@@ -52,6 +52,28 @@ describe('sections', () => {
     expect(printedList).toHaveLength(1)
   })
 
+  it.each([
+    [
+      'with a bibliography',
+      { 'source/references.json': entries(2) },
+      /; the references come from the bibliography$/,
+    ],
+    [
+      'without one',
+      {},
+      /the review has no bibliography: no reference list is printed and the citation markers lead to no entry; expected the entries in `source\/references\.json`/,
+    ],
+    ['with an empty one', { 'source/references.json': '[]' }, /the review has no bibliography/],
+  ])('says what becomes of a printed list %s', async (_, files, message) => {
+    const text = '# 题\n\n文［1］。\n\n## 参考文献\n\n［1］ Doe J.\n'
+    const folder = await reviewFolder({ 'source/zh.md': text, 'source/en.md': 'Text.\n', ...files })
+    const { problems } = parse(await read(await readConfig(folder)))
+    expect(problems).toMatchObject([
+      { rule: 'parse/printed-list', severity: 'warning', places: [{ line: 7, column: 1 }] },
+    ])
+    expect(problems[0]?.message).toMatch(message)
+  })
+
   it('leaves a numbered section called like the abstract in the body', async () => {
     const { tree, abstract } = await article('# 题\n\n## 7　摘要\n\n文。\n')
     expect(abstract).toHaveLength(0)

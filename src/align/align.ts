@@ -1,7 +1,7 @@
 import type { Aligned, Article, Parsed, Sided, Unit } from '../model/review.ts'
-import { abstractItems, bodyItems, type Item, titleItems } from './items.ts'
+import { abstractItems, bodyItems, type Item, noteItems, titleItems } from './items.ts'
 import { type Measure, measureOf, refined } from './measure.ts'
-import { blockRows, bodyRows, type Row } from './rows.ts'
+import { blockRows, bodyRows, noteRows, type Row } from './rows.ts'
 import { sentencePairs } from './sentence-pairs.ts'
 
 type Items = Sided<readonly Item[]>
@@ -55,11 +55,15 @@ function unitOf({ id, depth, row }: PlacedRow, articles: Sided<Article>, measure
   return [{ id, kind: first.block.kind, depth, blocks, confidence, sentences }]
 }
 
-function rowsOf(parts: Readonly<Record<'title' | 'abstract' | 'body', Items>>, measure: Measure) {
+function rowsOf(
+  parts: Readonly<Record<'title' | 'abstract' | 'body' | 'notes', Items>>,
+  measure: Measure,
+) {
   return {
     title: blockRows(parts.title, measure),
     abstract: blockRows(parts.abstract, measure),
     body: bodyRows(parts.body, measure),
+    notes: noteRows(parts.notes, measure),
   }
 }
 
@@ -70,8 +74,9 @@ export function align(parsed: Parsed): Aligned {
     title: itemsOf(articles, titleItems),
     abstract: itemsOf(articles, abstractItems),
     body: itemsOf(articles, bodyItems),
+    notes: itemsOf(articles, noteItems),
   }
-  const all = [parts.title, parts.abstract, parts.body]
+  const all = [parts.title, parts.abstract, parts.body, parts.notes]
   const measure = measureOf({
     source: all.flatMap(({ source }) => source.map(({ profile }) => profile)),
     translation: all.flatMap(({ translation }) => translation.map(({ profile }) => profile)),
@@ -88,6 +93,7 @@ export function align(parsed: Parsed): Aligned {
     ...rows.title.map((row) => ({ id: 'title', depth: 0, row })),
     ...rows.abstract.map((row, at) => ({ id: `abstract.p${at + 1}`, depth: 0, row })),
     ...placed(rows.body),
+    ...rows.notes.map((row, at) => ({ id: `fn-${at + 1}`, depth: 0, row })),
   ]
   return { ...parsed, units: placedRows.flatMap((row) => unitOf(row, articles, better)) }
 }

@@ -61,6 +61,11 @@ export function abstractItems(article: Article): readonly Item[] {
   return flat(article.abstract, 0).map((item) => ({ ...item, level: 0 }))
 }
 
+/** The footnotes in the order of their first references. */
+export function noteItems(article: Article): readonly Item[] {
+  return article.notes.map((note) => itemOf(note, 0))
+}
+
 /** The title as a heading; none where the text has none. */
 export function titleItems(article: Article): readonly Item[] {
   const { title } = article.meta

@@ -141,6 +141,19 @@ export function blockRows(items: Items, measure: Measure): readonly Row[] {
   )
 }
 
+function labelOf({ block }: Item): string {
+  return block.node.type === 'footnoteDefinition' ? block.node.identifier : ''
+}
+
+/** Rows of footnotes: by label where both texts have the same labels, else in their order. */
+export function noteRows({ source, translation }: Items, measure: Measure): readonly Row[] {
+  const partners = new Map(translation.map((item) => [labelOf(item), item]))
+  const isSame =
+    source.length === translation.length && source.every((item) => partners.has(labelOf(item)))
+  if (!isSame) return blockRows({ source, translation }, measure)
+  return source.map((item) => rowOf(measure, item, partners.get(labelOf(item))))
+}
+
 function headingsOf(
   items: readonly Item[],
 ): readonly { readonly item: Item; readonly at: number }[] {

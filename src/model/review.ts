@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Language } from '../language/language.ts'
@@ -42,6 +42,8 @@ export interface Article {
   readonly titlePosition?: Position
   /** Blocks of the abstract, wherever it was written. */
   readonly abstract: readonly RootContent[]
+  /** Footnotes in the order of their first references; none of them is a block of `tree`. */
+  readonly notes: readonly FootnoteDefinition[]
   /** The section that holds the printed reference list, if there is one. */
   readonly printedList: readonly RootContent[]
   readonly refusals: readonly Refusal[]
@@ -88,7 +90,7 @@ export interface SentencePair {
 
 /** An aligned row: what one block says in both languages. A gap is an absent side. */
 export interface Unit {
-  /** `title`, `abstract.p1`, `s2`, `s2.p3`, `s2.1.p1`, `s0.p1`. */
+  /** `title`, `abstract.p1`, `s2`, `s2.p3`, `s2.1.p1`, `s0.p1`; `fn-1`, a footnote. */
   readonly id: string
   readonly kind: UnitKind
   /** Depth below the title: 0 for it, 1 for a section's heading, 2 for a sub-section's. */
@@ -99,7 +101,7 @@ export interface Unit {
 }
 
 export interface Aligned extends Parsed {
-  /** In reading order: title, abstract, body. */
+  /** In reading order: title, abstract, body, footnotes. */
   readonly units: readonly Unit[]
 }
 

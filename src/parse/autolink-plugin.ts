@@ -11,7 +11,7 @@ import type {
 } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import { wideCharacter } from '../language/wide.ts'
-import { joinTexts, placeReplacements, splitTexts, textRows } from './autolink-text.ts'
+import { linkTexts } from './autolink-text.ts'
 
 const names: ReadonlySet<string> = new Set(['protocolAutolink', 'wwwAutolink'])
 const autolinks: ReadonlySet<string> = new Set([...names, 'emailAutolink'])
@@ -24,7 +24,7 @@ export function remarkAutolinkEnd(this: Processor): undefined {
   const data = this.data()
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withEnds)
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extensions) =>
-    [extensions].flat(2).map(withSplitTexts),
+    [extensions].flat(2).map(withPieces),
   )
 }
 
@@ -117,16 +117,14 @@ function isConstruct(value: unknown): value is Construct {
 }
 
 /** GFM looks for addresses once more in the tree, where a bracket before them is not closed. */
-function withSplitTexts(extension: FromMarkdown): FromMarkdown {
+function withPieces(extension: FromMarkdown): FromMarkdown {
   const { transforms } = extension
   if (!transforms || transforms.length === 0) return extension
-  const split = (tree: Root): Root => {
-    splitTexts(tree, endsAddress)
-    const rows = textRows(tree)
-    for (const transform of transforms) transform(tree)
-    placeReplacements(rows)
-    joinTexts(rows)
+  const inPieces = (tree: Root): Root => {
+    linkTexts(tree, endsAddress, (piece) => {
+      for (const transform of transforms) transform(piece)
+    })
     return tree
   }
-  return { ...extension, transforms: [split] }
+  return { ...extension, transforms: [inPieces] }
 }

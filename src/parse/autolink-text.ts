@@ -1,33 +1,55 @@
-import type { Parents, Root, RootContent, Text } from 'mdast'
+import type { Root, RootContent, Text } from 'mdast'
 import { walkMdast } from '../model/walk.ts'
 
-const address = /(?:https?:\/\/|www\.)/iu
+/** What may become a link: an address, or `a@example.org`. */
+const candidate = /https?:\/\/|www\.|@/iu
 
-/** Cuts texts that hold an address at each change between characters that may stand in one and others. In place. */
-export function splitTexts(tree: Root, isOutside: (code: number) => boolean): void {
+/**
+ * Lets `transform` look for addresses in each text that stands in no link, in the stretches between
+ * the characters that no address holds. What it makes gets its place. In place.
+ */
+export function linkTexts(
+  tree: Root,
+  endsAddress: (code: number) => boolean,
+  transform: (tree: Root) => void,
+): void {
+  const linked = (piece: Text): readonly RootContent[] => {
+    if (!candidate.test(piece.value)) return [piece]
+    const root: Root = { type: 'root', children: [piece] }
+    transform(root)
+    return root.children.length === 1 && root.children[0] === piece
+      ? [piece]
+      : placed(root.children, piece)
+  }
   walkMdast(tree, (node) => {
-    if (!('children' in node)) return
-    const children: readonly RootContent[] = node.children
-    if (!children.some((child) => child.type === 'text' && address.test(child.value))) return
-    const split = children.flatMap((child): readonly RootContent[] =>
-      child.type === 'text' && address.test(child.value) ? piecesOf(child, isOutside) : [child],
-    )
-    Object.assign(node, { children: split })
+    if (node.type === 'link' || node.type === 'linkReference') return 'skip'
+    if (!('children' in node)) return undefined
+    if (!node.children.some((child) => child.type === 'text' && candidate.test(child.value))) {
+      return undefined
+    }
+    const row = node.children.flatMap((child: RootContent) => {
+      if (child.type !== 'text' || !candidate.test(child.value)) return [child]
+      const made = pieces(child, endsAddress).flatMap(linked)
+      return made.some(({ type }) => type === 'link') ? joined(made) : [child]
+    })
+    Object.assign(node, { children: row })
+    return undefined
   })
 }
 
-function piecesOf(node: Text, isOutside: (code: number) => boolean): readonly Text[] {
-  const pieces: Text[] = []
+/** A text cut at each change between characters that an address may hold and others. */
+function pieces(node: Text, endsAddress: (code: number) => boolean): readonly Text[] {
+  const found: Text[] = []
   let from = 0
   for (let at = 1; at <= node.value.length; at += 1) {
     const isEdge =
       at === node.value.length ||
-      isOutside(node.value.charCodeAt(at)) !== isOutside(node.value.charCodeAt(at - 1))
+      endsAddress(node.value.charCodeAt(at)) !== endsAddress(node.value.charCodeAt(at - 1))
     if (!isEdge) continue
-    pieces.push(pieceOf(node, from, at))
+    found.push(pieceOf(node, from, at))
     from = at
   }
-  return pieces
+  return found
 }
 
 function pieceOf(node: Text, from: number, to: number): Text {
@@ -46,61 +68,32 @@ function pieceOf(node: Text, from: number, to: number): Text {
   return { type: 'text', value, position: { start: point(from), end: point(to) } }
 }
 
-/** Children of every parent that holds a text, as they are now. */
-export function textRows(tree: Root): ReadonlyMap<Parents, readonly RootContent[]> {
-  const rows = new Map<Parents, readonly RootContent[]>()
-  walkMdast(tree, (node) => {
-    if ('children' in node && node.children.some(({ type }) => type === 'text')) {
-      rows.set(node, [...node.children])
-    }
+/** The texts and links that stand for a text, with the places that they have in it. */
+function placed(nodes: readonly RootContent[], whole: Text): readonly RootContent[] {
+  let from = 0
+  return nodes.map((node) => {
+    const inner = node.type === 'link' ? node.children[0] : node
+    if (inner?.type !== 'text') throw new Error('An address became something else than a link.')
+    const text = pieceOf(whole, from, from + inner.value.length)
+    from += inner.value.length
+    if (node.type !== 'link') return text
+    const { position } = text
+    return { ...node, children: [text], ...(position === undefined ? {} : { position }) }
   })
-  return rows
 }
 
-/** Gives what was made of a text the places that it had in it. In place. */
-export function placeReplacements(rows: ReturnType<typeof textRows>): void {
-  for (const [{ children }, before] of rows) {
-    let at = 0
-    for (const node of before) {
-      if (children[at] === node || node.type !== 'text') {
-        at += 1
-        continue
-      }
-      for (let from = 0; from < node.value.length && at < children.length; at += 1) {
-        from = place(children[at], node, from)
-      }
-    }
+/** The same row with texts that stand side by side as one. */
+function joined(nodes: readonly RootContent[]): readonly RootContent[] {
+  const row: RootContent[] = []
+  for (const node of nodes) {
+    const last = row.at(-1)
+    if (last?.type === 'text' && node.type === 'text') row[row.length - 1] = oneText(last, node)
+    else row.push(node)
   }
+  return row
 }
 
-/** Places a text or a link that stands for `whole` from `from` on; where it ends there. */
-function place(node: RootContent | undefined, whole: Text, from: number): number {
-  const inner = node?.type === 'link' ? node.children[0] : node
-  if (node === undefined || inner?.type !== 'text') {
-    throw new Error('An address became something else than a link.')
-  }
-  const { position } = pieceOf(whole, from, from + inner.value.length)
-  if (position !== undefined) {
-    node.position = position
-    inner.position = position
-  }
-  return from + inner.value.length
-}
-
-/** Joins texts that stand side by side. In place. */
-export function joinTexts(rows: ReturnType<typeof textRows>): void {
-  for (const parent of rows.keys()) {
-    const row: RootContent[] = []
-    for (const node of parent.children) {
-      const last = row.at(-1)
-      if (last?.type === 'text' && node.type === 'text') row[row.length - 1] = joined(last, node)
-      else row.push(node)
-    }
-    if (row.length < parent.children.length) Object.assign(parent, { children: row })
-  }
-}
-
-function joined(first: Text, second: Text): Text {
+function oneText(first: Text, second: Text): Text {
   const value = first.value + second.value
   if (first.position === undefined || second.position === undefined) return { type: 'text', value }
   const position = { start: first.position.start, end: second.position.end }

@@ -2,15 +2,17 @@ import type { Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
-import type { Place, Problem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources, Span } from '../model/review.ts'
 import { readBlockHtml } from './block-html.ts'
 import { settleInPlace } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
+import { partNotes, sortNotes } from './footnotes.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type HtmlNote, readInlineHtml } from './inline-html.ts'
+import { readInlineHtml } from './inline-html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
+import { htmlProblem, printedListNote, unusedNote } from './problems.ts'
 import { placeInFile, positionOf, scalarOffsets } from './scalar-places.ts'
 import { nestSections, sortSections } from './sections.ts'
 import { joinSoftBreaks } from './soft-breaks.ts'
@@ -77,6 +79,12 @@ function titleOf(
   ]
 }
 
+/** An article and what there is to say of it. */
+interface ReadArticle {
+  readonly article: Article
+  readonly problems: readonly Problem[]
+}
+
 function headingName(language: Language) {
   return (heading: RootContent | undefined) => {
     const text = heading === undefined ? '' : plainText(heading)
@@ -86,12 +94,7 @@ function headingName(language: Language) {
   }
 }
 
-interface ParsedArticle {
-  readonly article: Article
-  readonly problems: readonly Problem[]
-}
-
-function parseArticle(sources: Sources, side: Side): ParsedArticle {
+function parseArticle(sources: Sources, side: Side): ReadArticle {
   const tag = sources.config[side].language
   const language = languageOf(tag)
   if (language === undefined) throw new Error(`the language ${tag} was not checked`)
@@ -106,7 +109,11 @@ function parseArticle(sources: Sources, side: Side): ParsedArticle {
   const front = settle(parseAbstract(matter, source), language, entries, source)
   const [title, rest] = titleOf(yaml ? tree.children.slice(1) : tree.children, matter, source)
   const body = settle({ ...tree, children: [...rest] }, language, entries, source)
-  const sorted = sortSections(nestSections(body.tree).children, headingName(language))
+  const text = partNotes(nestSections(body.tree).children)
+  const summary = partNotes(front.tree.children)
+  const sorted = sortSections(text.blocks, headingName(language))
+  const abstract = [...summary.blocks, ...sorted.abstract]
+  const notes = sortNotes([...summary.notes, ...text.notes], [...abstract, ...sorted.body])
   const keywords = sorted.keywords.flatMap((node) =>
     plainText(node)
       .split(/[;；,，、\n]/u)
@@ -125,45 +132,17 @@ function parseArticle(sources: Sources, side: Side): ParsedArticle {
       keywords: matter.meta.keywords.length > 0 ? matter.meta.keywords : keywords,
     },
     ...(title.position === undefined ? {} : { titlePosition: title.position }),
-    abstract: [...front.tree.children, ...sorted.abstract],
+    abstract,
+    notes: notes.used,
     printedList: sorted.references,
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),
   }
-  const notes = [...front.notes, ...body.notes].map((note) => htmlProblem(note, article))
-  return { article, problems: [...notes, ...printedListNote(article)] }
-}
-
-function placeOf({ side, file }: Article, { start, end }: Position): Place {
-  return {
-    side,
-    file: file.path,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    text: String(file).slice(start.offset, end.offset),
-  }
-}
-
-function htmlProblem({ position, severity, message }: HtmlNote, article: Article): Problem {
-  const places = position === undefined ? [] : [placeOf(article, position)]
-  return { rule: 'parse/html-removed', severity, message, unit: null, places }
-}
-
-/** The printed list stands in the bibliography already; that it is not printed twice is said. */
-function printedListNote(article: Article): readonly Problem[] {
-  const position = article.printedList[0]?.position
-  if (position === undefined) return []
-  return [
-    {
-      rule: 'parse/printed-list',
-      severity: 'warning',
-      message:
-        'The text under this heading is read as the printed reference list and left out; the references come from the bibliography',
-      unit: null,
-      places: [placeOf(article, position)],
-    },
+  const problems = [
+    ...[...front.notes, ...body.notes].map((note) => htmlProblem(article, note)),
+    ...notes.unused.flatMap((note) => unusedNote(article, note)),
+    ...printedListNote(article, entries === undefined),
   ]
+  return { article, problems }
 }
 
 /**

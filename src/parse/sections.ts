@@ -45,7 +45,12 @@ export function sortSections(
   for (const node of nodes) {
     const name = node.type === 'section' ? nameOf(node.children[0]) : undefined
     if (name === undefined || node.type !== 'section') sorted.body.push(node)
-    else sorted[name].push(...node.children.slice(1))
+    else {
+      for (const child of node.children.slice(1)) {
+        // Addresses of links stand at the end of the file, whatever section is the last.
+        sorted[child.type === 'definition' ? 'body' : name].push(child)
+      }
+    }
   }
   return sorted
 }

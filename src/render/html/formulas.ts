@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { Nodes } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { unified } from 'unified'
-import { walkMdast } from '../../model/walk.ts'
+import { walkHast, walkMdast } from '../../model/walk.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 
@@ -43,11 +43,11 @@ function reasonOf(error: unknown): string {
 
 /**
  * Every formula below `roots` as MathML that browsers set without a script; TeX that cannot be read
- * is reported and printed as code. The converter is loaded only if there is a formula.
+ * is reported and printed as code. `source` is the file that the nodes were read from. The converter is loaded only if there is a formula.
  */
 export async function formulasOf(
   roots: readonly Nodes[],
-  { report }: Pick<Context, 'report'>,
+  { report, source }: Pick<Context, 'report'> & { readonly source: string },
 ): Promise<ReadonlyMap<Formula, Element>> {
   const found: Formula[] = []
   for (const root of roots) {
@@ -64,7 +64,9 @@ export async function formulasOf(
   ])
   const reader = unified().use(raw).use(sanitize, schema).freeze()
   for (const node of found) {
-    const displayMode = node.type === 'math'
+    // `$$x$$` inside a line is displayed too, as pandoc does.
+    const displayMode =
+      node.type === 'math' || source.startsWith('$$', node.position?.start.offset ?? source.length)
     let value: string
     try {
       // Macros of one formula are not known to the next.
@@ -88,6 +90,15 @@ function isMath(node: Root['children'][number]): node is Element {
 /** The TeX itself is for readers and programs that do not know MathML. */
 function withText(math: Element | undefined, node: Formula): Element {
   if (math === undefined) throw new Error(`No MathML came of the formula ${node.value}.`)
+  walkHast(math, (node) => {
+    if (node.type !== 'element') return
+    const [child] = node.children
+    const { tagName, properties } = node
+    // A style sheet cannot tell `sin`, upright, from `x`: it does not see how long a name is.
+    if (tagName === 'mi' && child?.type === 'text' && [...child.value].length > 1) {
+      properties['mathvariant'] ??= 'normal'
+    }
+  })
   return { ...math, properties: { ...math.properties, alttext: node.value.trim() } }
 }
 

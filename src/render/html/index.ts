@@ -79,7 +79,7 @@ async function contextOf(
     anchors: anchorsOf(review, side),
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
-    formulas: await formulasOf(own, { report }),
+    formulas: await formulasOf(own, { report, source: String(review.articles[side].file) }),
     shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
     report,
   }

@@ -26,17 +26,16 @@ export function bodyOf(parts: PageParts): Element[] {
   const { review, options, shown, contents, entries } = parts
   const isWeb = options.mode === 'web'
   const cells = {
-    source: contents.source?.cells ?? new Map(),
-    translation: contents.translation?.cells ?? new Map(),
+    source: contents.source ?? new Map(),
+    translation: contents.translation ?? new Map(),
   }
   const rows: Rows = { review, shown, cells }
-  const isFront = (id: string) => id === 'title' || id.startsWith('abstract.')
+  const isOutside = (id: string) => id === 'title' || /^(?:abstract\.|fn-)/u.test(id)
   const body = sections(
-    review.units.filter(({ id }) => !isFront(id)),
+    review.units.filter(({ id }) => !isOutside(id)),
     rows,
   )
-  const notes = shown.flatMap((side) => contents[side]?.notes ?? [])
-  const main = element('main', {}, ...body, ...notes, declarations(review, shown))
+  const main = element('main', {}, ...body, notes(parts, rows), declarations(review, shown))
   const header = element(
     'header',
     { className: ['title-block'] },
@@ -78,6 +77,19 @@ function abstract({ review, options, shown }: PageParts, rows: Rows): Element | 
     isAbstract ? ownHeading(review, shown, 'abstract') : undefined,
     ...blocks,
     words,
+  )
+}
+
+function notes({ review, options, shown }: PageParts, rows: Rows): Element | undefined {
+  const units = review.units.filter(({ id }) => id.startsWith('fn-'))
+  const blocks = units.flatMap((unit) => block(unit, rows) ?? [])
+  if (blocks.length === 0) return undefined
+  const role = options.mode === 'web' ? { role: 'doc-endnotes' } : {}
+  return element(
+    'section',
+    { className: ['footnotes'], id: 'footnotes', ...role },
+    ownHeading(review, shown, 'footnotes'),
+    ...blocks,
   )
 }
 

@@ -1,38 +1,49 @@
-import type { ElementContent } from 'hast'
-import type { Paragraph, Root, RootContent } from 'mdast'
-import remarkRehype from 'remark-rehype'
+import type { Element, ElementContent } from 'hast'
+import type { FootnoteReference, Paragraph, Root, RootContent } from 'mdast'
+import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Section } from '../../model/nodes.ts'
-import type { Side, Unit } from '../../model/review.ts'
+import type { Unit } from '../../model/review.ts'
 import { walkHast, walkMdast } from '../../model/walk.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 import { handlersOf } from './handlers.ts'
 
-/** What one side shows: the content of each unit by id, and its notes. */
-export interface SideContent {
-  readonly cells: ReadonlyMap<string, readonly ElementContent[]>
-  readonly notes: readonly ElementContent[]
-}
+type State = Parameters<typeof defaultHandlers.paragraph>[0]
+
+/** What one side shows: the content of each unit by id, footnotes included. */
+export type SideContent = ReadonlyMap<string, readonly ElementContent[]>
 
 /** Renders all units of one side at once, so that notes are numbered through. */
 export async function sideContent(units: readonly Unit[], context: Context): Promise<SideContent> {
-  const { side, review } = context
+  const { side } = context
   const present = units.flatMap((unit) => {
     const node = unit.blocks[side]?.node
     return node === undefined ? [] : [{ id: unit.id, node }]
   })
+  const blocks = present.filter(({ node }) => node.type !== 'footnoteDefinition')
+  const notes = present.filter(({ node }) => node.type === 'footnoteDefinition')
   const root: Root = {
     type: 'root',
-    children: [...present.map(({ node }) => cellOf([node])), ...definitionsOf(context)],
+    children: [
+      ...blocks.map(({ node }) => cellOf([node])),
+      ...notes.map(({ node }) => node),
+      ...definitionsOf(context),
+    ],
   }
-  const made = await toHast(root, context)
-  describeNoteLinks(made, side)
+  const referred: string[] = []
+  const made = await toHast(root, context, referred)
   const divs = made.filter(isCell)
   const cells = new Map<string, readonly ElementContent[]>()
-  for (const [index, { id }] of present.entries()) cells.set(id, divs[index]?.children ?? [])
-  const notes = made.filter((node) => node.type === 'element').filter((node) => !isCell(node))
-  return { cells, notes: notes.map((node) => notesOf(node, side, context.isWeb, review)) }
+  for (const [index, { id }] of blocks.entries()) cells.set(id, divs[index]?.children ?? [])
+  const list = notesIn(made.filter((node) => !isCell(node)))
+  const labels = [...new Set(referred)]
+  for (const { id, node } of notes) {
+    const index = node.type === 'footnoteDefinition' ? labels.indexOf(node.identifier) : -1
+    const note = list[index]
+    if (note !== undefined) cells.set(id, [noteOf(note, index + 1, context.isWeb)])
+  }
+  return cells
 }
 
 /** Renders lists of phrasing content, one result each. */
@@ -56,10 +67,25 @@ function isCell(node: ElementContent): node is Extract<ElementContent, { type: '
   return node.type === 'element' && node.properties['dataCell'] !== undefined
 }
 
-async function toHast(root: Root, context: Context): Promise<readonly ElementContent[]> {
+/** `referred` gets the label of each footnote that is referred to, in the order of the list of them. */
+async function toHast(
+  root: Root,
+  context: Context,
+  referred: string[] = [],
+): Promise<readonly ElementContent[]> {
   const { labels } = context.review.articles[context.side].language
   const processor = unified().use(remarkRehype, {
-    handlers: handlersOf(context),
+    handlers: {
+      ...handlersOf(context),
+      footnoteReference: (state: State, node: FootnoteReference) => {
+        referred.push(node.identifier)
+        const made = defaultHandlers.footnoteReference(state, node)
+        for (const link of made.children) {
+          if (link.type === 'element') link.properties['ariaDescribedBy'] = ['footnotes']
+        }
+        return made
+      },
+    },
     clobberPrefix: `${context.side}-`,
     footnoteBackLabel: labels.backTo,
     footnoteBackContent: '↩\uFE0E',
@@ -71,58 +97,41 @@ async function toHast(root: Root, context: Context): Promise<readonly ElementCon
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]))
 }
 
-/** Notes and link addresses are written anywhere in the file; units need them all. */
+/** Link addresses are written anywhere in the file; units need them all. */
 function definitionsOf(context: Context): readonly RootContent[] {
   const { tree, abstract } = context.review.articles[context.side]
   const found = new Set<RootContent>()
   for (const root of [tree, ...abstract]) {
     walkMdast(root, (node) => {
-      if (node.type === 'definition' || node.type === 'footnoteDefinition') found.add(node)
+      if (node.type === 'definition') found.add(node)
     })
   }
   return [...found]
 }
 
-/** The notes of one language, under a heading in its own words. */
-function notesOf(
-  section: ElementContent,
-  side: Side,
-  isWeb: boolean,
-  review: Context['review'],
-): ElementContent {
-  if (section.type !== 'element') return section
-  const { tag, language } = review.articles[side]
-  const notes = section.children.filter((node) => node.type === 'element' && node.tagName !== 'h2')
-  if (!isWeb) dropBackLinks(notes)
-  const id = headingOf(side)
-  return element(
-    'section',
-    {
-      className: ['footnotes'],
-      lang: tag,
-      dataSide: side,
-      ariaLabelledBy: [id],
-      ...(isWeb ? { role: 'doc-endnotes' } : {}),
-    },
-    element('h2', { id }, language.labels.footnotes),
-    ...notes,
-  )
-}
-
-/** Id of the heading of one language's notes, which describes the links to them. */
-function headingOf(side: Side): string {
-  return `${side}-footnotes`
-}
-
-/** The library gives every link the same description, which two languages cannot share. */
-function describeNoteLinks(nodes: readonly ElementContent[], side: Side): void {
-  for (const root of nodes) {
-    walkHast(root, (node) => {
-      if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) {
-        node.properties['ariaDescribedBy'] = [headingOf(side)]
-      }
-    })
+/** The items of the list that remark-rehype makes of the footnotes, in the order of their numbers. */
+function notesIn(nodes: readonly ElementContent[]): readonly Element[] {
+  const items: Element[] = []
+  for (const node of nodes) {
+    if (node.type !== 'element' || node.properties['dataFootnotes'] === undefined) continue
+    const list = node.children.find(
+      (child): child is Element => child.type === 'element' && child.tagName === 'ol',
+    )
+    for (const item of list?.children ?? []) if (item.type === 'element') items.push(item)
   }
+  return items
+}
+
+/** One footnote of one language: its number stands before it, as at its reference. */
+function noteOf(item: Element, number: number, isWeb: boolean): Element {
+  const children = item.children.filter((node) => node.type === 'element')
+  if (!isWeb) dropBackLinks(children)
+  const label = element('span', { className: ['note-number'] }, String(number))
+  const [first, ...rest] = children
+  const { id } = item.properties
+  return first?.tagName === 'p'
+    ? element('div', { id }, { ...first, children: [label, ...first.children] }, ...rest)
+    : element('div', { id }, label, ...children)
 }
 
 function dropBackLinks(nodes: readonly ElementContent[]): void {

@@ -32,13 +32,18 @@ function embeddedDrawings(html: string): string {
   return decodeEntities(texts.join(''))
 }
 
+/** A root is drawn with a sign that the MathML does not spell out. */
+function drawnSigns(html: string): string {
+  return /<m(?:sqrt|root)\b/u.test(html) ? '√' : ''
+}
+
 function decodePercents(run: string): string {
   return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8')
 }
 
 /** Every character for which the page may need a glyph: of the text, of drawings, of style sheets. */
 export function neededCharacters(html: string): string {
-  const all = decodeEntities(html) + embeddedDrawings(html) + generated
+  const all = decodeEntities(html) + embeddedDrawings(html) + drawnSigns(html) + generated
   return [...new Set(all)].filter((character) => !/[\p{Cc}\p{Cs}]/u.test(character)).join('')
 }
 
@@ -58,7 +63,7 @@ export function missingCharacters(
     html.replace(/<(style|script|title)\b[\s\S]*?<\/\1>/giu, '').replace(/<[^>]*>/gu, ''),
   )
   const missing: MissingCharacter[] = []
-  for (const character of new Set(visible)) {
+  for (const character of new Set(visible + drawnSigns(html))) {
     const code = character.codePointAt(0) ?? 0
     if (invisible.test(character) || covered.some((face) => face.has(code))) continue
     missing.push({ character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` })

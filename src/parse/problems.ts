@@ -1,0 +1,54 @@
+import type { FootnoteDefinition, Nodes } from 'mdast'
+import type { Position } from 'unist'
+import type { Place, Problem } from '../model/problem.ts'
+import type { Article } from '../model/review.ts'
+import type { HtmlNote } from './inline-html.ts'
+
+function placeOf({ side, file }: Article, { start, end }: Position): Place {
+  return {
+    side,
+    file: file.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    text: String(file).slice(start.offset, end.offset),
+  }
+}
+
+function warning(
+  article: Article,
+  rule: string,
+  { position }: Nodes,
+  message: string,
+): readonly Problem[] {
+  if (position === undefined) return []
+  const places = [placeOf(article, position)]
+  return [{ rule, severity: 'warning', message, unit: null, places }]
+}
+
+/** What of HTML does not come into the page. */
+export function htmlProblem(article: Article, { position, severity, message }: HtmlNote): Problem {
+  const places = position === undefined ? [] : [placeOf(article, position)]
+  return { rule: 'parse/html-removed', severity, message, unit: null, places }
+}
+
+/**
+ * The printed list is left out: it stands in the bibliography already, so that printing it would
+ * double it. Without a bibliography, that the markers lead nowhere is said too.
+ */
+export function printedListNote(article: Article, lacksBibliography: boolean): readonly Problem[] {
+  const [first] = article.printedList
+  if (first === undefined) return []
+  const message = lacksBibliography
+    ? 'The text under this heading is read as the printed reference list and left out, but the review has no bibliography: no reference list is printed and the citation markers lead to no entry; expected the entries in `source/references.json`, or in a file that `bibliography` of biyi.yaml names'
+    : 'The text under this heading is read as the printed reference list and left out; the references come from the bibliography'
+  return warning(article, 'parse/printed-list', first, message)
+}
+
+/** A footnote that nothing refers to is printed nowhere. */
+export function unusedNote(article: Article, note: FootnoteDefinition): readonly Problem[] {
+  const label = note.label ?? note.identifier
+  const message = `The footnote \`[^${label}]\` is left out; expected a reference \`[^${label}]\` in the text, and one footnote of that name`
+  return warning(article, 'parse/unused-note', note, message)
+}
