@@ -32,7 +32,7 @@ const months =
   'January February March April May June July August September October November December'.split(' ')
 /** With a capital letter: `may` and `march` are words of their own. */
 const month = new RegExp(
-  `(?<!\\p{L})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
+  `(?=[JFMASOND])(?<!\\p{L})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
   'gu',
 )
 
@@ -43,10 +43,16 @@ const below100 = `(?:(?:${tens.join('|')})[-‐‑\\s](?:${either(units)})|${eit
 const scaled = `(?:\\s(?:${either(large.keys())})\\b)`
 /** `two hundred and six thousand and one`: every part but the last has its magnitude. */
 const phrase = `(?:(?:${below100}|an?)${scaled}+(?:,?\\s(?:and\\s)?${below100}(?![-\\w])${scaled}*)*|${below100})`
-const word = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${phrase})|${either(others.keys())})(?:-?fold)?(?!\\p{L})`,
-  'giu',
-)
+/** The first letters are looked at first: most places of a text are passed over by them alone. */
+const wordOf = (cardinal: string) =>
+  new RegExp(
+    `(?=[abdefnoqstz])(?<![\\p{L}\\d])(?:(${cardinal})|${either(others.keys())})(?:-?fold)?(?!\\p{L})`,
+    'giu',
+  )
+const short = wordOf(below100)
+/** Only a text with a magnitude needs it: to make it takes as long as to read a whole review. */
+const long = wordOf(phrase)
+const magnitude = new RegExp(`\\s(?:${either(large.keys())})`, 'iu')
 
 /** 206001 of `two hundred and six thousand and one`. */
 function amount(text: string): number {
@@ -64,7 +70,7 @@ function amount(text: string): number {
 }
 
 /** 1/2 and 1/4. */
-const fraction = /(?<!\p{L})(?:half|halves|quarters?)(?!\p{L})/giu
+const fraction = /(?=[hq])(?<!\p{L})(?:half|halves|quarters?)(?!\p{L})/giu
 
 function fractions(text: string): readonly NumberWord[] {
   return [...text.matchAll(fraction)].flatMap(({ 0: whole, index }) => {
@@ -78,11 +84,13 @@ function fractions(text: string): readonly NumberWord[] {
  * both numbers of the fraction.
  */
 export function englishNumbers(text: string): readonly NumberWord[] {
-  const said = [...text.matchAll(word)].map(({ 0: whole, 1: cardinal, index }) => {
-    const name = whole.toLowerCase().replace(/-?fold$/u, '')
-    const value = cardinal === undefined ? (others.get(name) ?? 0) : amount(cardinal)
-    return { start: index, end: index + whole.length, value: String(value) }
-  })
+  const said = [...text.matchAll(magnitude.test(text) ? long : short)].map(
+    ({ 0: whole, 1: cardinal, index }) => {
+      const name = whole.toLowerCase().replace(/-?fold$/u, '')
+      const value = cardinal === undefined ? (others.get(name) ?? 0) : amount(cardinal)
+      return { start: index, end: index + whole.length, value: String(value) }
+    },
+  )
   const named = [...text.matchAll(month)].map(({ 0: whole, index }) => {
     const value = months.findIndex((name) => name.startsWith(whole.slice(0, 3))) + 1
     return { start: index, end: index + whole.length, value: String(value) }
