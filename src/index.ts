@@ -1,7 +1,7 @@
 export { auditCitations, type CitationAudit } from './audit/audit.ts'
 export type { Config, FormatName, Layout } from './model/config.ts'
-export type { EntryMemory } from './model/entry-memory.ts'
 export type { Concept, Glossary } from './model/glossary.ts'
+export type { Memory } from './model/memory.ts'
 export type {
   Caption,
   CitationGroup,

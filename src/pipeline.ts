@@ -3,7 +3,7 @@ import { annotate } from './annotate/annotate.ts'
 import { checks } from './check/checks.ts'
 import { runChecks } from './check/run.ts'
 import type { Config, FormatName } from './model/config.ts'
-import type { EntryMemory } from './model/entry-memory.ts'
+import type { Memory } from './model/memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
 import { type Review, type Side, type Sources, sides } from './model/review.ts'
 import { walkMdast } from './model/walk.ts'
@@ -35,9 +35,9 @@ function assertChecksExist({ checks: asked, placeOf }: Config): void {
 }
 
 /** Reads and analyses the review that a configuration describes; references are not yet formatted. */
-export async function readReview(config: Config): Promise<Review> {
+export async function readReview(config: Config, memory?: Memory): Promise<Review> {
   assertChecksExist(config)
-  return analyse(await read(config))
+  return analyse(await read(config, memory))
 }
 
 /** All findings about a review, in reading order. */
@@ -46,7 +46,7 @@ export function check(review: Review): readonly Problem[] {
 }
 
 /** The review with its reference list as `citations.style` prints it; entries `memory` holds are not made again. */
-export async function formatReview(review: Review, memory?: EntryMemory): Promise<Review> {
+export async function formatReview(review: Review, memory?: Memory): Promise<Review> {
   const { citations, folder } = review.config
   return formatList(review, await readStyle(citations.style, folder), memory)
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openEntryStore } from '../entry-store.ts'
+import { openMemoryStore } from '../memory-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
@@ -105,9 +105,9 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const asked = chosenFormats(options.formats)
   const config = await readConfig(folder)
   const output = outputFolder(options, config.folder)
-  const analysed = await readReview(config)
+  const store = await openMemoryStore()
+  const analysed = await readReview(config, store)
   const found = check(analysed)
-  const store = await openEntryStore()
   const review = await formatReview(analysed, store)
   const formats = asked ?? [...new Set(config.formats)]
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import * as v from 'valibot'
 import { readCheckedYaml } from '../model/checked-yaml.ts'
 import type { Concept, Glossary } from '../model/glossary.ts'
+import { type Memory, noMemory } from '../model/memory.ts'
 import { InputError } from '../model/problem.ts'
 import { readTextFile } from './text-file.ts'
 
@@ -45,12 +47,40 @@ function withoutUndefined(value: v.InferOutput<typeof concept>): Concept {
   }
 }
 
-/** Reads a termbase in YAML. Throws InputError at the first fault, with its line and column. */
-export async function readGlossary(path: string, display: string): Promise<Glossary> {
+/** A termbase of some thousand concepts is read anew: it would crowd everything else out. */
+const rememberedAtMost = 200_000
+
+/** Counts what the same text was made into. */
+const manner = 1
+
+function remembered(made: string | undefined): Glossary | undefined {
+  if (made === undefined) return undefined
+  const value: Glossary = JSON.parse(made)
+  return value
+}
+
+/**
+ * Reads a termbase in YAML. What `memory` holds of the same text is not read again. Throws InputError
+ * at the first fault, with its line and column.
+ */
+export async function readGlossary(
+  path: string,
+  display: string,
+  memory: Memory = noMemory,
+): Promise<Glossary> {
   if (!['.yaml', '.yml'].includes(extname(path))) {
     throw new InputError(`cannot read ${display}: expected a glossary in a .yaml file`)
   }
   const text = await readTextFile(path, display)
+  const key = createHash('sha256').update(`glossary ${manner}\n${text}`).digest('base64url')
+  const known = remembered(memory.get(key))
+  if (known !== undefined) return known
+  const glossary = glossaryOf(text, display)
+  if (text.length <= rememberedAtMost) memory.set(key, JSON.stringify(glossary))
+  return glossary
+}
+
+function glossaryOf(text: string, display: string): Glossary {
   const fail = (sentence: string) => new InputError(sentence)
   const { value, placeOf } = readCheckedYaml(text, glossarySchema, display, fail)
   const seen = new Map<string, number>()

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import type { Config } from '../model/config.ts'
 import type { Glossary } from '../model/glossary.ts'
+import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
 import { type Side, type Sources, sides } from '../model/review.ts'
@@ -45,15 +46,18 @@ async function readReferences(
   })
 }
 
-/** Reads everything a review consists of. Throws InputError when a file cannot be read. */
-export async function read(config: Config): Promise<Sources> {
+/**
+ * Reads everything a review consists of; what `memory` holds is not made again. Throws InputError
+ * when a file cannot be read.
+ */
+export async function read(config: Config, memory?: Memory): Promise<Sources> {
   const glossaryPath = resolve(config.folder, config.glossary)
   const [source, translation, references, glossary] = await Promise.all([
     readArticle(config, sides[0]),
     readArticle(config, sides[1]),
     readReferences(config),
     unlessAbsent<Glossary>(
-      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath)),
+      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath), memory),
       config.named.has('glossary'),
       { concepts: [] },
     ),

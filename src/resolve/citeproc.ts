@@ -2,7 +2,7 @@ import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
-import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
+import { type Memory, noMemory } from '../model/memory.ts'
 import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import { formatHtml } from './csl-engine.ts'
@@ -100,7 +100,7 @@ export async function formatReferences(
   items: readonly CslItem[],
   style: CitationStyle,
   documentLocale: string,
-  memory: EntryMemory = noMemory,
+  memory: Memory = noMemory,
 ): Promise<readonly (readonly PhrasingContent[])[]> {
   const isGb = /<id>[^<]*gb-t-7714-2025/u.test(style.text)
   const localeOf = localeFor(style, documentLocale)
@@ -130,7 +130,7 @@ function format(
   items: readonly Readonly<Record<string, unknown>>[],
   style: CitationStyle,
   locale: string,
-  memory: EntryMemory,
+  memory: Memory,
 ): readonly string[] {
   try {
     return formatHtml(items, style, locale, memory)

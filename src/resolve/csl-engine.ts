@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { CitationStyle } from '../model/citation-style.ts'
-import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
+import { type Memory, noMemory } from '../model/memory.ts'
 import { dependsOnOthers, entryKeys } from './entry-keys.ts'
 
 /** What we use of citeproc-js: one processor for one style and one locale. */
@@ -157,7 +157,7 @@ export function formatHtml(
   items: readonly Item[],
   style: CitationStyle,
   locale: string,
-  memory: EntryMemory = noMemory,
+  memory: Memory = noMemory,
 ): readonly string[] {
   const most = namesAtMost(style.text)
   const fewer = items.map((item) => withFewerNames(item, most))

@@ -1,5 +1,5 @@
 import type { CitationStyle } from '../model/citation-style.ts'
-import { type EntryMemory, noMemory } from '../model/entry-memory.ts'
+import { type Memory, noMemory } from '../model/memory.ts'
 import type { Resolved } from '../model/review.ts'
 import { formatReferences } from './citeproc.ts'
 
@@ -7,7 +7,7 @@ import { formatReferences } from './citeproc.ts'
 export async function formatList<T extends Resolved>(
   resolved: T,
   style: CitationStyle,
-  memory: EntryMemory = noMemory,
+  memory: Memory = noMemory,
 ): Promise<T> {
   const { references, articles } = resolved
   if (references.length === 0) return resolved

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openEntryStore } from '../src/entry-store.ts'
+import { openMemoryStore } from '../src/memory-store.ts'
 import type { CslItem } from '../src/model/reference.ts'
+import { readGlossary } from '../src/read/glossary.ts'
 import { readStyle } from '../src/read/styles.ts'
 import { formatReferences } from '../src/resolve/citeproc.ts'
 
@@ -70,6 +71,27 @@ describe('a memory of formatted entries', () => {
   })
 })
 
+describe('a memory of glossaries', () => {
+  it('gives the same glossary; a text that changed is read again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'biyi-glossary-'))
+    const path = join(folder, 'g.yaml')
+    const write = (name: string) =>
+      writeFileSync(path, `concepts: [{ id: a, terms: { zh: { preferred: ${name} } } }]\n`)
+    const memory = recorder()
+    write('骨髓瘤')
+    const plain = await readGlossary(path, 'g.yaml')
+    expect(await readGlossary(path, 'g.yaml', memory)).toEqual(plain)
+    expect(await readGlossary(path, 'g.yaml', memory)).toEqual(plain)
+    write('淋巴瘤')
+    expect((await readGlossary(path, 'g.yaml', memory)).concepts).not.toEqual(plain.concepts)
+    expect(memory.asked).toEqual([false, true, false])
+    writeFileSync(path, 'concepts: 1')
+    await expect(readGlossary(path, 'g.yaml', memory)).rejects.toThrow('g.yaml:1:')
+    expect(memory.entries.size).toBe(2)
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('the store in the cache folder', () => {
   let folder: string
   beforeEach(() => {
@@ -82,18 +104,18 @@ describe('the store in the cache folder', () => {
   })
 
   it('has what an earlier build saved', async () => {
-    const first = await openEntryStore()
+    const first = await openMemoryStore()
     first.set('k', '<i>x</i>')
     await first.save()
-    expect((await openEntryStore()).get('k')).toBe('<i>x</i>')
+    expect((await openMemoryStore()).get('k')).toBe('<i>x</i>')
   })
 
   it('starts empty from a broken file, and mends it', async () => {
-    const path = join(folder, 'biyi', 'entries.json')
-    await (await openEntryStore()).save()
+    const path = join(folder, 'biyi', 'memory.json')
+    await (await openMemoryStore()).save()
     for (const broken of ['{', '[1]', '[["a"]]', '{"a":"b"}']) {
       writeFileSync(path, broken)
-      const store = await openEntryStore()
+      const store = await openMemoryStore()
       expect(store.get('a')).toBeUndefined()
       store.set('k', 'v')
       await store.save()
@@ -102,10 +124,10 @@ describe('the store in the cache folder', () => {
   })
 
   it('neither reads nor writes when switched off', async () => {
-    const first = await openEntryStore()
+    const first = await openMemoryStore()
     first.set('k', 'v')
     await first.save()
     vi.stubEnv('BIYI_CACHE', 'off')
-    expect((await openEntryStore()).get('k')).toBeUndefined()
+    expect((await openMemoryStore()).get('k')).toBeUndefined()
   })
 })

@@ -1,13 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './model/cache-folder.ts'
-import type { EntryMemory } from './model/entry-memory.ts'
+import type { Memory } from './model/memory.ts'
 
-/** Entries of some forty reviews; the oldest go first. */
+/** The entries of some forty reviews; the oldest go first. */
 const most = 4000
 
 /** A memory that lasts from one build to the next. */
-export interface EntryStore extends EntryMemory {
+export interface MemoryStore extends Memory {
   /** Writes what is new. Never throws: without it the next build takes longer. */
   readonly save: () => Promise<void>
 }
@@ -32,19 +32,19 @@ async function stored(path: string): Promise<readonly (readonly [string, string]
 }
 
 /**
- * Opens the formatted entries of earlier builds in the user's cache folder; `BIYI_CACHE=off` keeps
+ * Opens what earlier builds left in the user's cache folder; `BIYI_CACHE=off` keeps
  * none. Never throws.
  */
-export async function openEntryStore(): Promise<EntryStore> {
+export async function openMemoryStore(): Promise<MemoryStore> {
   const isOff = process.env['BIYI_CACHE'] === 'off'
   const folder = isOff ? undefined : await cacheFolder().catch(() => undefined)
-  const path = folder === undefined ? undefined : join(folder, 'entries.json')
+  const path = folder === undefined ? undefined : join(folder, 'memory.json')
   const entries = new Map(path === undefined ? [] : await stored(path))
   let isNew = false
   return {
     get: (key) => entries.get(key),
-    set: (key, html) => {
-      entries.set(key, html)
+    set: (key, made) => {
+      entries.set(key, made)
       isNew = true
     },
     save: async () => {
