@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Text } from 'hast'
 import type { Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast'
 import type { Language } from '../language/language.ts'
 import type { Caption, Figure, HtmlElement } from '../model/nodes.ts'
@@ -37,16 +37,26 @@ function textOf(node: ElementContent): string {
   return node.tagName === 'br' ? '\n' : node.children.map(textOf).join('')
 }
 
+/** The parser moves text out of a table; of some it then says a place where other text stands. */
+function stretchOfText(node: Text, { source }: HtmlBlock): readonly [number, number] {
+  const stretch = stretchOf(node)
+  const written = source.text.slice(...stretch)
+  const plain = written.replace(/<[^>]*>/gu, '').replace(/\s+/gu, '')
+  const isThere = written.includes('&') || plain.includes(node.value.replace(/\s+/gu, ''))
+  return isThere ? stretch : [0, source.text.length]
+}
+
 /** Content of one line of text. */
 function phrasing(nodes: readonly ElementContent[], block: HtmlBlock): PhrasingContent[] {
   return nodes.flatMap((node): readonly PhrasingContent[] => {
     if (node.type === 'text') {
-      return htmlText(node.value, stretchOf(node), block.source, block.language)
+      return htmlText(node.value, stretchOfText(node, block), block.source, block.language)
     }
     if (node.type !== 'element') return []
     const place = positionOf(node, block)
     return inlineElement(node, phrasing(node.children, block)).map((made) =>
-      Object.assign(made, place),
+      // Of a tag that is left out the content stays, which has a place of its own.
+      made.position === undefined ? Object.assign(made, place) : made,
     )
   })
 }

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts'
+import { characterRules } from './rules/character-rules.ts'
+import { finishRules } from './rules/finish-rules.ts'
+import { frameRules } from './rules/frame-rules.ts'
+import { joinRules } from './rules/join-rules.ts'
+import { markerRules } from './rules/marker-rules.ts'
+import { spacingRules } from './rules/spacing-rules.ts'
+
+/** All repairs in the order in which they are made. */
+export const rules: readonly Rule[] = [
+  // Characters that only the extraction made: what comes later need not know them.
+  ...characterRules,
+  // Running heads off; title, authors, labels to front matter; headings marked: lines still stand.
+  ...frameRules,
+  // Lines to paragraphs.
+  ...joinRules,
+  // Spaces and numbers inside paragraphs.
+  ...spacingRules,
+  ...markerRules,
+  // Printed list split off, Markdown's own signs escaped.
+  ...finishRules,
+]
