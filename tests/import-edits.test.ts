@@ -5,7 +5,7 @@ import {
   type Change,
   draftOf,
   editsOf,
-  rawOffset,
+  rawOffsets,
   redoEdits,
   undoEdits,
 } from '../src/import/edits.ts'
@@ -75,7 +75,8 @@ describe('a draft', () => {
 
   it('knows where a place of the text lies in the raw one', () => {
     const draft = applyChanges(draftOf('ab cd'), [{ start: 2, end: 3, after: '' }], 'space')
-    expect([0, 1, 2, 3, 4].map((at) => rawOffset(draft, at))).toEqual([0, 1, 3, 4, 5])
+    expect(rawOffsets(draft, [0, 1, 2, 3, 4])).toEqual([0, 1, 3, 4, 5])
+    expect(rawOffsets(draft, [3, 0])).toEqual([4, 0])
   })
 
   it('refuses changes that overlap, and an undoing of another text', () => {

@@ -230,17 +230,22 @@ export function undoEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at)
 }
 
-/** Offset in the raw text of an offset in the draft's; of what rules put there, where it begins. */
-export function rawOffset({ pieces, raw }: Draft, offset: number): number {
-  let low = 0
+/**
+ * Offsets in the raw text of places in the draft's, in the order asked; of what rules put there,
+ * where it begins.
+ */
+export function rawOffsets({ pieces, raw }: Draft, places: readonly number[]): readonly number[] {
+  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place)
+  const found = places.map(() => raw.length)
   let at = 0
-  for (; low < pieces.length; low += 1) {
-    const piece = pieces[low]
-    if (piece === undefined) break
-    if (offset < at + piece.text.length) {
-      return piece.rule === undefined ? piece.start + offset - at : piece.start
+  let next = 0
+  for (const { text, start, rule } of pieces) {
+    const end = at + text.length
+    for (let one = order[next]; one !== undefined && one.place < end; one = order[next]) {
+      found[one.index] = rule === undefined ? start + one.place - at : start
+      next += 1
     }
-    at += piece.text.length
+    at = end
   }
-  return raw.length
+  return found
 }

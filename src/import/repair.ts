@@ -1,4 +1,4 @@
-import { applyChanges, type Draft, draftOf, rawOffset } from './edits.ts'
+import { applyChanges, type Draft, draftOf, rawOffsets } from './edits.ts'
 import type { Rule, Setting } from './rule.ts'
 
 /** A question to the editor, as the log keeps it. */
@@ -16,11 +16,29 @@ export interface Repaired {
   readonly questions: readonly Question[]
 }
 
-function questionAt(raw: string, kind: string, offset: number): Question {
-  const start = raw.lastIndexOf('\n', offset - 1) + 1
-  const end = raw.indexOf('\n', start)
-  const line = (raw.slice(0, start).match(/\n/gu)?.length ?? 0) + 1
-  return { kind, line, text: raw.slice(start, end === -1 ? raw.length : end).replace(/\r$/u, '') }
+interface Asked {
+  readonly kind: string
+  /** In the raw text. */
+  readonly offset: number
+}
+
+/** Questions in the order of the raw text, each once. */
+function questionsOf(raw: string, asked: readonly Asked[]): readonly Question[] {
+  const questions: Question[] = []
+  let line = 1
+  let start = 0
+  for (const { kind, offset } of asked.toSorted((a, b) => a.offset - b.offset)) {
+    for (let next = raw.indexOf('\n', start); next !== -1 && next < offset; ) {
+      line += 1
+      start = next + 1
+      next = raw.indexOf('\n', start)
+    }
+    const end = raw.indexOf('\n', start)
+    const text = raw.slice(start, end === -1 ? raw.length : end).replace(/\r$/u, '')
+    const last = questions.at(-1)
+    if (last?.line !== line || last.kind !== kind) questions.push({ kind, line, text })
+  }
+  return questions
 }
 
 /** Repairs a text rule by rule; those in `off` are left out. */
@@ -31,13 +49,17 @@ export function repair(
   off: ReadonlySet<string> = new Set(),
 ): Repaired {
   let draft = draftOf(raw)
-  const places: { kind: string; offset: number }[] = []
+  const asked: Asked[] = []
   for (const rule of rules) {
     if (off.has(rule.id) || !rule.kinds.includes(setting.kind)) continue
     const { changes, doubts } = rule.find(draft.text, setting)
-    for (const { kind, at } of doubts ?? []) places.push({ kind, offset: rawOffset(draft, at) })
+    const offsets = rawOffsets(
+      draft,
+      (doubts ?? []).map(({ at }) => at),
+    )
+    for (const [index, { kind }] of (doubts ?? []).entries())
+      asked.push({ kind, offset: offsets[index] ?? 0 })
     draft = applyChanges(draft, changes, rule.id)
   }
-  const sorted = places.toSorted((a, b) => a.offset - b.offset)
-  return { draft, questions: sorted.map(({ kind, offset }) => questionAt(raw, kind, offset)) }
+  return { draft, questions: questionsOf(raw, asked) }
 }

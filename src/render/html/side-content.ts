@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type { Section } from '../../model/nodes.ts'
 import type { Unit } from '../../model/review.ts'
 import { walkHast, walkMdast } from '../../model/walk.ts'
+import { markLongColumns } from './column-widths.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 import { handlersOf } from './handlers.ts'
@@ -33,6 +34,7 @@ export async function sideContent(units: readonly Unit[], context: Context): Pro
   }
   const referred: string[] = []
   const made = await toHast(root, context, referred)
+  for (const table of tablesIn(made)) markLongColumns(table)
   const divs = made.filter(isCell)
   const cells = new Map<string, readonly ElementContent[]>()
   for (const [index, { id }] of blocks.entries()) cells.set(id, divs[index]?.children ?? [])
@@ -44,6 +46,16 @@ export async function sideContent(units: readonly Unit[], context: Context): Pro
     if (note !== undefined) cells.set(id, [noteOf(note, index + 1, context.isWeb)])
   }
   return cells
+}
+
+function tablesIn(nodes: readonly ElementContent[]): readonly Element[] {
+  const tables: Element[] = []
+  for (const root of nodes) {
+    walkHast(root, (node) => {
+      if (node.type === 'element' && node.tagName === 'table') tables.push(node)
+    })
+  }
+  return tables
 }
 
 /** Renders lists of phrasing content, one result each. */
