@@ -185,6 +185,47 @@ describe('a print run', () => {
     60_000,
   )
 
+  it('prints a table that is wider than the page, whole, and no word joiners', async () => {
+    const cells = Array.from({ length: 14 }, () => '<td>0.56（0.43～0.73）</td>').join('')
+    const table = `<div class="unit table"><div lang="zh-CN"><figure><figcaption>表1\u2060</figcaption><table><tbody><tr>${cells}</tr></tbody></table></figure></div></div>`
+    for (const layout of ['parallel', 'source'] as const) {
+      const { html } = printFixture(css, layout, 1, 1)
+      const { bytes } = await renderPdf(
+        html.replace('<main>', () => `<main>${table}`),
+        optionsFor(layout),
+      )
+      const document = await open(bytes)
+      const content = await (await document.getPage(1)).getTextContent()
+      const text = content.items.map((item) => ('str' in item ? item.str : '')).join('')
+      expect(text).not.toContain('\u2060')
+      expect(folded(text).split('0.56')).toHaveLength(15)
+      const right = Math.max(
+        ...content.items.map((item) =>
+          'str' in item ? Number(item.transform[4]) + item.width : 0,
+        ),
+      )
+      expect(right).toBeLessThan((210 * 72) / 25.4)
+    }
+  }, 60_000)
+
+  it('sets a full-width colon behind the bracket before it, in English too', async () => {
+    const { html } = printFixture(css, 'parallel', 1, 1)
+    const entry = '<div class="unit"><p lang="en">2019，380（22）：2104-2115.</p></div>'
+    const { bytes } = await renderPdf(
+      html.replace('<main>', () => `<main>${entry}`),
+      optionsFor('parallel'),
+    )
+    const page = await (await open(bytes)).getPage(1)
+    const items = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item ? [item] : [],
+    )
+    const digits = items.findIndex(({ str }) => str.includes('2104'))
+    const left = (index: number) => Number(items[index]?.transform[4] ?? Number.NaN)
+    const bracket = items.findLastIndex(({ str }, index) => index < digits && str.includes('（'))
+    // Bracket, two digits of half a square, bracket, colon: four squares of 10 points.
+    expect(left(digits) - left(bracket)).toBeGreaterThan(36)
+  }, 60_000)
+
   it('sets the boxes to the page and its bleed', async () => {
     const { html } = printFixture(css, 'parallel', 1, 1)
     const options = { ...optionsFor('parallel'), page: '210mm 285mm', bleed: '3mm' }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { access } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { openMemoryStore } from '../memory-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
@@ -76,7 +77,7 @@ async function renderAll(
     } catch (error) {
       // The other formats are worth having without the PDF.
       if (!(error instanceof PrintError)) throw error
-      failure = error
+      failure = await withStaleOutput(error, name, folder)
     } finally {
       progress.done()
     }
@@ -98,6 +99,21 @@ function built(names: readonly FormatName[], written: readonly Written[]): Omit<
     }),
     notes: inOrder.flatMap(({ file, note }) => (note ? [`${file}: ${note}`] : [])),
   }
+}
+
+/** Says so where the output of an earlier build stands beside the new ones. */
+async function withStaleOutput(
+  error: PrintError,
+  name: FormatName,
+  folder: string,
+): Promise<PrintError> {
+  const file = renderers.find((one) => one.name === name)?.file ?? ''
+  const isThere = await access(join(folder, file)).then(
+    () => true,
+    () => false,
+  )
+  const note = isThere ? ` ${file} in ${folder} is of an earlier build.` : ''
+  return new PrintError(error.message + note, { cause: error })
 }
 
 /** `biyi build`: the outputs and findings.json. Returns the exit code. */

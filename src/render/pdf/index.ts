@@ -9,6 +9,7 @@ import { type RunningBrowser, startBrowser } from './browser.ts'
 import type { MissingCharacter } from './code-points.ts'
 import { describe, type PrintMeta, setBoxes } from './finish.ts'
 import { type CutFonts, cutFonts } from './fonts.ts'
+import { dropJoiners } from './joiners.ts'
 import { lostCharacters } from './loss.ts'
 import { native } from './native.ts'
 import { address, serve } from './origin.ts'
@@ -168,6 +169,7 @@ async function finish(
   }
   setBoxes(document, sheet)
   numberStructureIds(library, document)
+  dropJoiners(library, document)
   describe(library, document, options.meta, options.language)
   const bytes = await document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { bytes, pages: pages.length }

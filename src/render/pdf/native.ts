@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { packageFile } from '../../model/package-file.ts'
+import { fitTables } from './fit-tables.ts'
 import type { Paginator } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
@@ -23,5 +24,7 @@ export const native: Paginator = {
 .parallel .unit:not(.table, .figure) > :only-child:not(:lang(${language.split('-')[0] ?? ''})) { grid-column: 2; }
 @page :first { @top-center { content: none; } @bottom-center { content: none; } }`,
   prepare: async () => {},
-  paginate: async () => {},
+  paginate: async (page) => {
+    await page.evaluate(fitTables(0.4))
+  },
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packageFile } from '../../model/package-file.ts'
 import { PrintError } from '../../model/problem.ts'
+import { fitTables } from './fit-tables.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
 import { type Paginator, PagingError } from './paginator.ts'
@@ -32,20 +33,6 @@ const steady = `(() => {
   window.requestIdleCallback = (task) =>
     soon(() => task({ didTimeout: false, timeRemaining: () => 50 }))
   window.PagedConfig = { auto: false }
-})()`
-
-/** Marks tables and figures that fit on a page; a taller one must break, or it would leave a blank page. */
-const keepWhole = `(() => {
-  const ruler = document.createElement('div')
-  ruler.style.cssText = 'position: absolute; height: var(--page-room); width: var(--measure)'
-  document.body.append(ruler)
-  const room = ruler.offsetHeight * 0.8
-  document.body.style.width = ruler.offsetWidth + 'px'
-  for (const figure of document.querySelectorAll('figure')) {
-    figure.classList.toggle('keep-whole', figure.offsetHeight < room)
-  }
-  document.body.style.width = ''
-  ruler.remove()
 })()`
 
 /**
@@ -100,7 +87,7 @@ export const paged: Paginator = {
     if (folder === undefined) throw new PrintError('The package pagedjs is not installed.')
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
     const before = await read(page, textOf('body'))
-    await page.evaluate(keepWhole)
+    await page.evaluate(fitTables(0.6))
     const blanks = await read(page, keepBlanks)
     await page.addScriptTag({ content: script })
     await page.evaluate('PagedPolyfill.preview().then(() => undefined)').catch((cause: unknown) => {
