@@ -13,10 +13,26 @@ export function nameOf(author: Author): string {
 }
 
 /** Authors, affiliations, dates and identifiers below the title, once per language. */
-export function titleBlock(review: Review, shown: readonly Side[]): ElementContent[] {
-  return shown.flatMap((side) => {
+export function titleBlock(
+  review: Review,
+  shown: readonly Side[],
+  isWeb: boolean,
+): ElementContent[] {
+  const linesOf = (side: Side) => {
     const article = review.articles[side]
-    const lines = [...authors(article), ...facts(article)]
+    return [...authors(article), ...facts(article)]
+  }
+  // On paper no language can be hidden: what reads the same in both is said once.
+  const said = isWeb
+    ? []
+    : shown
+        .slice(0, -1)
+        .flatMap(linesOf)
+        .map((line) => JSON.stringify(line))
+  return shown.flatMap((side, index) => {
+    const article = review.articles[side]
+    const isFirst = index === 0
+    const lines = linesOf(side).filter((line) => isFirst || !said.includes(JSON.stringify(line)))
     const properties = { className: ['byline'], lang: article.tag, dataSide: side }
     return lines.length === 0 ? [] : [element('div', properties, ...lines)]
   })

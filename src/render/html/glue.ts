@@ -14,6 +14,10 @@ const latinName = /(?<![\p{L}\d-])[\p{L}\d]+(?:-[\p{L}\d]+)+(?![\p{L}\d-])/gu
 const isLatinName =
   /^(?=.*[\p{Script=Latin}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Greek}\p{Nd}-]+$/u
 const slashBetweenWords = new RegExp(`(?<=${unspacedLetter})/(?=${unspacedLetter})`, 'gu')
+const latinPart =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+(?:-[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)+/u
+const numbered =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]*[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{Nd}]*-\p{Nd}+(?![\p{L}\p{Nd}-])/u
 /** A longer one must break, or a narrow column overflows. */
 const longestName = 18
 
@@ -23,7 +27,8 @@ const longestName = 18
  */
 export function glued(text: string, language: Language): readonly ElementContent[] {
   const tied = text.replace(numberAndUnit, fixedSpace)
-  if (!wideLanguages.includes(language)) return [{ type: 'text', value: tied }]
+  // An English compound may be parted at its hyphen, the number of a name may not: PD-1, KEYNOTE-183.
+  if (!wideLanguages.includes(language)) return withNames(tied, numbered)
   return withNames(
     tied
       .replace(/(?<=[\d%％‰℃])～(?=[\d<>≤≥+\-−])/gu, `${joiner}～${joiner}`)
@@ -32,15 +37,12 @@ export function glued(text: string, language: Language): readonly ElementContent
   )
 }
 
-function withNames(text: string): readonly ElementContent[] {
+function withNames(text: string, wanted = latinPart): readonly ElementContent[] {
   const nodes: ElementContent[] = []
   let end = 0
   for (const { 0: run, index } of text.matchAll(latinName)) {
     // Han letters count as letters too: the name is the Latin stretch of the run.
-    const name =
-      /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+(?:-[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)+/u.exec(
-        run,
-      )
+    const name = wanted.exec(run)
     if (name === null || name[0].length > longestName || !isLatinName.test(name[0])) continue
     const start = index + name.index
     if (start > end) nodes.push({ type: 'text', value: text.slice(end, start) })

@@ -40,7 +40,7 @@ export function bodyOf(parts: PageParts): Element[] {
     'header',
     { className: ['title-block'] },
     title(parts, rows),
-    ...titleBlock(review, shown),
+    ...titleBlock(review, shown, isWeb),
     isWeb ? downloads(options) : undefined,
   )
   const front = [header, abstract(parts, rows)].filter((node) => node !== undefined)
