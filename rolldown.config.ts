@@ -8,13 +8,28 @@ function packageOf(module: string): string | undefined {
   return found?.[0]
 }
 
+function fileOf(folder: string, name: RegExp): string {
+  const file = readdirSync(folder).find((one) => name.test(one))
+  return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
+}
+
+interface PackageData {
+  readonly name: string
+  readonly version: string
+  readonly license?: string
+  /** The form of before 2014. */
+  readonly licenses?: readonly { readonly type: string }[]
+}
+
 function notice(folder: string): string {
-  const data: { name: string; version: string; license?: string } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  )
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name))
-  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
-  return `${data.name} ${data.version} (${data.license ?? 'see below'})\n\n${text}`
+  const data: PackageData = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, version, license, licenses = [] } = data
+  const named = license ?? (licenses.map(({ type }) => type).join(' or ') || 'see below')
+  // Some packages say who holds the rights in their readme only, from a heading on.
+  const inReadme = () =>
+    /^#*[ \t]*licen[cs]e\b[\s\S]*/imu.exec(fileOf(folder, /^readme/iu))?.[0].trim()
+  const text = fileOf(folder, /^(?:licen[cs]e|copying)/iu) || (inReadme() ?? '')
+  return `${name} ${version} (${named})\n\n${text}`
 }
 
 /** Their licences ask that the notices of the packages stay with the code that is bundled. */

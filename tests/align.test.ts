@@ -70,6 +70,23 @@ describe('the sample review', () => {
     }
   }, 60_000)
 
+  for (const side of sides) {
+    it(`names just the paragraph that is missing from the ${side}`, () => {
+      const texts = { source: zh, translation: en }
+      const paragraphs = whole.units.filter(
+        ({ kind, blocks }) => kind === 'paragraph' && blocks[side]?.node.type === 'paragraph',
+      )
+      expect(paragraphs.length).toBeGreaterThan(25)
+      for (const { id, blocks } of paragraphs) {
+        const { start, end } = blocks[side]?.node.position ?? {}
+        const text = texts[side]
+        const rest = text.slice(0, start?.offset) + text.slice(end?.offset)
+        const less = aligned(side === 'source' ? rest : zh, side === 'source' ? en : rest)
+        expect([gapsOf(less), idsOf(less)], id).toEqual([[id], idsOf(whole)])
+      }
+    }, 60_000)
+  }
+
   it('is mirrored when the sides are swapped', () => {
     const swapped = aligned(en, zh, ['en', 'zh-CN'])
     expect(idsOf(swapped)).toEqual(idsOf(whole))
@@ -138,5 +155,77 @@ describe('texts of different shape', () => {
       ['1:2', '1:1'],
       ['2:1', '1:1'],
     ])
+  })
+
+  const rows = (zh: readonly string[], en: readonly string[]) =>
+    aligned(zh.join('\n\n'), en.join('\n\n')).units.map(({ blocks }) => [
+      blocks.source?.text ?? '',
+      blocks.translation?.text ?? '',
+    ])
+
+  it('goes by what short paragraphs cite', () => {
+    expect(
+      rows(
+        ['第一段［1］。', '没有译文的一段。', '没有译文的二段。', '第四段，有12例［2］。'],
+        ['First paragraph [1].', 'Fourth paragraph, 12 patients [2].'],
+      ).map(([, translation]) => translation),
+    ).toEqual(['First paragraph [1].', '', '', 'Fourth paragraph, 12 patients [2].'])
+    const cited = '引言［1］，范围［10-11］，半角[10-11]，列表［1,3-5］。'
+    const intro = 'Intro [1], range [10-11], half-width [10-11], list [1,3-5].'
+    const bare = '没有引文的一段，说明治疗的背景和目的。'
+    expect(rows([cited, bare], [intro])).toEqual([
+      [cited, intro],
+      [bare, ''],
+    ])
+    expect(rows([bare, cited], [intro])).toEqual([
+      [bare, ''],
+      [cited, intro],
+    ])
+  })
+
+  it('keeps paragraphs together of which one side forgot what it cites', () => {
+    const source = ['甲药有效率为31.8%［1］。', '乙药延长生存期［2］。', '丙药未获批准［3］。']
+    for (const translation of [
+      ['Drug A had a response rate of 31.8%.', 'Drug B prolonged survival.', 'Drug C failed.'],
+      [
+        'Drug A had a response rate of 31.8%.',
+        'Drug B prolonged survival [2].',
+        'Drug C failed [3].',
+      ],
+      [
+        'Drug A had a response rate of 31.8% [2].',
+        'Drug B prolonged survival [2].',
+        'Drug C failed.',
+      ],
+    ])
+      expect(rows(source, translation).map(([, text]) => text)).toEqual(translation)
+  })
+
+  it('never pairs a formula that stands alone with prose', () => {
+    const formula = '$$\nr = 1 - e^{-t}\n$$'
+    const printed = 'r = 1 - e^{-t}'
+    expect(
+      rows(
+        ['风险按下式计算。', formula, '其中λ为每年的发生率。'],
+        ['The risk is computed as below, where the rate is given per year.', formula],
+      ),
+    ).toEqual([
+      ['风险按下式计算。', 'The risk is computed as below, where the rate is given per year.'],
+      [printed, printed],
+      ['其中λ为每年的发生率。', ''],
+    ])
+    expect(
+      rows(
+        ['风险按下式计算。', formula, '其中发生率以每年计。'],
+        ['The risk is computed as follows.', 'The rate is given per year.'],
+      ).map(([, text]) => text),
+    ).toEqual(['The risk is computed as follows.', '', 'The rate is given per year.'])
+  })
+
+  it('takes a formula on one line, numbered or not, for one that stands alone', () => {
+    const units = (zh: string, en: string) => aligned(zh, en).units.length
+    expect(units('$$\nr = 1\n$$', '$$r = 1$$ (1)')).toBe(1)
+    expect(units('比值$r = 1$最大。', 'The ratio $r = 1$ is the largest.')).toBe(1)
+    expect(units('比值$r = 1$最大。', '$$\nr = 1\n$$')).toBe(2)
   })
 })

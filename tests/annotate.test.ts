@@ -11,6 +11,14 @@ const matcher = buildMatcher([
   { text: 'IFN-γ', concept: 'ifng' },
   { text: 'complete response', concept: 'cr' },
   { text: 'PD-1', concept: 'pd1' },
+  { text: 'OS', concept: 'os' },
+  { text: 'overall survival', concept: 'os' },
+  { text: 'survival', concept: 'survival' },
+  { text: 'quality of life', concept: 'qol' },
+  { text: 'relapse-free survival', concept: 'rfs' },
+  { text: 'CAR T-cell therapy', concept: 'car' },
+  { text: 'p53 mutation', concept: 'p53' },
+  { text: '白细胞介素', concept: 'il' },
 ])
 
 const found = (text: string) =>
@@ -51,6 +59,43 @@ describe('matching', () => {
     ],
     ['PD-10与PD-1', [['PD-1', 'pd1']]],
     ['cr', []],
+    ['the Overall Survival of', [['Overall Survival', 'os']]],
+    [
+      'Overall survival. Survival',
+      [
+        ['Overall survival', 'os'],
+        ['Survival', 'survival'],
+      ],
+    ],
+    ['OVERALL SURVIVAL, overall SURVIVAL, oS, Os', []],
+    [
+      'Quality of Life, Quality Of Life',
+      [
+        ['Quality of Life', 'qol'],
+        ['Quality Of Life', 'qol'],
+      ],
+    ],
+    [
+      'Relapse-Free Survival, Relapse-free Survival, relapse-free survival',
+      [
+        ['Relapse-Free Survival', 'rfs'],
+        ['Relapse-free Survival', 'rfs'],
+        ['relapse-free survival', 'rfs'],
+      ],
+    ],
+    ['with CAR T-Cell Therapy', [['CAR T-Cell Therapy', 'car']]],
+    ['Car T-Cell Therapy', []],
+    ['of p53 Mutation', [['p53 Mutation', 'p53']]],
+    ['OS-2, OS‑2, survival-5, 白细胞介素-2', []],
+    [
+      'OS-based, OS - 2, OS—2, PD-1-high',
+      [
+        ['OS', 'os'],
+        ['OS', 'os'],
+        ['OS', 'os'],
+        ['PD-1', 'pd1'],
+      ],
+    ],
   ])('of %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

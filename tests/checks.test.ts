@@ -193,6 +193,12 @@ describe('numberTokens', () => {
     ['10–20% or 10% to 20%', ['10%', '20%', '10%', '20%']],
     ['CD38, PD-1, IL-6, B7-H1, AMG 420', ['38', '1', '6', '7', '1', '420']],
     ['31·8 months', ['31.8']],
+    ['at https://a.org/b(1)c2?d=3#4, 5 more', ['5']],
+    ['(see www.a1.org/2) 3', ['3']],
+    ['10.1016/S0140-6736(20)30183-5 and 10.5', ['10.5']],
+    ['doi: 10.1056/NEJM1 2', ['2']],
+    ['ratio 10.12/20; 5:10//3', ['10.12', '20', '5', '10', '3']],
+    ['2019 100, 1\u00A0000, 1\u2009000', ['2019', '100', '1000', '1000']],
   ])('%s', (text, values) => {
     expect(exact(text)).toEqual(values)
   })
@@ -201,7 +207,28 @@ describe('numberTokens', () => {
     ['３１．８％', ['31.8%']],
     ['（5.2±1.3）%', ['5.2%', '1.3%']],
     ['20世纪90年代', ['1990']],
+    ['见https://a.org/1，2例；doi:10.1000/3。4例', ['2', '4']],
   ])('%s', (text, values) => {
     expect(exact(text, zh)).toEqual(values)
+  })
+})
+
+describe('thousands parted by a plain space', () => {
+  it.each([
+    ['共1 000例。', 'In 1,000 patients.', 0],
+    ['共1000例。', 'In 1 000 patients.', 0],
+    ['共1 000例。', 'In 1 000 patients.', 0],
+    ['共12 345.6元。', 'At 12,345.6 yuan.', 0],
+    ['1 000 000人', '1,000,000 people', 0],
+    ['共1 000例。', 'In 2,000 patients.', 1],
+    ['共1 00例。', 'In 100 patients.', 1],
+    ['共01 000例。', 'In 1,000 patients.', 1],
+    ['2019 100例', '2,019,100 patients', 1],
+    ['共1 000 120例', 'In 1,000: 120', 0],
+    ['第1 120例', 'No. 1, 120 patients', 0],
+    ['1  000例', '1,000 patients', 1],
+  ])('%s ↔ %s', async (source, translation, least) => {
+    const review = await makeReview({ source, translation })
+    expect(messagesOf(review, 'number-parity').length > 0).toBe(least > 0)
   })
 })

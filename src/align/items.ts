@@ -1,12 +1,16 @@
 import type { RootContent } from 'mdast'
 import { makeBlock } from '../model/block-text.ts'
 import type { Article, Block } from '../model/review.ts'
-import { emptyProfile, merged, type Profile, profileOf } from './profile.ts'
+import { emptyProfile, isCitation, merged, type Profile, profileOf } from './profile.ts'
 
 /** A block of one side in reading order. */
 export interface Item {
   readonly block: Block
   readonly profile: Profile
+  /** What the block cites, as anchors. */
+  readonly cited: ReadonlySet<string>
+  /** True of a formula that stands alone, with or without its number. */
+  readonly isFormula: boolean
   /** Of a section's heading: 1 for a section of the text, 2 for its sub-section. Else 0. */
   readonly level: number
   /** Of a section's heading: the number it prints (`2.1`), or an empty string. */
@@ -21,13 +25,30 @@ function printsNothing(node: RootContent): boolean {
   return ['definition', 'yaml', 'thematicBreak'].includes(node.type)
 }
 
+/** A formula between two signs on one line is a paragraph for Markdown; a number in brackets may follow it. */
+function standsAlone({ node, leaves }: Block): boolean {
+  if (node.type === 'math') return true
+  return (
+    node.type === 'paragraph' &&
+    leaves.some((leaf) => leaf.node.type === 'inlineMath') &&
+    leaves.every(
+      (leaf) =>
+        leaf.node.type === 'inlineMath' ||
+        (leaf.node.type === 'text' && !/\p{L}/u.test(leaf.node.value)),
+    )
+  )
+}
+
 function itemOf(node: RootContent, level: number): Item {
   const block = makeBlock(node)
+  const profile = profileOf(block)
   const printed =
     level === 0 ? undefined : printedNumber.exec(block.text.normalize('NFKC').slice(0, 40))?.[1]
   return {
     block,
-    profile: profileOf(block),
+    profile,
+    cited: new Set([...profile.anchors.keys()].filter(isCitation)),
+    isFormula: standsAlone(block),
     level,
     printed: printed ?? '',
     content: emptyProfile,

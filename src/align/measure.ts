@@ -1,10 +1,14 @@
 import { type Side, type Sided, sides } from '../model/review.ts'
-import type { Profile } from './profile.ts'
+import { isCitation, type Profile } from './profile.ts'
 
 /** What the two texts as a whole say about how they compare. */
 export interface Measure {
   /** Natural logarithm of the characters that the translation takes for one of the source. */
   readonly logRatio: number
+  /** How far that ratio may be off, as a variance: a few blocks, or one without a partner, say little. */
+  readonly ratioVariance: number
+  /** True when both texts cite some entry by the same number or key. */
+  readonly sharesCitations: boolean
   /** What of a profile can say anything, weighed: rare anchors say more. */
   readonly weigh: (profile: Profile) => Weighed
 }
@@ -51,9 +55,13 @@ function total(profiles: readonly Profile[]): number {
   return profiles.reduce((sum, { length }) => sum + length, 0)
 }
 
+/** Variance of the ratio of lengths that a single block gives. */
+const ratioDoubt = 0.6
+
 /** The measure of two texts from the profiles of all their blocks. */
 export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
   const [source, translation] = [spread(profiles.source), spread(profiles.translation)]
+  const least = Math.min(...sides.map((side) => profiles[side].length))
   const size = Math.max(...sides.map((side) => profiles[side].length), 1)
   const weight = (anchor: string): number => {
     const inSource = source.get(anchor) ?? 0
@@ -75,6 +83,8 @@ export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
   const cached = new WeakMap<Profile, Weighed>()
   return {
     logRatio: Math.log((total(profiles.translation) + 1) / (total(profiles.source) + 1)),
+    ratioVariance: ratioDoubt / Math.max(least, 1),
+    sharesCitations: [...source.keys()].some((key) => isCitation(key) && translation.has(key)),
     weigh: (profile) => {
       const known = cached.get(profile) ?? weighed(profile, weightOf)
       cached.set(profile, known)
@@ -126,7 +136,7 @@ export function refined(measure: Measure, pairs: readonly Sided<Profile>[]): Mea
   if (ratios.length < 3) return measure
   const low = ratios[Math.floor((ratios.length - 1) / 2)] ?? measure.logRatio
   const high = ratios[Math.ceil((ratios.length - 1) / 2)] ?? measure.logRatio
-  return { ...measure, logRatio: (low + high) / 2 }
+  return { ...measure, logRatio: (low + high) / 2, ratioVariance: 0 }
 }
 
 /** Lengths of translated sentences scatter so much around their mean, as variances of the logarithm. */
@@ -136,7 +146,7 @@ const highestLengthCost = 5
 function lengthCost(measure: Measure, source: number, translation: number): number {
   const a = (source + 1) * Math.exp(measure.logRatio / 2)
   const b = (translation + 1) * Math.exp(-measure.logRatio / 2)
-  const variance = scatter.relative + scatter.short / (a + b)
+  const variance = scatter.relative + measure.ratioVariance + scatter.short / (a + b)
   return Math.min(highestLengthCost, Math.log(b / a) ** 2 / (2 * variance))
 }
 

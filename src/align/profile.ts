@@ -42,6 +42,11 @@ function textAnchors(text: string): readonly string[] {
   return [...words, ...letterPairs(text)]
 }
 
+/** True of the anchor of a citation. */
+export function isCitation(anchor: string): boolean {
+  return anchor.startsWith('c:')
+}
+
 /** Anchors of the citations in each stretch; stretches and leaves stand in order. */
 function citationAnchors(block: Block, spans: readonly Span[]): readonly (readonly string[])[] {
   const markers = block.leaves.filter(({ node }) => node.type === 'citationGroup')

@@ -34,11 +34,14 @@ const margin = 4
 const otherKind = 1.5
 const otherNumber = 2
 const otherLevel = 2.5
+const otherCitations = 2
 
 type CostOfPair = (source: Item, translation: Item) => number
 
 function kindCost(source: Item, translation: Item): number {
   const [a, b] = [source.block.kind, translation.block.kind]
+  // The sentence before a formula is never its translation; one that is missing is a gap.
+  if (source.isFormula !== translation.isFormula) return Number.POSITIVE_INFINITY
   if (a === b) return 0
   // A list may be written out as a paragraph; nothing else turns into another kind.
   const isText = (kind: string) => kind === 'paragraph' || kind === 'list'
@@ -51,6 +54,14 @@ function figureCost(source: Item, translation: Item): number {
   return a.number === undefined || b.number === undefined || a.number === b.number ? 0 : otherNumber
 }
 
+/** A translation keeps what is cited: in a short paragraph that tells more than its length. */
+function citationCost({ cited: a }: Item, { cited: b }: Item): number {
+  if (a.size + b.size === 0) return 0
+  let shared = 0
+  for (const anchor of a) if (b.has(anchor)) shared += 1
+  return otherCitations * (1 - (2 * shared) / (a.size + b.size))
+}
+
 function blockCost(measure: Measure): CostOfPair {
   return (source, translation) => {
     // Which headings of sections belong together was settled with the sections.
@@ -58,7 +69,8 @@ function blockCost(measure: Measure): CostOfPair {
     const kinds = kindCost(source, translation)
     if (kinds === Number.POSITIVE_INFINITY) return kinds
     const fit = fitOf(measure, { source: source.profile, translation: translation.profile })
-    return kinds + figureCost(source, translation) + pairCost(fit)
+    const citations = measure.sharesCitations ? citationCost(source, translation) : 0
+    return kinds + figureCost(source, translation) + citations + pairCost(fit)
   }
 }
 
@@ -86,7 +98,9 @@ function sameShape({ source, translation }: Items): boolean {
     source.length === translation.length &&
     source.every(
       (item, at) =>
-        item.block.kind === translation[at]?.block.kind && item.level === translation[at].level,
+        item.block.kind === translation[at]?.block.kind &&
+        item.isFormula === translation[at].isFormula &&
+        item.level === translation[at].level,
     )
   )
 }

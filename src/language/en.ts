@@ -87,10 +87,11 @@ function splitSentences(text: string): readonly Stretch[] {
 
 /**
  * Words that make the number after them a part of the sentence: "see [5]", "in reference [18]".
+ * A noun in a phrase of its own, "for reference [5]", "a point of reference [5]", names no entry.
  * Further numbers of the same list, "refs. [1] and [3]", follow the first.
  */
 const narrative =
-  /(?:^|[\s(])(?:references?|refs?\.?|see|see also|cf\.|in|by|from|according to)(?:\s?\[[\d,\-–\s]+\](?:\s?,|\s?,?\s?(?:and|or|to)))*\s?$/iu
+  /(?:^|[\s(])(?:(?<!\b(?:for|an?|(?:frames?|points?|terms|periods?) of)\s)references?|refs?\.?|see|see also|cf\.|in|by|from|according to)(?:\s?\[[\d,\-–\s]+\](?:\s?,|\s?,?\s?(?:and|or|to)))*\s?$/iu
 
 /** English. */
 export const en: Language = {

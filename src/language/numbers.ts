@@ -1,4 +1,5 @@
 import type { Language, Stretch } from './language.ts'
+import { wideCharacter } from './wide.ts'
 
 /** A number in a text. `value` is normal: `1234`, `31.8`, `5%`. */
 export interface NumberToken extends Stretch {
@@ -31,6 +32,13 @@ const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]
 const percentRange = /^\s?[-–—~～±]\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/iu
 /** So does `10 to 20%`, but no year does: from 88% in 2002 to 84%. */
 const percentSpan = /^\s?(?:to|至)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/iu
+
+const addressPart = String.raw`(?![‘-‟—…·]|${wideCharacter.source})[^\s<>"()]`
+/** URLs and DOIs, which may hold brackets in pairs: 10.1016/S0140-6736(20)30183-5. */
+const address = new RegExp(
+  String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]*://|(?<![a-z\d.])www\.|(?<![a-z\d])doi:\s?|(?<![\d.])10\.\d{4,9}/)(?:${addressPart}|\((?:${addressPart})*\))+`,
+  'giu',
+)
 
 function normal(written: string): string {
   const plain = written.replaceAll(/[,\u00A0\u2009\u202F]/gu, '').replaceAll('·', '.')
@@ -158,12 +166,12 @@ function within(stretches: readonly Stretch[]): (token: Stretch) => boolean {
 
 /**
  * The numbers of a text in order. Digits of names count (CD38, PD-1); words, Roman numerals, raised
- * signs and the numbers of an enumeration are loose. 20世纪90年代 is 1990, 1.2万 and 12 thousand are
+ * signs and the numbers of an enumeration are loose. Addresses hold none. 20世纪90年代 is 1990, 1.2万 and 12 thousand are
  * 12000.
  */
 export function numberTokens(text: string, language: Language): readonly NumberToken[] {
   const tokens: NumberToken[] = []
-  let half = halfWidth(text)
+  let half = halfWidth(text).replaceAll(address, (found) => ' '.repeat(found.length))
   if (language.decade !== undefined) {
     half = half.replaceAll(language.decade, (whole, century: string, years: string, at: number) => {
       const value = String((Number(century) - 1) * 100 + Number(years))

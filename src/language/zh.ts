@@ -18,10 +18,24 @@ function splitSentences(text: string): readonly Stretch[] {
 /**
  * Words that make the number after them a part of the sentence (GB/T 7714: 文献［18］). 见 and 据
  * alone also end 可见, 常见, 意见, 数据, 证据: they count only at the start of a clause or after a
- * noun that is looked up. Further numbers of the same list, 文献［1］和［3］, follow the first.
+ * noun that is looked up. 根据, 依据, 参照 and 参考 are verbs there, and after what goes before a verb;
+ * elsewhere they end a noun phrase, 停药的依据［5］, and govern nothing. Further numbers of the same
+ * list, 文献［1］和［3］, follow the first.
  */
-const narrative =
-  /(?:文\s?献|参见|详见|另见|参照|参考|请见|(?:^|[（(，,。；;：:、\s]|方法|过程|步骤|具体|内容|定义|标准|推导|证明|详情|流程|参数)见|根据|依据|(?:^|[（(，,。；;：:\s])据|引自|摘自|出自|译自)(?:\s?[［[][\d，,、\-–~～\s]+[］\]]\s?(?:、|，|和|与|及|以及|至))*\s?$/u
+const narrative = new RegExp(
+  [
+    '(?:',
+    [
+      '文\\s?献|参见|详见|另见|请见|引自|摘自|出自|译自',
+      '(?:方法|过程|步骤|具体|内容|定义|标准|推导|证明|详情|流程|参数)见',
+      '(?:^|[（(，,。；;：:、！？!?“”"\\s])(?:据|见)',
+      '(?:^|[（(，,。；;：:、！？!?“”"\\s]|[可应请须需并均也亦系是将再仅]|可以|应该|应当|必须|分别|本文|本研究|本组|我们|笔者|作者)(?:根据|依据|参照|参考)',
+    ].join('|'),
+    ')',
+    '(?:\\s?[［[][\\d，,、\\-–~～\\s]+[］\\]]\\s?(?:、|，|和|与|及|以及|至))*\\s?$',
+  ].join(''),
+  'u',
+)
 
 /** Simplified Chinese. */
 export const zh: Language = {

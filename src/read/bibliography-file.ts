@@ -8,3 +8,12 @@ export interface ReadItem {
   /** A type as written that the format does not know, and what may stand there. */
   readonly unknownType?: { readonly written: string; readonly expected: string }
 }
+
+/** A field that stands a second time in one entry; offsets in the file's text. */
+export interface Repeated {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Where it stands the first time. */
+  readonly first: number
+}

@@ -1,4 +1,5 @@
 import { InputError } from '../model/problem.ts'
+import type { Repeated } from './bibliography-file.ts'
 import { shownPlace } from './text-place.ts'
 
 /** One entry of a .bib file as written. */
@@ -100,4 +101,40 @@ export function scanBibtex(text: string, display: string): ScannedBibtex {
     at = nextOpening(text, end)
   }
   return { entries, strings }
+}
+
+interface Name {
+  readonly name: string
+  readonly start: number
+}
+
+/** The names of the fields of an entry as written: what stands before `=`, outside of all values. */
+function fieldNames({ text, offset }: BibtexEntry): readonly Name[] {
+  const names: Name[] = []
+  const mark = /\\[\s\S]|[{}"=,]|[^\s\\{}"=,]+/gu
+  let depth = -1
+  let quoted = false
+  let last: Name | undefined
+  for (const { 0: found, index } of text.replace(/^([^{(]*)\(/u, '$1{').matchAll(mark)) {
+    if (found === '{') depth += 1
+    if (found === '}') depth -= 1
+    if (depth !== 0) continue
+    if (found === '"') quoted = !quoted
+    if (found === '=' && !quoted && last !== undefined) names.push(last)
+    const isName = !quoted && /^[^\\{}"=,]/u.test(found)
+    last = isName ? { name: found, start: offset + index } : undefined
+  }
+  return names
+}
+
+/** Fields that stand a second time in their entry, in upper or lower case, in order; linear in time. */
+export function repeatedFields(entry: BibtexEntry): readonly Repeated[] {
+  const seen = new Map<string, number>()
+  return fieldNames(entry).flatMap(({ name, start }) => {
+    const key = name.toLowerCase()
+    const first = seen.get(key)
+    if (first !== undefined) return [{ name, start, end: start + name.length, first }]
+    seen.set(key, start)
+    return []
+  })
 }

@@ -1,3 +1,5 @@
+import type { Repeated } from './bibliography-file.ts'
+
 /** Where a JSON text breaks its grammar. */
 interface JsonFault {
   readonly offset: number
@@ -86,6 +88,34 @@ export function jsonFault(text: string): JsonFault | undefined {
     if (error instanceof Fault) return error
     throw error
   }
+}
+
+const sign = /"(?:[^"\\]+|\\[\s\S])*"|[{}[\],]/g
+
+function keyName(written: string): string {
+  return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
+}
+
+/** The keys that stand a second time in one object of a valid JSON text, in order; linear in time. */
+export function repeatedKeys(text: string): readonly Repeated[] {
+  const repeated: Repeated[] = []
+  // One map for each object that is open, and undefined for each array.
+  const open: (Map<string, number> | undefined)[] = []
+  let mayBeKey = false
+  for (const { 0: found, index } of text.matchAll(sign)) {
+    const keys = open.at(-1)
+    if (mayBeKey && keys !== undefined && found.startsWith('"')) {
+      const name = keyName(found)
+      const first = keys.get(name)
+      if (first === undefined) keys.set(name, index)
+      else repeated.push({ name, start: index, end: index + found.length, first })
+    }
+    if (found === '{') open.push(new Map())
+    else if (found === '[') open.push(undefined)
+    else if (found === '}' || found === ']') open.pop()
+    mayBeKey = found === '{' || found === ','
+  }
+  return repeated
 }
 
 /** Finds the offset of the value that a path of keys and indices leads to, or of the nearest one above it. */

@@ -16,3 +16,18 @@ export function shownPlace(display: string, text: string, offset: number): strin
   const { line, column } = placeAt(text, offset)
   return `${display}:${line}:${column}`
 }
+
+/** Finds places as `placeAt` does; the text is gone through once, however many are asked for. */
+export function placesIn(text: string): (offset: number) => TextPlace {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)]
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}

@@ -53,6 +53,58 @@ function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonl
     )
 }
 
+const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
+
+/**
+ * `1 000` as one number where the other text has that number: a plain space also stands between two
+ * numbers, 表1 100例, so that it joins digits only where nothing else explains them.
+ */
+function withJoined(
+  tokens: readonly NumberToken[],
+  { text }: Block,
+  others: readonly NumberToken[],
+): readonly NumberToken[] {
+  const values = new Set(others.map(({ value }) => value))
+  const joined: NumberToken[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const run = groupsFrom(tokens, at, text)
+    const whole = run
+      .map((_, index) => joinedToken(run.slice(0, index + 1), text))
+      .findLast((token, index) => token !== undefined && index > 0 && values.has(token.value))
+    const alone = run.slice(0, 1)
+    joined.push(...(whole === undefined ? alone : [whole]))
+    if (whole !== undefined) at += run.filter(({ end }) => end <= whole.end).length - 1
+  }
+  return joined
+}
+
+function joinedToken(run: readonly NumberToken[], text: string): NumberToken | undefined {
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const { start } = first
+  const { end } = last
+  const value = text.slice(start, end).normalize('NFKC').replaceAll(' ', '')
+  return { start, end, value: last.value.endsWith('%') ? `${value}%` : value, isLoose: false }
+}
+
+/** No count is larger than this many groups. */
+const mostGroups = 5
+
+/** The token at `at`, and those behind it that may be its groups of three digits. */
+function groupsFrom(tokens: readonly NumberToken[], at: number, text: string) {
+  const written = ({ start, end }: NumberToken) => text.slice(start, end).normalize('NFKC')
+  const run = tokens.slice(at, at + 1)
+  if (!run.every((token) => /^[1-9]\d{0,2}$/u.test(written(token)))) return run
+  for (let next = tokens[at + 1]; next !== undefined; next = tokens[at + run.length]) {
+    if (run.length === mostGroups) break
+    const before = run.at(-1)
+    const isNext = before?.end === next.start - 1 && text[before.end] === ' '
+    if (!isNext || !isGroup(written(next)) || written(before).includes('.')) break
+    run.push(next)
+  }
+  return run
+}
+
 /** `tokens` without one for each equal value in `others`. */
 function without(
   tokens: readonly NumberToken[],
@@ -133,6 +185,20 @@ export const numberParity = defineCheck({
       messages: ['Unexpected number `19` in the translation, expected `38` as in the source'],
     },
     {
+      name: 'an address, and thousands parted by a space',
+      source:
+        '共1 000例，12 345次，见<doi:10.1056/NEJMoa1817249>和https://example.org/2024/12（2项）。',
+      translation:
+        'There were 1,000 patients and 12,345 visits; see 2 pages at <https://example.org/2>.',
+      messages: [],
+    },
+    {
+      name: 'two numbers in sequence',
+      source: '图1 100例，表2 300例。',
+      translation: 'Fig. 1: 100 patients; Table 2: 350 patients.',
+      messages: ['Unexpected number `350` in the translation, expected `300` as in the source'],
+    },
+    {
       name: 'a name with its gloss, which repeats the number',
       source: '程序性死亡受体1（programmed death 1，PD-1）抑制剂治疗24例。',
       translation: 'Inhibitors of programmed death 1 (PD-1) were given to 24 patients.',
@@ -153,7 +219,11 @@ export const numberParity = defineCheck({
       if (source === undefined || translation === undefined) continue
       const ours = tokensOf(review, unit, 'source', source)
       const theirs = tokensOf(review, unit, 'translation', translation)
-      const differences = pairDifferences(unit, leftOver(ours, theirs), leftOver(theirs, ours))
+      const [left, right] = [
+        withJoined(ours, source, theirs),
+        withJoined(theirs, translation, ours),
+      ]
+      const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
       for (const difference of differences) {
         const places = placesOf(review, unit, difference)
         yield { message: differenceMessage('number', difference), unit: unit.id, places }
