@@ -1,0 +1,141 @@
+import { bodyStart, type SourceKind } from '../rule.ts'
+import { maskInline, masks } from './protected-text.ts'
+
+/**
+ * What a line is. `prose`: running text. `bare`: a line without any mark of a sentence, which may be
+ * a title, names, a cell. `list`: keywords, names, addresses, where a space parts two items.
+ * `english`: its own spacing. `reference`: an entry of the printed list.
+ */
+export type LineRole = 'prose' | 'bare' | 'heading' | 'table' | 'list' | 'english' | 'reference'
+
+export interface ProseLine {
+  /** Offset of the line in the text. */
+  readonly start: number
+  /** As long as the line itself; what no rule may change is masked. */
+  readonly text: string
+  readonly role: LineRole
+}
+
+const fence = /^ {0,3}(?:`{3,}|~{3,})/u
+const tableRow = /^\s*\||\t.*\t|(?<! ) {3,}\S.*(?<! ) {3,}\S/u
+const delimiterRow = /^[\s|:-]+$/u
+const blockMark = /^\s*(?:>\s*)*(?:(?:[-*+•⁃]|\d{1,3}[.)、]|[（(]\d{1,2}[）)])\s+)?/u
+const headingMark = /^\s*#{1,6}\s+(?:\*\*)?(?:\d{1,2}(?:\.\d{1,2}){0,4}[.、]?[ \u3000]+)?/u
+const caption =
+  /^\s*(?:\*\*)?(?:附?[图表]|Fig(?:ure|\.)?|Tab(?:le|\.)?)\s*\d{1,3}(?:[-.]\d{1,3})?(\s+)/iu
+const numberedHead = /^\s*\d{1,2}(?:\.\d{1,2}){0,4}[.、]?[ \u3000]+/u
+const counted = /^[例名个年月日岁周天次级期种项组倍款条类位只株份小分]/u
+const runInHead =
+  /^(\s*(?:\*\*)?\d{1,2}(?:\.\d{1,2}){1,4}[.、]?[ \u3000]*\p{Script=Han}{2,14})([ \u3000]+)/u
+
+const listsLabel =
+  /^[\s#*]*[［【[]?\s*(?:关\s*键\s*词|主\s*题\s*词|作\s*者|第一作者|通[信讯]作者|审\s*校|审\s*稿|编\s*辑|译\s*者|执笔|单\s*位|作者单位|Key\s*words|Authors?|Affiliations?)/iu
+const names = /^[\s*]*(?:[\p{Script=Han}·]{1,4}(?:[\d*,，、]{0,8})(?:\s+|$)){2,}$/u
+const address = /(?:大学|学院|医院|研究所|研究院|中心|公司)(?:.{0,40})(?:\d{6}|[\s,，])/u
+const sentenceMark = /[，。；：！？、（）［］％％]/u
+const referencesHead =
+  /^[\s#*]*[［【[]?\s*(?:主要)?参\s*考\s*文\s*献\s*[］】\]]?[\s:：*]*$|^[\s#*]*References?[\s:：*]*$/iu
+const referenceEntry = /[[［](?:[JMCDNSPRZGA]|EB|DB|CP)(?:\/OL|\/CD)?[\]］]/u
+const frontProse = /^(?:title|subtitle|short_title|abstract|description):/u
+
+const han = /\p{Script=Han}/gu
+const latinWord = /[A-Za-z][a-z]+|\b[a-z]\b/gu
+
+/** True of a sentence in English, perhaps with a Chinese word or two in it. */
+function isEnglish(line: string): boolean {
+  const words = line.match(latinWord)?.length ?? 0
+  return words >= 5 && words > (line.match(han)?.length ?? 0)
+}
+
+function isReference(line: string): boolean {
+  return /\d/u.test(line) && referenceEntry.test(line) && /(?:19|20)\d\d/u.test(line)
+}
+
+function bareRole(text: string): LineRole {
+  if (names.test(text) || address.test(text)) return 'list'
+  return 'bare'
+}
+
+function roleOf(text: string): LineRole {
+  if (/^\s*#{1,6}\s/u.test(text)) return 'heading'
+  if (/^\s*\|/u.test(text)) return 'table'
+  if (isReference(text)) return 'reference'
+  if (listsLabel.test(text) && !/。./u.test(text)) return 'list'
+  if (isEnglish(text)) return 'english'
+  if (names.test(text)) return 'list'
+  if (sentenceMark.test(text))
+    return /[。；]/u.test(text) || !tableRow.test(text) ? 'prose' : 'table'
+  return tableRow.test(text) ? 'table' : bareRole(text)
+}
+
+function hide(text: string, from: number, to: number): string {
+  return text.slice(0, from) + masks.other.repeat(to - from) + text.slice(to)
+}
+
+/** Hides what a line begins with: signs of Markdown, numbers of headings, the space in a caption. */
+function maskHead(text: string, role: LineRole): string {
+  const head = (role === 'heading' ? headingMark : blockMark).exec(text)?.[0].length ?? 0
+  const hidden = hide(text, 0, head)
+  if (role === 'heading' || head > 0) return hidden
+  const figure = caption.exec(text)
+  if (figure !== null)
+    return hide(text, figure[0].length - (figure[1]?.length ?? 0), figure[0].length)
+  const runIn = runInHead.exec(text)
+  if (runIn !== null) {
+    const [all, , gap] = runIn
+    return hide(maskNumber(text), all.length - (gap?.length ?? 0), all.length)
+  }
+  return maskNumber(text)
+}
+
+/** `1 单克隆抗体` may be a heading; `24 例` is none. */
+function maskNumber(text: string): string {
+  const number = numberedHead.exec(text)?.[0].length ?? 0
+  return number > 0 && !counted.test(text.slice(number)) ? hide(text, 0, number) : text
+}
+
+function maskLine(line: string): Omit<ProseLine, 'start'> {
+  if (delimiterRow.test(line)) return { text: masks.other.repeat(line.length), role: 'table' }
+  const text = maskInline(line)
+  const role = roleOf(text)
+  return { text: maskHead(text, role), role }
+}
+
+/** Of the front matter only titles and the abstract are prose; their keys are hidden. */
+function frontLines(text: string, end: number): readonly ProseLine[] {
+  const lines: ProseLine[] = []
+  let isOpen = false
+  for (let start = 0; start < end; ) {
+    const stop = text.indexOf('\n', start)
+    const line = text.slice(start, stop === -1 ? end : stop)
+    const key = /^[^\s:]+:\s*(?:[|>][-+\d]*\s*)?["']?/u.exec(line)
+    if (key !== null || !/^\s/u.test(line)) isOpen = frontProse.test(line)
+    if (isOpen && line.trim() !== '') {
+      const head = key?.[0].length ?? /^\s*/u.exec(line)?.[0].length ?? 0
+      lines.push({ start, text: hide(maskInline(line), 0, head), role: 'prose' })
+    }
+    start += line.length + 1
+  }
+  return lines
+}
+
+/** The lines of a text that hold words, with what no rule may change masked; code is left out. */
+export function proseLines(text: string, kind: SourceKind): readonly ProseLine[] {
+  const body = bodyStart(text)
+  const lines = [...frontLines(text, body)]
+  let start = body
+  let isFenced = false
+  let isList = false
+  for (const whole of text.slice(body).split('\n')) {
+    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole
+    if (kind === 'markdown' && fence.test(line)) isFenced = !isFenced
+    else if (!isFenced && line.trim() !== '') {
+      if (referencesHead.test(line)) isList = true
+      else if (/^\s*#{1,6}\s/u.test(line)) isList = false
+      const masked = isList ? { text: line, role: 'reference' as const } : maskLine(line)
+      lines.push({ ...masked, start })
+    }
+    start += whole.length + 1
+  }
+  return lines
+}
