@@ -34,7 +34,7 @@ const range = /(?<=[\d%％‰℃年月日时岁周天例级期][ ]?)\\?[~∼](?=
 
 function rangeChanges({ text, role }: ProseLine): readonly Change[] {
   if (role === 'english' || !/[~∼]/u.test(text)) return []
-  const hidden = text.replace(marker, (found) => '\u0003'.repeat(found.length))
+  const hidden = text.replace(marker, (found) => '\uFDD2'.repeat(found.length))
   return replaceMatches(hidden, range, '～')
 }
 

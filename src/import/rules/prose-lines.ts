@@ -72,14 +72,18 @@ function hide(text: string, from: number, to: number): string {
   return text.slice(0, from) + masks.other.repeat(to - from) + text.slice(to)
 }
 
+/** The wide space behind a label is how it is set off: `［摘要］　…`. */
+const setOff = /^\s*(?:\*\*)?[［【[][^［【[\]】］]{1,16}[\]】］](?:\*\*)?(\u3000+)/u
+
 /** Hides what a line begins with: signs of Markdown, numbers of headings, the space in a caption. */
 function maskHead(text: string, role: LineRole): string {
   const head = (role === 'heading' ? headingMark : blockMark).exec(text)?.[0].length ?? 0
   const hidden = hide(text, 0, head)
   if (role === 'heading' || head > 0) return hidden
-  const figure = caption.exec(text)
-  if (figure !== null)
-    return hide(text, figure[0].length - (figure[1]?.length ?? 0), figure[0].length)
+  const gapped = caption.exec(text) ?? setOff.exec(text)
+  if (gapped !== null) {
+    return hide(text, gapped[0].length - (gapped[1]?.length ?? 0), gapped[0].length)
+  }
   const runIn = runInHead.exec(text)
   if (runIn !== null) {
     const [all, , gap] = runIn
@@ -119,23 +123,31 @@ function frontLines(text: string, end: number): readonly ProseLine[] {
   return lines
 }
 
+/** The lines behind the front matter, without those of fenced code and empty ones. */
+function bodyLines(
+  text: string,
+  from: number,
+  kind: SourceKind,
+): readonly Omit<ProseLine, 'role'>[] {
+  const lines: Omit<ProseLine, 'role'>[] = []
+  let start = from
+  let isFenced = false
+  for (const line of text.slice(from).split('\n')) {
+    if (kind === 'markdown' && fence.test(line)) isFenced = !isFenced
+    else if (!isFenced && line.trim() !== '') lines.push({ start, text: line.replace(/\r$/u, '') })
+    start += line.length + 1
+  }
+  return lines
+}
+
 /** The lines of a text that hold words, with what no rule may change masked; code is left out. */
 export function proseLines(text: string, kind: SourceKind): readonly ProseLine[] {
   const body = bodyStart(text)
-  const lines = [...frontLines(text, body)]
-  let start = body
-  let isFenced = false
   let isList = false
-  for (const whole of text.slice(body).split('\n')) {
-    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole
-    if (kind === 'markdown' && fence.test(line)) isFenced = !isFenced
-    else if (!isFenced && line.trim() !== '') {
-      if (referencesHead.test(line)) isList = true
-      else if (/^\s*#{1,6}\s/u.test(line)) isList = false
-      const masked = isList ? { text: line, role: 'reference' as const } : maskLine(line)
-      lines.push({ ...masked, start })
-    }
-    start += whole.length + 1
-  }
-  return lines
+  const lines = bodyLines(text, body, kind).map(({ start, text: line }): ProseLine => {
+    if (referencesHead.test(line)) isList = true
+    else if (/^\s*#{1,6}\s/u.test(line)) isList = false
+    return isList ? { start, text: line, role: 'reference' } : { start, ...maskLine(line) }
+  })
+  return [...frontLines(text, body), ...lines]
 }

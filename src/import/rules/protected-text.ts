@@ -1,5 +1,5 @@
 /** What stands in the masked text for a formula, a tag, anything else that no rule may change. */
-export const masks = { formula: '\u0001', tag: '\u0002', other: '\u0003' } as const
+export const masks = { formula: '\uFDD0', tag: '\uFDD1', other: '\uFDD2' } as const
 
 // Each alternative is bounded, so that an opening sign without its end costs little.
 const inline = [

@@ -84,7 +84,7 @@ export const signWidth: Rule = {
   counterExamples: [
     { before: 'P<0.05' },
     { before: '比例1:500，时间12:30' },
-    { before: '见https://a.org/Ａ，乙' },
+    { before: '`Ａ１`', kind: 'markdown' },
     { before: 'B. 盖茨' },
     { before: '骨髓瘤(multiple myeloma)是' },
     { before: 'In this trial, the drug 来那度胺,地塞米松 was given to all patients' },
