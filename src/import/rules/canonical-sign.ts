@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Rule } from '../rule.ts'
 import { findInLines, replaceMatches } from './line-changes.ts'
@@ -11,6 +12,7 @@ const roles: ReadonlySet<LineRole> = new Set([
   'list',
   'english',
 ])
+const trigger = /[\uFB00-\uFB06\u03BCº˚ß~∼]/u
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -26,8 +28,10 @@ const ligature = /[\uFB00-\uFB06]/gu
 const micro =
   /(?<=\d[ \u00A0\u2009\u202F]?|[（(/·])\u03BC(?=(?:g|m|L|l|M|mol|A|V|W|s|U|IU|Sv|Gy|Ci|kat)(?![A-Za-z]))/gu
 const degree = /(?<=\d ?)[\u00BA\u02DA](?=\s*C?(?![A-Za-z]))/gu
-const beta =
-  /(?<![A-Za-z])ß(?=-?\d?\p{Script=Han}|\d?-(?:lactam|blocker|catenin|actin|globulin|amyloid|adrenerg|thalass|HCG|hCG))|(?<=\b(?:TGF|IFN|PPAR|IL-1|PDGFR?|A)-?)ß(?![a-z])/gu
+const beta = new RegExp(
+  String.raw`(?<![A-Za-z])ß(?=-?\d?${han}|\d?-(?:lactam|blocker|catenin|actin|globulin|amyloid|adrenerg|thalass|HCG|hCG))|(?<=\b(?:TGF|IFN|PPAR|IL-1|PDGFR?|A)-?)ß(?![a-z])`,
+  'gu',
+)
 /** A bracket of numbers is a marker of citations: how its range is written is its own matter. */
 const marker = /[[［][\d ,，、;~∼\\～–-]{1,80}[\]］]/gu
 const range = /(?<=[\d%％‰℃年月日时岁周天例级期][ ]?)\\?[~∼](?=[ ]?\d)/gu
@@ -65,7 +69,7 @@ export const canonicalSign: Rule = {
     { before: '$5 ~ 6$', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, (line) => ({
+    findInLines(text, setting, { roles, trigger }, (line) => ({
       changes: [
         ...replaceMatches(line.text, ligature, ([found]) => ligatures[found]),
         ...replaceMatches(line.text, micro, 'µ'),

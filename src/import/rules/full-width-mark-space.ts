@@ -1,5 +1,6 @@
+import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
-import { findInLines, replaceMatches, space } from './line-changes.ts'
+import { findInLines, replaceMatches, space, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table', 'list'])
@@ -11,8 +12,8 @@ const pattern = new RegExp(
   [
     `(?<=[${mark}])${space}+${neighbour}`,
     `(?<=[^\\s|\\uFDD2])(?<!${space})${space}+(?=[${mark}])`,
-    `(?<=[\\p{Script=Han}${mark}])${space}+(?=[“‘”’…—])(?=.[\\p{Script=Han}${mark}])`,
-    `(?<=[\\p{Script=Han}${mark}][”’…—])${space}+(?=[\\p{Script=Han}${mark}])`,
+    `(?<=[${han}${mark}])${space}+(?=[“‘”’…—])(?=.[${han}${mark}])`,
+    `(?<=[${han}${mark}][”’…—])${space}+(?=[${han}${mark}])`,
   ].join('|'),
   'gu',
 )
@@ -40,7 +41,7 @@ export const fullWidthMarkSpace: Rule = {
     { before: '甲，  \n乙' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, (line) => ({
+    findInLines(text, setting, { roles, trigger: spaced }, (line) => ({
       changes: replaceMatches(line.text, pattern, ''),
     })),
 }

@@ -1,13 +1,14 @@
+import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
-import { findInLines, latin, replaceMatches, space } from './line-changes.ts'
+import { findInLines, latin, replaceMatches, space, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table'])
 
 const pattern = new RegExp(
   [
-    `(?<=\\p{Script=Han})${space}{1,40}(?=(?:[([<>≤≥±+＜＞]|-(?=\\d))?${latin})`,
-    `(?<=${latin}[+⁺%‰℃°)\\]®™†‡-]?|[%‰℃°)\\]])(?<!${space})${space}{1,40}(?=\\p{Script=Han})`,
+    `(?<=${han})${space}{1,40}(?=(?:[([<>≤≥±+＜＞]|-(?=\\d))?${latin})`,
+    `(?<=${latin}[+⁺%‰℃°)\\]®™†‡-]?|[%‰℃°)\\]])(?<!${space})${space}{1,40}(?=${han})`,
   ].join('|'),
   'gu',
 )
@@ -40,7 +41,7 @@ export const hanLatinSpace: Rule = {
     { before: '`T 细胞`', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, (line) => ({
+    findInLines(text, setting, { roles, trigger: spaced }, (line) => ({
       changes: replaceMatches(line.text, pattern, ''),
     })),
 }

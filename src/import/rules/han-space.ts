@@ -1,12 +1,13 @@
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
-import { findInLines, type LineFindings, space } from './line-changes.ts'
+import { findInLines, type LineFindings, space, spaced } from './line-changes.ts'
 import type { LineRole, ProseLine } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'list'])
 
 /** Han words with spaces between. */
-const stretch = new RegExp(`\\p{Script=Han}+(?:${space}+\\p{Script=Han}+)+`, 'gu')
+const stretch = new RegExp(`(?<!${han})${han}+(?:${space}+${han}+)+`, 'gu')
 const gaps = new RegExp(`${space}+`, 'gu')
 /** Labels that a structured abstract sets off by a space alone. */
 const partLabel =
@@ -47,7 +48,11 @@ function isSpacedLine(text: string): boolean {
   return isLatinAmong && longestRun(lengths) >= 3
 }
 
-function readingOf({ role, text }: ProseLine, lengths: readonly number[]): Reading {
+function readingOf(
+  { role, text }: ProseLine,
+  lengths: readonly number[],
+  isBounded: boolean,
+): Reading {
   const isAllSingle = lengths.every((length) => length === 1)
   if (role === 'heading') return isAllSingle || longestRun(lengths) >= 3 ? 'stretched' : 'words'
   if (role === 'list') return 'words'
@@ -55,16 +60,18 @@ function readingOf({ role, text }: ProseLine, lengths: readonly number[]): Readi
     if (isSpacedLine(text)) return 'stretched'
     return isAllSingle && lengths.length > 2 ? 'unsure' : 'words'
   }
-  return mayBeNames(lengths) ? 'unsure' : 'stretched'
+  return mayBeNames(lengths) && isBounded ? 'unsure' : 'stretched'
 }
 
 function findStretch(line: ProseLine, found: RegExpExecArray): LineFindings {
   const [all] = found
   const words = all.split(gaps)
-  const reading = readingOf(
-    line,
-    words.map((word) => [...word].length),
-  )
+  const before = line.text.slice(Math.max(0, found.index - 2), found.index)
+  const behind = line.text.slice(found.index + all.length, found.index + all.length + 1)
+  // A list of names begins and ends with a mark.
+  const isBounded = /(?:^|[：:；;。，（(\uFDD2])\s*$/u.test(before) && !/[A-Za-z\d]/u.test(behind)
+  const lengths = words.map((word) => [...word].length)
+  const reading = readingOf(line, lengths, isBounded)
   if (reading === 'words') return {}
   if (reading === 'unsure') return { doubts: [{ kind: 'words-or-stretched', at: found.index }] }
   const isLabelled = isLabel(line, found.index, words)
@@ -88,8 +95,8 @@ export const hanSpace: Rule = {
   kinds: ['lines', 'markdown'],
   examples: [
     { before: '双特 异 性 T 细 胞 衔 接 器', after: '双特异性 T 细胞衔接器' },
-    { before: '方法是减 少（', after: '方法是减少（' },
-    { before: '明显延长（未达到 比31.8月）', after: '明显延长（未达到比31.8月）' },
+    { before: '另一种，方法是减 少（', after: '另一种，方法是减少（' },
+    { before: 'PFS明显延长（未达到 比31.8月）。', after: 'PFS明显延长（未达到比31.8月）。' },
     { before: 'PFS 分 别 为 19.4月，', after: 'PFS 分别为 19.4月，' },
     { before: '## 结 论', after: '## 结论', kind: 'markdown' },
   ],
@@ -106,7 +113,7 @@ export const hanSpace: Rule = {
     { before: '## 材料 与方法', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, (line) => {
+    findInLines(text, setting, { roles, trigger: spaced }, (line) => {
       const found = [...line.text.matchAll(stretch)].map((match) => findStretch(line, match))
       const changes = found.flatMap((each) => each.changes ?? [])
       const doubts: readonly Doubt[] = found.flatMap((each) => each.doubts ?? [])

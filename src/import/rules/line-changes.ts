@@ -8,16 +8,23 @@ export interface LineFindings {
   readonly doubts?: readonly Doubt[]
 }
 
+/** Which lines a rule has to look at. */
+interface Wanted {
+  readonly roles: ReadonlySet<LineRole>
+  /** Found in every line that the rule may change, and in few others: what saves the time. */
+  readonly trigger: RegExp
+}
+
 /** Runs over the lines that have one of the roles and moves what is found to its place in the text. */
 export function findInLines(
   text: string,
   setting: Setting,
-  roles: ReadonlySet<LineRole>,
+  { roles, trigger }: Wanted,
   find: (line: ProseLine) => LineFindings,
 ): Findings {
   const changes: Change[] = []
   const doubts: Doubt[] = []
-  for (const line of proseLines(text, setting.kind)) {
+  for (const line of proseLines(text, setting.kind, trigger)) {
     if (!roles.has(line.role)) continue
     const found = find(line)
     for (const change of found.changes ?? []) changes.push(moved(change, line.start))
@@ -49,3 +56,5 @@ export function replaceMatches(
 export const space = '[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
 /** What may stand before or after a Latin word or number beside Han. */
 export const latin = '[\\p{Script=Latin}\\p{Script=Greek}\\d]'
+/** A space between two characters of a line. */
+export const spaced = /(?<=\S)[ \u00A0\u2000-\u200A\u202F\u205F\u3000]/u

@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import type { Doubt, Rule } from '../rule.ts'
 import { findInLines } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
@@ -10,13 +11,14 @@ const roles: ReadonlySet<LineRole> = new Set([
   'list',
   'english',
 ])
+const trigger = /[+＋×/]|10[-−–]|O2|H2O|FEV1|\d(?:[FCIY]|Tc|Ga|Lu|Zr|Ra|Cu|In|Ac|At)/u
 
 /** Signs and numbers that are printed raised. */
 const raised = [
   '\\b(?:s|m)?(?:CD\\d{1,3}[a-z]?|HLA-DR|TCR|FOXP3|Foxp3|NKp?\\d{0,2})[+＋](?![+\\d])',
   '(?<![A-Za-z])(?:Ca2|Mg2|Zn2|Fe[23]|Cu2|Mn2|Na|K|H)[+＋](?![\\w+])',
-  '×[ ]?10[ ]?[-−–]?\\d{1,2}(?=\\/|个|[ ]?[A-Za-zµ]|\\p{Script=Han}|[，。；）)]|$)',
-  '(?<![\\d.A-Za-z])10[-−–][3-9](?!\\d)(?=[，。；）)]|$|\\p{Script=Han})',
+  `×[ ]?10[ ]?[-−–]?\\d{1,2}(?=\\/|个|[ ]?[A-Za-zµ]|${han}|[，。；）)]|$)`,
+  `(?<![\\d.A-Za-z])10[-−–][3-9](?!\\d)(?=[，。；）)]|$|${han})`,
   '\\b(?:kg|mg|cm|mm|dm|nm|km)\\/(?:m|cm|mm)[23](?!\\d)',
   '(?<=\\/(?:mg|g|kg|µg|U)?)(?:m|cm|mm)[23](?!\\d)',
   '(?<![A-Za-z\\d])(?:18F|11C|14C|99mTc|131I|125I|123I|68Ga|177Lu|90Y|89Zr|223Ra|64Cu|111In|225Ac|211At)(?![A-Za-z\\d])',
@@ -42,7 +44,7 @@ export const lostScript: Rule = {
   ],
   find: (text, setting) => {
     const seen = new Set<string>()
-    const { doubts = [] } = findInLines(text, setting, roles, (line) => {
+    const { doubts = [] } = findInLines(text, setting, { roles, trigger }, (line) => {
       const found: Doubt[] = []
       for (const { index, 0: form, groups } of line.text.matchAll(pattern)) {
         if (seen.has(form)) continue

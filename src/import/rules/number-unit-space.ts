@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { findInLines, replaceMatches } from './line-changes.ts'
+import { findInLines, replaceMatches, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'english'])
@@ -31,7 +31,7 @@ export const numberUnitSpace: Rule = {
     { before: '| A  | B   |', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, ({ text: line, role }) => {
+    findInLines(text, setting, { roles, trigger: spaced }, ({ text: line, role }) => {
       const units = replaceMatches(line, pattern, ' ')
       if (!prose.has(role)) return { changes: units }
       const taken = new Set(units.map(({ start }) => start))

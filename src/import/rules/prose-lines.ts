@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import { bodyStart, type SourceKind } from '../rule.ts'
 import { maskInline, masks } from './protected-text.ts'
 
@@ -18,6 +19,7 @@ export interface ProseLine {
 
 const fence = /^ {0,3}(?:`{3,}|~{3,})/u
 const tableRow = /^\s*\||\t.*\t|(?<! ) {3,}\S.*(?<! ) {3,}\S/u
+const cell = /<t[dhr][\s>]/iu
 const delimiterRow = /^[\s|:-]+$/u
 const blockMark = /^\s*(?:>\s*)*(?:(?:[-*+•⁃]|\d{1,3}[.)、]|[（(]\d{1,2}[）)])\s+)?/u
 const headingMark = /^\s*#{1,6}\s+(?:\*\*)?(?:\d{1,2}(?:\.\d{1,2}){0,4}[.、]?[ \u3000]+)?/u
@@ -25,26 +27,37 @@ const caption =
   /^\s*(?:\*\*)?(?:附?[图表]|Fig(?:ure|\.)?|Tab(?:le|\.)?)\s*\d{1,3}(?:[-.]\d{1,3})?(\s+)/iu
 const numberedHead = /^\s*\d{1,2}(?:\.\d{1,2}){0,4}[.、]?[ \u3000]+/u
 const counted = /^[例名个年月日岁周天次级期种项组倍款条类位只株份小分]/u
-const runInHead =
-  /^(\s*(?:\*\*)?\d{1,2}(?:\.\d{1,2}){1,4}[.、]?[ \u3000]*\p{Script=Han}{2,14})([ \u3000]+)/u
+const runInHead = new RegExp(
+  String.raw`^(\s*(?:\*\*)?\d{1,2}(?:\.\d{1,2}){1,4}[.、]?[ \u3000]*${han}{2,14})([ \u3000]+)`,
+  'u',
+)
 
 const listsLabel =
   /^[\s#*]*[［【[]?\s*(?:关\s*键\s*词|主\s*题\s*词|作\s*者|第一作者|通[信讯]作者|审\s*校|审\s*稿|编\s*辑|译\s*者|执笔|单\s*位|作者单位|Key\s*words|Authors?|Affiliations?)/iu
-const names = /^[\s*]*(?:[\p{Script=Han}·]{1,4}(?:[\d*,，、]{0,8})(?:\s+|$)){2,}$/u
-const address = /(?:大学|学院|医院|研究所|研究院|中心|公司)(?:.{0,40})(?:\d{6}|[\s,，])/u
-const sentenceMark = /[，。；：！？、（）［］％％]/u
+/** Names side by side, perhaps with the numbers of their institutions. */
+const names = new RegExp(
+  String.raw`^[\s*]*(?:${han}[${han}·]{0,3}(?:\d[\d,，]{0,4})?[*'’]?(?:\s*[,，、;；\s]\s*|$)){2,}$`,
+  'u',
+)
+/** An address: of an institution, with its post code. */
+const address = /(?:大学|学院|医院|研究所|研究院|中心|公司).{0,60}(?<!\d)\d{6}(?!\d)/u
+const institution = new RegExp(
+  String.raw`^[\s\d(（.．、*]*${han}{2,20}(?:大学|学院|医院|研究所|研究院)\S{0,40}\s`,
+  'u',
+)
+const sentenceMark = /[，。；：！？、]/u
 const referencesHead =
   /^[\s#*]*[［【[]?\s*(?:主要)?参\s*考\s*文\s*献\s*[］】\]]?[\s:：*]*$|^[\s#*]*References?[\s:：*]*$/iu
 const referenceEntry = /[[［](?:[JMCDNSPRZGA]|EB|DB|CP)(?:\/OL|\/CD)?[\]］]/u
 const frontProse = /^(?:title|subtitle|short_title|abstract|description):/u
 
-const han = /\p{Script=Han}/gu
+const hanLetter = new RegExp(String.raw`${han}`, 'gu')
 const latinWord = /[A-Za-z][a-z]+|\b[a-z]\b/gu
 
 /** True of a sentence in English, perhaps with a Chinese word or two in it. */
 function isEnglish(line: string): boolean {
   const words = line.match(latinWord)?.length ?? 0
-  return words >= 5 && words > (line.match(han)?.length ?? 0)
+  return words >= 5 && words > (line.match(hanLetter)?.length ?? 0)
 }
 
 function isReference(line: string): boolean {
@@ -52,17 +65,17 @@ function isReference(line: string): boolean {
 }
 
 function bareRole(text: string): LineRole {
-  if (names.test(text) || address.test(text)) return 'list'
+  if (institution.test(text)) return 'list'
   return 'bare'
 }
 
-function roleOf(text: string): LineRole {
+function roleOf(text: string, line: string): LineRole {
   if (/^\s*#{1,6}\s/u.test(text)) return 'heading'
-  if (/^\s*\|/u.test(text)) return 'table'
+  if (/^\s*\|/u.test(text) || cell.test(line)) return 'table'
   if (isReference(text)) return 'reference'
   if (listsLabel.test(text) && !/。./u.test(text)) return 'list'
   if (isEnglish(text)) return 'english'
-  if (names.test(text)) return 'list'
+  if (names.test(text) || (!text.includes('。') && address.test(text))) return 'list'
   if (sentenceMark.test(text))
     return /[。；]/u.test(text) || !tableRow.test(text) ? 'prose' : 'table'
   return tableRow.test(text) ? 'table' : bareRole(text)
@@ -101,7 +114,7 @@ function maskNumber(text: string): string {
 function maskLine(line: string): Omit<ProseLine, 'start'> {
   if (delimiterRow.test(line)) return { text: masks.other.repeat(line.length), role: 'table' }
   const text = maskInline(line)
-  const role = roleOf(text)
+  const role = roleOf(text, line)
   return { text: maskHead(text, role), role }
 }
 
@@ -140,14 +153,16 @@ function bodyLines(
   return lines
 }
 
-/** The lines of a text that hold words, with what no rule may change masked; code is left out. */
-export function proseLines(text: string, kind: SourceKind): readonly ProseLine[] {
+/** Lines of a text that hold words, with what no rule may change masked; code is left out. */
+export function proseLines(text: string, kind: SourceKind, trigger: RegExp): readonly ProseLine[] {
   const body = bodyStart(text)
   let isList = false
-  const lines = bodyLines(text, body, kind).map(({ start, text: line }): ProseLine => {
-    if (referencesHead.test(line)) isList = true
-    else if (/^\s*#{1,6}\s/u.test(line)) isList = false
-    return isList ? { start, text: line, role: 'reference' } : { start, ...maskLine(line) }
-  })
-  return [...frontLines(text, body), ...lines]
+  const lines: ProseLine[] = frontLines(text, body).filter((line) => trigger.test(line.text))
+  for (const { start, text: line } of bodyLines(text, body, kind)) {
+    if (line.includes('参') || line.includes('eference') || line.includes('EFERENCE')) {
+      isList ||= referencesHead.test(line)
+    } else if (isList && /^\s*#{1,6}\s/u.test(line)) isList = false
+    if (!isList && trigger.test(line)) lines.push({ start, ...maskLine(line) })
+  }
+  return lines
 }

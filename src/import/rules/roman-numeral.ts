@@ -3,6 +3,7 @@ import { findInLines } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table', 'list'])
+const trigger = /[IVXⅠ-Ⅻ]/u
 
 const counted = '[ ]?[期级型度类相]'
 /** One written with letters beside one that is a sign of its own, `I/Ⅱ期`, is how a phase is named. */
@@ -22,7 +23,7 @@ export const romanNumeral: Rule = {
   find: (text, setting) => {
     let hasSigns = false
     const first: Doubt[] = []
-    findInLines(text, setting, roles, ({ text: line, start }) => {
+    findInLines(text, setting, { roles, trigger }, ({ text: line, start }) => {
       signs.lastIndex = 0
       hasSigns ||= signs.test(line)
       const at = first.length === 0 ? line.search(letters) : -1

@@ -1,9 +1,11 @@
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule, RuleExample } from '../rule.ts'
 import { findInLines, type LineFindings } from './line-changes.ts'
 import type { LineRole, ProseLine } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'table', 'english'])
+const trigger = /[.．][ \u00A0]|[ \u00A0][.．]/u
 
 const split =
   /(?<![\d.．] ?)(\d{1,7})([ \u00A0]{0,2}[.．][ \u00A0]{0,3})(\d{1,6})(?!\d|[.．]?[ \u00A0]?[.．]\d)/gu
@@ -12,7 +14,7 @@ const year = /^(?:19|20)\d\d$/u
 const signBefore = /[<>=≤≥＜＞＝±～~×+–-][ ]?$/u
 const signBehind = /^[ ]?(?:[%％‰℃±～]|[A-Za-zµ]{1,4}\/)/u
 /** The end of a sentence where Han stands before a Western stop. */
-const westernStop = /\p{Script=Han}[.．](?=\s|$|\p{Script=Han})/gu
+const westernStop = new RegExp(String.raw`${han}[.．](?=\s|$|${han})`, 'gu')
 
 type Reading = 'decimal' | 'other' | 'unsure'
 
@@ -49,7 +51,8 @@ function readingOf(line: ProseLine, found: RegExpExecArray, isWestern: boolean):
   if (year.test(whole)) return 'unsure'
   if (whole === '0' || signBefore.test(before) || signBehind.test(behind)) return 'decimal'
   if (line.role === 'english' || isWestern) return 'unsure'
-  return before.trim() === '' && !/^\p{Script=Han}{1,2}[）)，。；、]/u.test(behind)
+  return before.trim() === '' &&
+    !new RegExp(String.raw`^${han}{1,2}[）)，。；、]`, 'u').test(behind)
     ? 'unsure'
     : 'decimal'
 }
@@ -103,6 +106,6 @@ export const splitDecimal: Rule = {
   find: (text, setting) => {
     // Where a stop ends the sentences, `in 5. 8` may be two of them.
     const isWestern = (text.match(westernStop)?.length ?? 0) > (text.match(/。/gu)?.length ?? 0)
-    return findInLines(text, setting, roles, (line) => findSplit(line, isWestern))
+    return findInLines(text, setting, { roles, trigger }, (line) => findSplit(line, isWestern))
   },
 }

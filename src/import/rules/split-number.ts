@@ -1,9 +1,11 @@
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
 import { findInLines, type LineFindings, replaceMatches } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'table'])
+const trigger = /[ \u00A0]/u
 
 /** A number of four digits: the standard groups from five digits on, and those stay. */
 const thousands = /(?<![\d.,A-Za-z-][ \u00A0]?)([1-9])[ \u00A0](\d{3})(?![\d.]|[ \u00A0]\d)/gu
@@ -11,10 +13,14 @@ const measured =
   /^[ \u00A0]?(?:[余多]?(?:[例名个人次倍只株万元份])|(?:[mkµn]?g|[mµ]?[Ll]|IU|U|ml|mm|cm|kg|h|min|d|[mkµn]?mol|Gy|copies)(?![A-Za-z])|[×]10)/u
 
 /** Signs of relation and of tolerance have no space where a number follows. */
-const relation =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Han}\d%）)])[ \u00A0]{1,3}(?=[<>=≤≥±＜＞＝][ \u00A0]{0,3}[-+−]?\d)/gu
-const behindRelation =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Han}\d%）)，（(；][ \u00A0]{0,3}[<>=≤≥±＜＞＝])[ \u00A0]{1,3}(?=[-+−]?\d)/gu
+const relation = new RegExp(
+  String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}${han}\d%）)])[ \u00A0]{1,3}(?=[<>=≤≥±＜＞＝][ \u00A0]{0,3}[-+−]?\d)`,
+  'gu',
+)
+const behindRelation = new RegExp(
+  String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}${han}\d%）)，（(；][ \u00A0]{0,3}[<>=≤≥±＜＞＝])[ \u00A0]{1,3}(?=[-+−]?\d)`,
+  'gu',
+)
 const times = /(?<=\d)[ \u00A0](?=×[ \u00A0]{0,2}10)|(?<=\d[ \u00A0]?×)[ \u00A0]{1,2}(?=10)/gu
 const percent = /(?<=\d)[ \u00A0]{1,2}(?=[%‰](?!\w))/gu
 
@@ -51,7 +57,7 @@ export const splitNumber: Rule = {
     { before: '$P < 0.05$', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, roles, ({ text: line }) => {
+    findInLines(text, setting, { roles, trigger }, ({ text: line }) => {
       const { changes = [], doubts = [] } = findThousands(line)
       const signs = [relation, behindRelation, times, percent]
       const spaces = signs.flatMap((sign) => replaceMatches(line, sign, ''))
