@@ -1,0 +1,60 @@
+import type { Change } from '../edits.ts'
+import type { Doubt, Findings, Setting } from '../rule.ts'
+import { type LineRole, type ProseLine, proseLines } from './prose-lines.ts'
+
+/** What one line needs; offsets count from the head of the line. */
+export interface LineFindings {
+  readonly changes?: readonly Change[]
+  readonly doubts?: readonly Doubt[]
+}
+
+/** Which lines a rule has to look at. */
+interface Wanted {
+  readonly roles: ReadonlySet<LineRole>
+  /** Found in every line that the rule may change, and in few others: what saves the time. */
+  readonly trigger: RegExp
+}
+
+/** Runs over the lines that have one of the roles and moves what is found to its place in the text. */
+export function findInLines(
+  text: string,
+  setting: Setting,
+  { roles, trigger }: Wanted,
+  find: (line: ProseLine) => LineFindings,
+): Findings {
+  const changes: Change[] = []
+  const doubts: Doubt[] = []
+  for (const line of proseLines(text, setting.kind, trigger)) {
+    if (!roles.has(line.role)) continue
+    const found = find(line)
+    for (const change of found.changes ?? []) changes.push(moved(change, line.start))
+    for (const { kind, at } of found.doubts ?? []) doubts.push({ kind, at: at + line.start })
+  }
+  return { changes, doubts }
+}
+
+function moved({ start, end, after }: Change, by: number): Change {
+  return { start: start + by, end: end + by, after }
+}
+
+/** Changes that put `after` in place of each match of a global pattern; undefined leaves it. */
+export function replaceMatches(
+  line: string,
+  pattern: RegExp,
+  after: string | ((found: RegExpExecArray) => string | undefined),
+): readonly Change[] {
+  const changes: Change[] = []
+  for (const found of line.matchAll(pattern)) {
+    const text = typeof after === 'string' ? after : after(found)
+    if (text === undefined || text === found[0]) continue
+    changes.push({ start: found.index, end: found.index + found[0].length, after: text })
+  }
+  return changes
+}
+
+/** The spaces a printed line is stretched with; a tab parts columns and is none. */
+export const space = '[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
+/** What may stand before or after a Latin word or number beside Han. */
+export const latin = '[\\p{Script=Latin}\\p{Script=Greek}\\d]'
+/** A space between two characters of a line. */
+export const spaced = /(?<=\S)[ \u00A0\u2000-\u200A\u202F\u205F\u3000]/u
