@@ -1,5 +1,5 @@
 import { applyChanges, type Draft, draftOf, rawOffset } from './edits.ts'
-import type { Rule, Setting } from './rule.ts'
+import type { PrintedEntry, Rule, Setting } from './rule.ts'
 
 /** A question to the editor, as the log keeps it. */
 export interface Question {
@@ -14,6 +14,8 @@ export interface Repaired {
   readonly draft: Draft
   /** In the order of the raw text. */
   readonly questions: readonly Question[]
+  /** The printed reference list, where the text had one. */
+  readonly references: readonly PrintedEntry[]
 }
 
 function questionAt(raw: string, kind: string, offset: number): Question {
@@ -31,13 +33,16 @@ export function repair(
   off: ReadonlySet<string> = new Set(),
 ): Repaired {
   let draft = draftOf(raw)
+  const references: PrintedEntry[] = []
   const places: { kind: string; offset: number }[] = []
   for (const rule of rules) {
     if (off.has(rule.id) || !rule.kinds.includes(setting.kind)) continue
-    const { changes, doubts } = rule.find(draft.text, setting)
+    const { changes, doubts, references: list } = rule.find(draft.text, setting)
+    references.push(...(list ?? []))
     for (const { kind, at } of doubts ?? []) places.push({ kind, offset: rawOffset(draft, at) })
     draft = applyChanges(draft, changes, rule.id)
   }
   const sorted = places.toSorted((a, b) => a.offset - b.offset)
-  return { draft, questions: sorted.map(({ kind, offset }) => questionAt(raw, kind, offset)) }
+  const questions = sorted.map(({ kind, offset }) => questionAt(raw, kind, offset))
+  return { draft, questions, references }
 }

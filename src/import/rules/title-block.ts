@@ -1,0 +1,190 @@
+import { readAuthors } from '../author-names.ts'
+import type { Change } from '../edits.ts'
+import { addFrontMatter, type Entries, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
+import { blocksOf, type HeadBlock, type HeadLine, headLines, joinedLines } from '../head.ts'
+import { labelAt } from '../head-labels.ts'
+import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
+
+const nothing: Findings = { changes: [] }
+
+const isHeading = (text: string): boolean => /^#{1,6} /u.test(text)
+const bareHeading = (text: string): string =>
+  text.length > 400 ? text : text.replace(/^#{1,6} +/u, '').replace(/ +#+$/u, '')
+
+/** What a title is not: a sentence, or a name of a column set above it. */
+const isTitle = (text: string): boolean =>
+  text.length >= 4 && text.length <= 160 && !/[。；;]$|^[·•]/u.test(text)
+
+/** Names of institutions, by which an address is known. */
+const institution =
+  /大学|学院|医院|研究所|研究院|研究中心|实验室|公司|科学院|中心|University|Hospital|Institute|College|Department|Laborator/u
+
+interface Frame {
+  readonly title: readonly HeadLine[]
+  /** A column's name above the title. */
+  readonly above: readonly HeadLine[]
+  /** Between the title and the first label. */
+  readonly rest: readonly HeadLine[]
+}
+
+/** The first heading; a short one right above another names the column. */
+function frameOfMarkdown(lines: readonly HeadLine[], labelIndex: number) {
+  const head = labelIndex === -1 ? lines.slice(0, 8) : lines.slice(0, labelIndex)
+  let at = head.findIndex((line) => isHeading(line.text))
+  if (at === -1) return undefined
+  const next = head[at + 1]
+  const isColumn = bareHeading(head[at]?.text ?? '').length <= 5
+  if (isColumn && next !== undefined && isHeading(next.text)) at += 1
+  const title = head[at]
+  if (title === undefined || !isTitle(bareHeading(title.text))) return undefined
+  const above = head.slice(0, at)
+  // Before the title stands at most the name of a column: more is a text of its own.
+  if (above.length > 3 || above.some((line) => line.text.length > 30)) return undefined
+  return { title: [title], above, rest: head.slice(at + 1) }
+}
+
+/** The lines up to that with the names, or the only line before the first label. */
+function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | undefined {
+  const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
+  const hasNames = (line: HeadLine) => {
+    const found = readAuthors(line.text)
+    // One word alone can be anything.
+    return (
+      found !== undefined && (found.names.length > 1 || institution.test(head.at(-1)?.text ?? ''))
+    )
+  }
+  const at = head.slice(1, 5).findIndex(hasNames) + 1
+  const isAlone = at === 0 && labelIndex === 1
+  if (at === 0 && !isAlone) return undefined
+  const before = head.slice(0, isAlone ? 1 : at)
+  const isColumn = before.length > 1 && (before[0]?.text.length ?? 0) <= 8
+  const title = before.slice(isColumn ? 1 : 0)
+  const whole = title.map((line) => line.text).join('')
+  if (title.length > 3 || !isTitle(whole) || title.some((line) => isHeading(line.text))) {
+    return undefined
+  }
+  return { title, above: before.slice(0, isColumn ? 1 : 0), rest: head.slice(before.length) }
+}
+
+const unbracketed = (text: string): string =>
+  /^[（(].*[)）]$/su.test(text) ? text.slice(1, -1).trim() : text
+
+/** One address each, its number taken off where all have one. */
+function affiliationsOf(lines: readonly string[], language: Setting['language']) {
+  const whole = unbracketed(joinedLines(lines, language))
+  const parts = whole
+    .split(/[;；]\s*(?=\d)|(?<=[)）])\s+(?=[（(])/u)
+    .map((part) => unbracketed(part.trim()))
+  const numbered = parts.map((part) => /^(?:\d{1,2}|[a-z])[.．、]?\s*(?=\P{N})(.+)$/su.exec(part))
+  const isNumbered = parts.length > 1 && numbered.every((found) => found !== null)
+  return isNumbered ? numbered.map((found) => found?.[1] ?? '') : parts
+}
+
+interface People {
+  readonly entries: Entries
+  readonly comments: readonly string[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** `张三，李四（北京大学，北京）`: names and their address on one line. */
+function splitAddress(text: string): readonly [names: string, address: string] {
+  const found = /^([^（(]+)([（(].*[)）])$/su.exec(text)
+  return found === null ? [text, ''] : [found[1] ?? '', found[2] ?? '']
+}
+
+/** Authors and affiliations of the lines under the title; what cannot be told is kept as a comment. */
+function peopleOf(rest: readonly HeadBlock[], language: Setting['language']): People {
+  const [first, ...others] = rest
+  if (first === undefined) return { entries: {}, comments: [], doubts: [] }
+  const [line, address] = splitAddress(first.text)
+  const authors = readAuthors(line)
+  if (authors === undefined) {
+    return {
+      entries: {},
+      comments: rest.map(({ text }) => text),
+      doubts: [{ kind: 'author-line', at: first.start }],
+    }
+  }
+  const places = [...(address === '' ? [] : [address]), ...others.map(({ text }) => text)]
+  const isAddress =
+    places.length > 0 && places.every((one) => institution.test(one) || /^[（(]/u.test(one))
+  return {
+    entries: {
+      authors: authors.names,
+      ...(isAddress ? { affiliations: affiliationsOf(places, language) } : {}),
+    },
+    // The signs say who works where.
+    comments: [...(authors.hadMarks ? [line] : []), ...(isAddress ? [] : places)],
+    doubts:
+      isAddress || others[0] === undefined ? [] : [{ kind: 'affiliation', at: others[0].start }],
+  }
+}
+
+/** Without a label that follows, only a line of names, and an address in brackets, are sure to belong here. */
+function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
+  if (hasLabel) return frame.rest
+  const [names, address] = frame.rest
+  if (names === undefined || readAuthors(splitAddress(names.text)[0]) === undefined) return []
+  return address !== undefined && /^[（(].*[)）]$/u.test(address.text) ? [names, address] : [names]
+}
+
+function find(text: string, { kind, language }: Setting): Findings {
+  const keys = frontMatterKeys(text)
+  if (keys === undefined || keys.has('title')) return nothing
+  const lines = headLines(text)
+  const labelIndex = lines.findIndex((line) => labelAt(line.text) !== undefined)
+  const frame =
+    kind === 'markdown' ? frameOfMarkdown(lines, labelIndex) : frameOfLines(lines, labelIndex)
+  if (frame === undefined) {
+    const first = lines[0]
+    const isAsked = labelIndex > 0 && first !== undefined && keys.size === 0
+    return isAsked ? { changes: [], doubts: [{ kind: 'title', at: first.start }] } : nothing
+  }
+  const rest = certainRest(frame, labelIndex !== -1)
+  if (labelIndex === -1 && rest.length === 0) return nothing
+  const taken = [...frame.above, ...frame.title, ...rest]
+  const [first] = taken
+  const last = taken.at(-1)
+  if (first === undefined || last === undefined) return nothing
+  // A title page is short; much text before a label means that the label is none of a title page.
+  const span = text.slice(first.start, last.next)
+  if (span.length > 4000 || !isPrintable(span)) return nothing
+  const people = peopleOf(blocksOf(text, rest, 'lines'), language)
+  const title = joinedLines(
+    frame.title.map((line) => bareHeading(line.text)),
+    language,
+  )
+  const entries = { title, ...people.entries }
+  const known = Object.entries(entries).filter(([key]) => !keys.has(key))
+  const comments = [...frame.above.map((line) => line.text), ...people.comments]
+  const added = addFrontMatter(text, Object.fromEntries(known), comments)
+  const removed: Change = { start: first.start, end: last.next, after: '' }
+  return { changes: added === undefined ? [] : [added, removed], doubts: people.doubts }
+}
+
+/** CLEAN-11. What stands between title and first label belongs to the title page, whatever it says. */
+export const titleBlock: Rule = {
+  id: 'title-block',
+  summary: 'Moves title, authors and affiliations from the head of the text to the front matter.',
+  kinds: ['lines', 'markdown'],
+  examples: [
+    {
+      before: ' 甲状腺疾病研究进展\n\n王小明 李 华 赵大海\n\n［摘 要］　甲状腺疾病多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\n  - 赵大海\n---\n\n［摘 要］　甲状腺疾病多见。\n',
+    },
+    {
+      before:
+        '# 综述\n\n# 甲状腺疾病研究进展\n\n王小明,李 华\n\n(某某大学医院，北京)\n\n摘要：多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# # 综述\n---\n\n摘要：多见。\n',
+      kind: 'markdown',
+    },
+  ],
+  counterExamples: [
+    { before: '甲状腺疾病多见于女性。\n\n本文摘要如下。\n' },
+    { before: '# 甲状腺疾病\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
+    { before: '---\ntitle: 甲状腺疾病\n---\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
+  ],
+  find,
+}
