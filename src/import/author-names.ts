@@ -7,7 +7,7 @@ const lone = new RegExp(`^(?:${doubleNames})$`, 'u')
 
 const han = '[\\u3400-\\u9fff\\u{20000}-\\u{323af}]'
 /** Signs of affiliation and correspondence behind a name, as pages and converters write them. */
-const marks = /(?:[\d¹²³⁰⁴-⁹'’‘"”“」†‡§¶#*＊△▲☆★^{}]|\\\*|\\)+$/u
+const marks = /(?:\d[.．](?=\d)|[\d¹²³⁰⁴-⁹'’‘"“”」†‡§¶#*＊△▲☆★^{}]|\\\*|\\)+$/u
 const name = new RegExp(`^${han}{2,4}$|^${han}{1,10}(?:·${han}{1,10})+$`, 'u')
 const single = new RegExp(`^${han}$`, 'u')
 const latinName = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u

@@ -47,7 +47,7 @@ const commentOf = (text: string): string =>
   text
     .trim()
     .split(/\s*\n\s*/u)
-    .map((line) => `# ${line}\n`)
+    .map((line) => `# ${line.replace(/^#{1,6} /u, '')}\n`)
     .join('')
 
 /**

@@ -91,6 +91,12 @@ const atStart = new RegExp(
 const bareAtStart = new RegExp(`^(?:#{1,6} *)?${bare}`, 'iu')
 const inside = new RegExp(`${bracketed}|(?<![\\p{Script=Latin}\\p{N}])${withColon}`, 'giu')
 
+/** A label that lost the space behind it; a word that goes on so is none. */
+const glued =
+  /^(?:(摘\s?要)(?=(?!显示|是|中|如|的|部分|与|和|及|应|内容)[\u4e00-\u9fff])|(Abstract|Key ?words)(?=\p{Lu}))/u
+/** A paragraph of that length is no heading and no sentence on abstracts. */
+const gluedLength = 80
+
 export interface Label {
   readonly key: LabelKey
   readonly word: string
@@ -110,10 +116,25 @@ function labelOf(found: RegExpExecArray | RegExpMatchArray): Label | undefined {
 export function labelAt(line: string): Label | undefined {
   const found = atStart.exec(line)
   if (found !== null) return labelOf(found)
-  const naked = bareAtStart.exec(line)
+  const isParagraph = line.length >= gluedLength
+  const naked = bareAtStart.exec(line) ?? (isParagraph ? glued.exec(line) : null)
   const label = naked === null ? undefined : labelOf(naked)
   // Without a sign of its own only the two that open a paragraph everywhere are labels.
   return label?.key === 'abstract' || label?.key === 'keywords' ? label : undefined
+}
+
+/** Where the first label inside a line begins, of those that stand behind names and addresses; -1 where none does. */
+export function labelInside(line: string): number {
+  const found = [...line.matchAll(inside)].find(
+    (one) => (labelOf(one)?.key ?? 'abstract') !== 'abstract',
+  )
+  return found?.index ?? -1
+}
+
+/** Whether the label of an abstract stands anywhere in a line. */
+export function hasAbstractLabel(line: string): boolean {
+  if (labelAt(line)?.key === 'abstract') return true
+  return [...line.matchAll(inside)].some((one) => labelOf(one)?.key === 'abstract')
 }
 
 /** All labels in a line that begins with one: several are often set on one line. */

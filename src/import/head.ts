@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts'
-import { bodyStart, type SourceKind } from './rule.ts'
+import { bodyStart } from './rule.ts'
 
 /** A line that is not blank. */
 export interface HeadLine {
@@ -40,34 +40,14 @@ export function linesFrom(text: string, from: number, most = Number.POSITIVE_INF
 }
 
 const numberedHeading =
-  /^(?:#{1,6} *(?:[0-9０-９一二三四五六七八九十]|引言|前言|绪论|Introduction)|[01][ 　]+\S{1,30}$)/u
+  /^(?:#{1,6} *(?:[01](?![\d.]?\d)|[一１][、．.\s]|引言|前言|绪论|Introduction)|[01][ \u3000]+\S{1,30}$)/u
 
-/** The lines before the first section of the body. */
+/** The lines before the first section of the body. The first heading is the title: 1型糖尿病. */
 export function headLines(text: string): readonly HeadLine[] {
   const lines = linesFrom(text, bodyStart(text), mostLines)
-  const end = lines.findIndex(({ text: line }) => numberedHeading.test(line))
+  const from = bodyStart(text) > 0 ? 0 : 1
+  const end = lines.findIndex((line, at) => at >= from && numberedHeading.test(line.text))
   return end === -1 ? lines : lines.slice(0, end)
-}
-
-/** A paragraph of Markdown, or one line of a text torn from a page. */
-export interface HeadBlock {
-  readonly start: number
-  readonly end: number
-  readonly next: number
-  readonly text: string
-}
-
-export function blocksOf(text: string, lines: readonly HeadLine[], kind: SourceKind) {
-  const blocks: HeadBlock[] = []
-  for (const line of lines) {
-    const last = blocks.at(-1)
-    if (last === undefined || line.isFirst || kind === 'lines') blocks.push(line)
-    else {
-      const joined = { start: last.start, end: line.end, next: line.next }
-      blocks[blocks.length - 1] = { ...joined, text: text.slice(last.start, line.end).trim() }
-    }
-  }
-  return blocks
 }
 
 /** The text of some lines as one line. */

@@ -31,8 +31,8 @@ export function isReferenceHeading(line: string): boolean {
 }
 
 /** Label of an entry at the start of a line; a bracket may be damaged (`[9」`). */
-const bracketLabel = /^[［[【]\s?(\d{1,4})\s?[\]］」】][.．]?[ \t\u3000]*/u
-const dotLabel = /^(\d{1,4})(?:[.．、](?!\d)|[」】\]］])[ \t\u3000]*/u
+const bracketLabel = /^[［[【]?\s?(\d{1,4})\s?[\]］」】][.．]?[ \t\u3000]*/u
+const dotLabel = /^(\d{1,4})[.．、](?!\d)[ \t\u3000]*/u
 /** Between entries that were joined to one line. */
 const inlineLabel = /(?<=[.．。)）\]］\d\p{L}，,]\s{0,2})[［[](\d{1,4})[\]］][.．]?[ \t\u3000]*/gu
 
@@ -76,10 +76,29 @@ function contentStart(text: string, line: HeadLine): number {
 
 const isLabelled = ({ text }: HeadLine): boolean => bracketLabel.test(text) || dotLabel.test(text)
 
+const isHeading = (line: HeadLine): boolean => /^(?:#{1,6} |\||<table)/u.test(line.text)
+
+const numberOf = (line: HeadLine): number =>
+  Number(bracketLabel.exec(line.text)?.[1] ?? dotLabel.exec(line.text)?.[1] ?? Number.NaN)
+
+/** How far behind a running head the list has to go on. */
+const reach = 5
+/** Entries that a damaged page may have lost. */
+const mostLost = 3
+
+/** Whether the list goes on behind the line at `at`, which is then a running head. */
+function goesOn(lines: readonly HeadLine[], at: number): boolean {
+  const before = lines.slice(0, at).findLast(isLabelled)
+  const behind = lines.slice(at + 1, at + 1 + reach).find(isLabelled)
+  if (before === undefined || behind === undefined) return false
+  const step = numberOf(behind) - numberOf(before)
+  return step >= 1 && step <= mostLost
+}
+
 /** The lines of the list: up to the next heading or label of another kind. */
 function regionOf(lines: readonly HeadLine[]): readonly HeadLine[] {
   const stop = lines.findIndex(
-    (line) => /^(?:#{1,6} |\||<table)/u.test(line.text) || labelAt(line.text) !== undefined,
+    (line, at) => (isHeading(line) && !goesOn(lines, at)) || labelAt(line.text) !== undefined,
   )
   const region = stop === -1 ? lines : lines.slice(0, stop)
   // Behind the last entry only its own block belongs to it.

@@ -7,13 +7,12 @@ function find(text: string, { kind, language }: Setting): Findings {
   return moveLabels(text, headLines(text), {
     kind,
     language,
-    isWanted: ({ key }, line) => {
+    isWanted: ({ key, word }, line) => {
       if (key === 'abstract') return false
-      if (key !== 'keywords') return true
-      // Keywords of the other language belong to the other text.
+      // Labels of the other language belong to the other text.
+      if (key === 'doi' || language.isWrittenIn(word)) return true
       const [label, second] = labelsIn(line.text)
-      const value = line.text.slice(label?.end ?? 0, second?.start)
-      return language.isWrittenIn(value) || language.isWrittenIn(label?.word ?? '')
+      return language.isWrittenIn(line.text.slice(label?.end ?? 0, second?.start))
     },
   })
 }

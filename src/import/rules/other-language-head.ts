@@ -1,7 +1,7 @@
 import { abstractEnd } from '../abstract-end.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
-import { blocksOf, type HeadBlock, headLines } from '../head.ts'
-import { labelAt } from '../head-labels.ts'
+import { type HeadLine, headLines } from '../head.ts'
+import { hasAbstractLabel, labelAt, labelsIn } from '../head-labels.ts'
 import type { Findings, Rule, Setting } from '../rule.ts'
 
 const nothing: Findings = { changes: [] }
@@ -9,37 +9,45 @@ const nothing: Findings = { changes: [] }
 /** Longer than any second title page. */
 const longest = 12_000
 
-function find(text: string, { kind, language }: Setting): Findings {
-  const blocks = blocksOf(text, headLines(text), kind)
-  const isOther = ({ text: block }: HeadBlock) =>
-    !language.isWrittenIn(block) && !block.startsWith('|') && block !== abstractEnd
-  const isLabelled = (block: HeadBlock) => labelAt(block.text) !== undefined && isOther(block)
-  const label = blocks.findIndex(
-    (block) => isLabelled(block) && labelAt(block.text)?.key === 'abstract',
+/** Whether a line is of the other language; of one with labels the first decides. */
+function isOther(line: HeadLine, language: Setting['language']): boolean {
+  const second = labelsIn(line.text)[1]
+  const part = line.text.slice(0, second?.start)
+  return !language.isWrittenIn(part) && !part.startsWith('|') && part !== abstractEnd
+}
+
+/** The lines around the other abstract: from the first that follows the text's own, to the last label. */
+function runOf(lines: readonly HeadLine[], { kind, language }: Setting): readonly HeadLine[] {
+  const other = lines.map((line) => isOther(line, language))
+  const label = lines.findIndex((line, at) => other[at] && hasAbstractLabel(line.text))
+  if (label === -1) return []
+  const from = other.lastIndexOf(false, label) + 1
+  const behind = other.indexOf(false, label)
+  const stop = behind === -1 ? lines.length : behind
+  const last = lines.findLastIndex(
+    ({ text }, at) => at < stop && at >= label && (at === label || labelAt(text) !== undefined),
   )
-  if (label === -1) return nothing
-  let from = label
-  for (let one = blocks[from - 1]; one !== undefined && isOther(one); one = blocks[from - 1])
-    from -= 1
-  const behind = blocks.findIndex((block, at) => at > label && !isOther(block))
-  const run = blocks.slice(from, behind === -1 ? blocks.length : behind)
-  const last = run.findLastIndex((block, at) => at + from >= label && isLabelled(block))
-  const taken = run.slice(0, last + 1)
+  // Where nothing but the abstract is labelled, a page tells not where it ends.
+  if (kind === 'lines') return last === label ? [] : lines.slice(from, last + 1)
+  const gap = lines.findIndex(({ isFirst }, at) => at > last && isFirst)
+  return lines.slice(from, Math.min(stop, gap === -1 ? stop : gap))
+}
+
+function find(text: string, setting: Setting): Findings {
+  const lines = headLines(text)
+  const taken = runOf(lines, setting)
   const [first] = taken
   const end = taken.at(-1)?.next
+  if (first === undefined || end === undefined) return nothing
   // Where all is of the other language, it is the text itself.
-  const isWhole = behind === -1 && from === 0 && text.slice(end).trim() === ''
-  if (first === undefined || end === undefined || isWhole) return nothing
-  if (kind === 'lines' && labelAt(taken.at(-1)?.text ?? '')?.key === 'abstract') {
-    return { changes: [], doubts: [{ kind: 'other-language', at: first.start }] }
-  }
+  const isWhole = taken.length === lines.length && text.slice(end).trim() === ''
   const whole = text.slice(first.start, end)
   const isLong = whole.length > longest || !isPrintable(whole)
-  if (isLong || frontMatterKeys(text) === undefined) return nothing
+  if (isWhole || isLong || frontMatterKeys(text) === undefined) return nothing
   const added = addFrontMatter(
     text,
     {},
-    taken.map((block) => block.text),
+    taken.map((line) => line.text),
   )
   if (added === undefined) return nothing
   return {
@@ -58,7 +66,7 @@ export const otherLanguageHead: Rule = {
       before:
         '---\ntitle: 甲状腺疾病\n---\n\n# Thyroid disease\n\nWANG Xiaoming\n\nAbstract: It is common.\n\nKey words: thyroid\n\n甲状腺疾病多见。\n',
       after:
-        '---\ntitle: 甲状腺疾病\n# # Thyroid disease\n# WANG Xiaoming\n# Abstract: It is common.\n# Key words: thyroid\n---\n\n甲状腺疾病多见。\n',
+        '---\ntitle: 甲状腺疾病\n# Thyroid disease\n# WANG Xiaoming\n# Abstract: It is common.\n# Key words: thyroid\n---\n\n甲状腺疾病多见。\n',
       kind: 'markdown',
     },
   ],

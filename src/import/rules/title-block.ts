@@ -1,9 +1,10 @@
 import { readAuthors } from '../author-names.ts'
 import type { Change } from '../edits.ts'
-import { addFrontMatter, type Entries, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
-import { blocksOf, type HeadBlock, type HeadLine, headLines, joinedLines } from '../head.ts'
+import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
+import { type HeadLine, headLines, joinedLines } from '../head.ts'
 import { labelAt } from '../head-labels.ts'
-import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
+import { isAddress, readPeople, splitAddress } from '../people.ts'
+import type { Findings, Rule, Setting } from '../rule.ts'
 
 const nothing: Findings = { changes: [] }
 
@@ -14,10 +15,6 @@ const bareHeading = (text: string): string =>
 /** What a title is not: a sentence, or a name of a column set above it. */
 const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 160 && !/[。；;]$|^[·•]/u.test(text)
-
-/** Names of institutions, by which an address is known. */
-const institution =
-  /大学|学院|医院|研究所|研究院|研究中心|实验室|公司|科学院|中心|University|Hospital|Institute|College|Department|Laborator/u
 
 interface Frame {
   readonly title: readonly HeadLine[]
@@ -49,9 +46,7 @@ function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | u
   const hasNames = (line: HeadLine) => {
     const found = readAuthors(line.text)
     // One word alone can be anything.
-    return (
-      found !== undefined && (found.names.length > 1 || institution.test(head.at(-1)?.text ?? ''))
-    )
+    return found !== undefined && (found.names.length > 1 || isAddress(head.at(-1)?.text ?? ''))
   }
   const at = head.slice(1, 5).findIndex(hasNames) + 1
   const isAlone = at === 0 && labelIndex === 1
@@ -64,60 +59,6 @@ function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | u
     return undefined
   }
   return { title, above: before.slice(0, isColumn ? 1 : 0), rest: head.slice(before.length) }
-}
-
-const unbracketed = (text: string): string =>
-  /^[（(].*[)）]$/su.test(text) ? text.slice(1, -1).trim() : text
-
-/** One address each, its number taken off where all have one. */
-function affiliationsOf(lines: readonly string[], language: Setting['language']) {
-  const whole = unbracketed(joinedLines(lines, language))
-  const parts = whole
-    .split(/[;；]\s*(?=\d)|(?<=[)）])\s+(?=[（(])/u)
-    .map((part) => unbracketed(part.trim()))
-  const numbered = parts.map((part) => /^(?:\d{1,2}|[a-z])[.．、]?\s*(?=\P{N})(.+)$/su.exec(part))
-  const isNumbered = parts.length > 1 && numbered.every((found) => found !== null)
-  return isNumbered ? numbered.map((found) => found?.[1] ?? '') : parts
-}
-
-interface People {
-  readonly entries: Entries
-  readonly comments: readonly string[]
-  readonly doubts: readonly Doubt[]
-}
-
-/** `张三，李四（北京大学，北京）`: names and their address on one line. */
-function splitAddress(text: string): readonly [names: string, address: string] {
-  const found = /^([^（(]+)([（(].*[)）])$/su.exec(text)
-  return found === null ? [text, ''] : [found[1] ?? '', found[2] ?? '']
-}
-
-/** Authors and affiliations of the lines under the title; what cannot be told is kept as a comment. */
-function peopleOf(rest: readonly HeadBlock[], language: Setting['language']): People {
-  const [first, ...others] = rest
-  if (first === undefined) return { entries: {}, comments: [], doubts: [] }
-  const [line, address] = splitAddress(first.text)
-  const authors = readAuthors(line)
-  if (authors === undefined) {
-    return {
-      entries: {},
-      comments: rest.map(({ text }) => text),
-      doubts: [{ kind: 'author-line', at: first.start }],
-    }
-  }
-  const places = [...(address === '' ? [] : [address]), ...others.map(({ text }) => text)]
-  const isAddress =
-    places.length > 0 && places.every((one) => institution.test(one) || /^[（(]/u.test(one))
-  return {
-    entries: {
-      authors: authors.names,
-      ...(isAddress ? { affiliations: affiliationsOf(places, language) } : {}),
-    },
-    // The signs say who works where.
-    comments: [...(authors.hadMarks ? [line] : []), ...(isAddress ? [] : places)],
-    doubts:
-      isAddress || others[0] === undefined ? [] : [{ kind: 'affiliation', at: others[0].start }],
-  }
 }
 
 /** Without a label that follows, only a line of names, and an address in brackets, are sure to belong here. */
@@ -149,7 +90,7 @@ function find(text: string, { kind, language }: Setting): Findings {
   // A title page is short; much text before a label means that the label is none of a title page.
   const span = text.slice(first.start, last.next)
   if (span.length > 4000 || !isPrintable(span)) return nothing
-  const people = peopleOf(blocksOf(text, rest, 'lines'), language)
+  const people = readPeople(rest, language)
   const title = joinedLines(
     frame.title.map((line) => bareHeading(line.text)),
     language,
@@ -177,7 +118,7 @@ export const titleBlock: Rule = {
       before:
         '# 综述\n\n# 甲状腺疾病研究进展\n\n王小明,李 华\n\n(某某大学医院，北京)\n\n摘要：多见。\n',
       after:
-        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# # 综述\n---\n\n摘要：多见。\n',
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# 综述\n---\n\n摘要：多见。\n',
       kind: 'markdown',
     },
   ],
