@@ -78,17 +78,22 @@ async function jobsFor(paths: readonly string[], options: ImportCommand): Promis
       '--output: nothing stands there, expected a file, or - for standard output',
     )
   }
-  const found = await Promise.all(paths.map(filesOf))
-  const files = found.flatMap((one) => one.files)
-  if (files.length === 1 && !found.some(({ isFolder }) => isFolder)) {
+  const folders = await Promise.all(paths.map(filesOf))
+  const files = folders.flatMap((one) => one.files)
+  if (files.length === 1 && !folders.some(({ isFolder }) => isFolder)) {
     const out = output ?? '-'
     const [file = '-'] = files
-    const isFolder = out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory()
+    if (out === '-' && log === '-') {
+      throw new ConfigError('--log: standard output takes the text, expected a file')
+    }
+    const found = out === '-' ? undefined : await stat(out).catch(() => undefined)
+    const isFolder = found?.isDirectory() || /[\\/]$/u.test(out)
     const path = isFolder ? join(out, `${stemOf(file)}.md`) : out
     const references = out === '-' ? undefined : join(dirname(path), 'references.json')
     return [{ file, output: path, references, log }]
   }
   if (output === '-') throw new ConfigError('--output: of several files, expected a folder')
+  if (log === '-') throw new ConfigError('--log: of several files, expected a folder')
   return files.map((file) => ({
     file,
     output: join(output ?? '.', `${stemOf(file)}.md`),
@@ -127,18 +132,34 @@ async function refuseForeignList(path: string): Promise<void> {
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-async function writeTo(path: string, content: string): Promise<void> {
-  await prepareOutput(dirname(path), [basename(path)])
-  await writeOutput(dirname(path), { name: basename(path), content })
+interface Target {
+  readonly path: string
+  readonly content: string
+}
+
+/** Sees first whether all can be written, so that none is written alone. */
+async function writeAll(targets: readonly Target[]): Promise<void> {
+  for (const { path } of targets) await prepareOutput(dirname(path), [basename(path)])
+  for (const { path, content } of targets) {
+    await writeOutput(dirname(path), { name: basename(path), content })
+  }
 }
 
 async function write(job: Job, { text, log, references }: Imported): Promise<void> {
   const list = references.length > 0 ? job.references : undefined
   if (list !== undefined) await refuseForeignList(list)
-  if (job.log !== undefined && job.log !== '-') await writeTo(job.log, jsonOf(log))
-  if (list !== undefined) await writeTo(list, jsonOf(references))
+  const targets = [
+    { path: job.log, content: jsonOf(log) },
+    { path: list, content: jsonOf(references) },
+    { path: job.output, content: text },
+  ]
+  await writeAll(
+    targets.flatMap(({ path, content }) =>
+      path === undefined || path === '-' ? [] : [{ path, content }],
+    ),
+  )
+  if (job.log === '-') process.stdout.write(jsonOf(log))
   if (job.output === '-') process.stdout.write(text)
-  else await writeTo(job.output, text)
 }
 
 /** How many edits each rule made, in the order of the text. */

@@ -18,7 +18,13 @@ export interface AuthorLine {
   readonly hadMarks: boolean
 }
 
-function withoutMarks(token: string): string {
+const startsHan = new RegExp(`^${han}`, 'u')
+/** A sign between two names parts them, whatever a converter made of the space. */
+const markBetween = new RegExp(`(?<=${han}[\\d¹²³⁴-⁹'’」*†]{1,3})(?=${han})`, 'gu')
+
+function withoutMarks(text: string): string {
+  // Behind a Chinese name a small letter is a sign too.
+  const token = startsHan.test(text) ? text.replace(/[a-z\d.．*\\]+$/u, '') : text
   return token
     .replace(marks, '')
     .replace(/[,，]$/u, '')
@@ -77,6 +83,7 @@ export function readAuthors(line: string): AuthorLine | undefined {
     .replace(/\$[^$]{0,40}\$/gu, '')
     .replace(/<sup>[^<]{0,20}<\/sup>/gu, '')
     .replace(/[,，](?=\s*[\d¹²³⁴-⁹†*])/gu, '')
+    .replace(markBetween, ' ')
   const parts = bare.split(/[,，、]/u)
   const isNumber = (part: string) => /^[\s\d¹²³⁰⁴-⁹†‡§¶#*＊a-z\\^{}]*$/u.test(part)
   const spoken = parts.map((part) => part.trim()).filter((part) => !isNumber(part))

@@ -89,7 +89,10 @@ const atStart = new RegExp(
   'iu',
 )
 const bareAtStart = new RegExp(`^(?:#{1,6} *)?${bare}`, 'iu')
-const inside = new RegExp(`${bracketed}|(?<![\\p{Script=Latin}\\p{N}])${withColon}`, 'giu')
+const inside = new RegExp(
+  `${bracketed}|(?:(?<![\\p{Script=Latin}\\p{N}])(?=[A-Za-z])|(?![A-Za-z]))${withColon}`,
+  'giu',
+)
 
 /** A label that lost the space behind it; a word that goes on so is none. */
 const glued =

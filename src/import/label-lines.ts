@@ -33,7 +33,13 @@ function unitOfLines(lines: readonly HeadLine[], at: number, { key }: Label): Un
 
 function unitOfBlock(lines: readonly HeadLine[], at: number): Unit {
   const rest = lines.slice(at + 1)
-  const end = rest.findIndex((line) => line.isFirst || labelAt(line.text) !== undefined)
+  const end = rest.findIndex(
+    (line, index) =>
+      line.isFirst ||
+      labelAt(line.text) !== undefined ||
+      // A line that is closed by a bracket goes not on, whatever follows in the same block.
+      /[)）]$/u.test(lines[at + index]?.text ?? ''),
+  )
   return { lines: lines.slice(at, end === -1 ? lines.length : at + 1 + end), isSure: true }
 }
 

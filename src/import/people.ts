@@ -11,7 +11,8 @@ const institution =
   /大学|学院|医院|研究所|研究院|研究中心|实验室|公司|科学院|中心|University|Hospital|Institute|College|Department|Laborator/u
 
 /** Whether a line names a place where authors work. */
-export const isAddress = (line: string): boolean => institution.test(line) || /^[（(]/u.test(line)
+export const isAddress = (line: string): boolean =>
+  institution.test(line) || /^[（(].*[)）]$/u.test(line)
 
 /** Without the brackets around the whole; those of two parts side by side stay. */
 function unbracketed(text: string): string {
@@ -69,7 +70,9 @@ function parted(texts: readonly string[]): Parted {
   const lines: string[] = []
   const labelled: string[] = []
   for (const line of [rest, ...others]) {
-    const at = line.length > 2000 ? -1 : labelInside(line)
+    const found = line.length > 2000 ? -1 : labelInside(line)
+    // An asterisk stands for the author that the label names.
+    const at = /^[\\*＊(（]*$/u.test(line.slice(0, Math.max(0, found))) ? Math.min(found, 0) : found
     const head = (at === -1 ? line : line.slice(0, at)).trim()
     if (head !== '') lines.push(head)
     if (at !== -1) labelled.push(line.slice(at))
@@ -93,7 +96,9 @@ export function readPeople(rest: readonly HeadLine[], language: Language): Peopl
     const doubts = [{ kind: 'author-line', at: start }]
     return { entries: extra, comments: [...lines, ...more], doubts }
   }
-  const places = [...(address === '' ? [] : [address]), ...others]
+  const behind = [...(address === '' ? [] : [address]), ...others]
+  const places = behind.filter((one) => language.isWrittenIn(one))
+  const foreign = behind.filter((one) => !language.isWrittenIn(one))
   const arePlaces = places.length > 0 && isAddress(places[0] ?? '')
   return {
     entries: {
@@ -102,7 +107,12 @@ export function readPeople(rest: readonly HeadLine[], language: Language): Peopl
       ...extra,
     },
     // The signs say who works where.
-    comments: [...(authors.hadMarks ? [line] : []), ...(arePlaces ? [] : places), ...more],
+    comments: [
+      ...(authors.hadMarks ? [line] : []),
+      ...(arePlaces ? [] : places),
+      ...foreign,
+      ...more,
+    ],
     doubts: arePlaces || places.length === 0 ? [] : [{ kind: 'affiliation', at: start }],
   }
 }

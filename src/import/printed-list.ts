@@ -115,10 +115,14 @@ function entryOf(text: string, mark: Mark, end: number): PrintedEntry {
   return { number: mark.number, raw, text: clean(text.slice(mark.end, end)) }
 }
 
-/** Entries without any label: one a line, if nearly all have a year as references have. */
+/** Whether nearly all have a year, as references have. */
+function areDated(lines: readonly { readonly text: string }[]): boolean {
+  return lines.filter(({ text }) => /(?:18|19|20)\d\d/u.test(text)).length >= lines.length * 0.8
+}
+
+/** Entries without any label: one a line. */
 function unlabelled(region: readonly HeadLine[]): readonly PrintedEntry[] {
-  const dated = region.filter(({ text }) => /(?:18|19|20)\d\d/u.test(text))
-  if (region.length < 2 || dated.length < region.length * 0.8) return []
+  if (region.length < 2 || !areDated(region)) return []
   return region.map(({ text }) => ({ raw: text, text: clean(text) }))
 }
 
@@ -164,7 +168,7 @@ function headless(text: string, lines: readonly HeadLine[]): PrintedList | undef
   const region = lines.slice(at)
   const isRun = region.every((line) => bracketLabel.test(line.text))
   const { entries, doubts } = readEntries(text, region)
-  if (!isRun || entries.length < fewest || doubts.length > 0) return undefined
+  if (!isRun || entries.length < fewest || doubts.length > 0 || !areDated(entries)) return undefined
   return { start: first.start, end: text.length, entries, doubts }
 }
 

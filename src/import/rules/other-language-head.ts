@@ -1,8 +1,9 @@
 import { abstractEnd } from '../abstract-end.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
-import { type HeadLine, headLines } from '../head.ts'
+import { type HeadLine, headLines, linesFrom } from '../head.ts'
 import { hasAbstractLabel, labelAt, labelsIn } from '../head-labels.ts'
-import type { Findings, Rule, Setting } from '../rule.ts'
+import { isReferenceHeading } from '../printed-list.ts'
+import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
 
 const nothing: Findings = { changes: [] }
 
@@ -13,7 +14,17 @@ const longest = 12_000
 function isOther(line: HeadLine, language: Setting['language']): boolean {
   const second = labelsIn(line.text)[1]
   const part = line.text.slice(0, second?.start)
-  return !language.isWrittenIn(part) && !part.startsWith('|') && part !== abstractEnd
+  if (part.startsWith('|') || part === abstractEnd) return false
+  // An entry of the reference list.
+  return !/^[［[]\s?\d/u.test(part) && !isReferenceHeading(part) && !language.isWrittenIn(part)
+}
+
+/** Some journals print it behind the references. */
+const tailLength = 10_000
+
+function tailLines(text: string): readonly HeadLine[] {
+  const from = Math.max(bodyStart(text), text.length - tailLength)
+  return linesFrom(text, from === 0 ? 0 : text.indexOf('\n', from - 1) + 1)
 }
 
 /** The lines around the other abstract: from the first that follows the text's own, to the last label. */
@@ -34,13 +45,13 @@ function runOf(lines: readonly HeadLine[], { kind, language }: Setting): readonl
 }
 
 function find(text: string, setting: Setting): Findings {
-  const lines = headLines(text)
-  const taken = runOf(lines, setting)
+  const head = runOf(headLines(text), setting)
+  const taken = head.length > 0 ? head : runOf(tailLines(text), setting)
   const [first] = taken
   const end = taken.at(-1)?.next
   if (first === undefined || end === undefined) return nothing
   // Where all is of the other language, it is the text itself.
-  const isWhole = taken.length === lines.length && text.slice(end).trim() === ''
+  const isWhole = text.slice(bodyStart(text), first.start).trim() + text.slice(end).trim() === ''
   const whole = text.slice(first.start, end)
   const isLong = whole.length > longest || !isPrintable(whole)
   if (isWhole || isLong || frontMatterKeys(text) === undefined) return nothing
@@ -71,6 +82,10 @@ export const otherLanguageHead: Rule = {
     },
   ],
   counterExamples: [
+    {
+      before: '甲状腺疾病多见。\n\n## 参考文献\n\n[1] Li X. Abstract: a view[J]. 2020.\n',
+      kind: 'markdown',
+    },
     { before: 'Abstract: It is common.\n', kind: 'markdown' },
     { before: '甲状腺疾病多见。\n\nIt is common.\n\n甲状腺疾病多见。\n', kind: 'markdown' },
   ],

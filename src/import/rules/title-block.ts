@@ -40,10 +40,16 @@ function frameOfMarkdown(lines: readonly HeadLine[], labelIndex: number) {
   return { title: [title], above, rest: head.slice(at + 1) }
 }
 
+/** Words of the length of names and nothing else: who is who may have to be asked. */
+const isNameLike = (line: string): boolean =>
+  line.length <= 200 &&
+  /^(?:[\u3400-\u9fff]{1,4}[\s\u3000,，、]+)+[\u3400-\u9fff]{1,4}$/u.test(line)
+
 /** The lines up to that with the names, or the only line before the first label. */
 function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | undefined {
   const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
   const hasNames = (line: HeadLine) => {
+    if (isNameLike(line.text)) return true
     const found = readAuthors(line.text)
     // One word alone can be anything.
     return found !== undefined && (found.names.length > 1 || isAddress(head.at(-1)?.text ?? ''))
@@ -69,11 +75,20 @@ function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
   return address !== undefined && /^[（(].*[)）]$/u.test(address.text) ? [names, address] : [names]
 }
 
+/** Names and addresses may stand between labels, up to the abstract. */
+function firstLabel(lines: readonly HeadLine[]): number {
+  const first = lines.findIndex(({ text }) => labelAt(text) !== undefined)
+  const abstract = lines.findIndex(({ text }) => labelAt(text)?.key === 'abstract')
+  const keywords = lines.findIndex(({ text }) => labelAt(text)?.key === 'keywords')
+  const isNear = abstract >= 0 && abstract - first <= 8 && (keywords === -1 || abstract < keywords)
+  return isNear ? abstract : first
+}
+
 function find(text: string, { kind, language }: Setting): Findings {
   const keys = frontMatterKeys(text)
   if (keys === undefined || keys.has('title')) return nothing
   const lines = headLines(text)
-  const labelIndex = lines.findIndex((line) => labelAt(line.text) !== undefined)
+  const labelIndex = firstLabel(lines)
   const frame =
     kind === 'markdown' ? frameOfMarkdown(lines, labelIndex) : frameOfLines(lines, labelIndex)
   if (frame === undefined) {
@@ -123,6 +138,7 @@ export const titleBlock: Rule = {
     },
   ],
   counterExamples: [
+    { before: '目录 前言 正文\n甲状腺 疾病\n甲状腺疾病多见于女性。\n' },
     { before: '甲状腺疾病多见于女性。\n\n本文摘要如下。\n' },
     { before: '# 甲状腺疾病\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
     { before: '---\ntitle: 甲状腺疾病\n---\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
