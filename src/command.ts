@@ -8,6 +8,7 @@ import { addCheck } from './cli/check.ts'
 import { addCite } from './cli/cite.ts'
 import { addDoctor } from './cli/doctor.ts'
 import { addGlossary } from './cli/glossary.ts'
+import { addImport } from './cli/import.ts'
 import { report, tolerateClosedOutput } from './cli/output.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   const done = (code: number) => {
     process.exitCode = code
   }
-  for (const add of [addBuild, addCheck, addAlign, addCite, addGlossary, addDoctor]) {
+  for (const add of [addBuild, addImport, addCheck, addAlign, addCite, addGlossary, addDoctor]) {
     add(program, done)
   }
   try {

@@ -1,5 +1,5 @@
 import { applyChanges, type Draft, draftOf, rawOffsets } from './edits.ts'
-import type { Rule, Setting } from './rule.ts'
+import type { PrintedEntry, Rule, Setting } from './rule.ts'
 
 /** A question to the editor, as the log keeps it. */
 export interface Question {
@@ -14,6 +14,8 @@ export interface Repaired {
   readonly draft: Draft
   /** In the order of the raw text. */
   readonly questions: readonly Question[]
+  /** The printed reference list, where the text had one. */
+  readonly references: readonly PrintedEntry[]
 }
 
 interface Asked {
@@ -50,9 +52,11 @@ export function repair(
 ): Repaired {
   let draft = draftOf(raw)
   const asked: Asked[] = []
+  const references: PrintedEntry[] = []
   for (const rule of rules) {
     if (off.has(rule.id) || !rule.kinds.includes(setting.kind)) continue
-    const { changes, doubts } = rule.find(draft.text, setting)
+    const { changes, doubts, references: list } = rule.find(draft.text, setting)
+    references.push(...(list ?? []))
     const offsets = rawOffsets(
       draft,
       (doubts ?? []).map(({ at }) => at),
@@ -61,5 +65,5 @@ export function repair(
       asked.push({ kind, offset: offsets[index] ?? 0 })
     draft = applyChanges(draft, changes, rule.id)
   }
-  return { draft, questions: questionsOf(raw, asked) }
+  return { draft, questions: questionsOf(raw, asked), references }
 }

@@ -18,10 +18,22 @@ export interface Doubt {
   readonly at: number
 }
 
+/** An entry of a printed reference list that was taken out of the text. */
+export interface PrintedEntry {
+  /** As its label says; undefined where none can be read. */
+  readonly number?: number
+  /** With its label. */
+  readonly raw: string
+  /** Without its label. */
+  readonly text: string
+}
+
 export interface Findings {
   /** Sorted, without overlap. */
   readonly changes: readonly Change[]
   readonly doubts?: readonly Doubt[]
+  /** What the changes take out and a file of its own keeps. */
+  readonly references?: readonly PrintedEntry[]
 }
 
 /** A damaged text and the same as it was meant. */

@@ -1,0 +1,113 @@
+import { extname } from 'node:path'
+import type { Language } from '../language/language.ts'
+import { languages } from '../language/languages.ts'
+import { ConfigError } from '../model/problem.ts'
+import type { CslItem } from '../model/reference.ts'
+import { decode, type Encoding } from './decode.ts'
+import { type Edit, editsOf } from './edits.ts'
+import { extractors, textKinds } from './extract/extractors.ts'
+import { type Question, repair } from './repair.ts'
+import type { PrintedEntry, SourceKind } from './rule.ts'
+import { rules } from './rules.ts'
+
+/** The log of `import --log`. */
+export interface ImportLog {
+  /** null where an extractor read the file. */
+  readonly encoding: Encoding | null
+  readonly bom: boolean
+  /** The text an extractor made; absent where the file itself is the text. */
+  readonly raw?: string
+  readonly edits: readonly Edit[]
+  readonly questions: readonly Question[]
+}
+
+export interface Imported {
+  /** Clean Markdown. */
+  readonly text: string
+  readonly log: ImportLog
+  /** CSL-JSON; empty where no reference list was found. */
+  readonly references: readonly CslItem[]
+}
+
+export interface ImportOptions {
+  /** Of the text; found by its letters where nothing is said. */
+  readonly language?: Language | undefined
+  /** Ids of rules that are left out. */
+  readonly off?: readonly string[]
+}
+
+/** Endings of files that can be imported: `.txt`. */
+export const importable: readonly string[] = [...Object.keys(textKinds), ...Object.keys(extractors)]
+
+/** A rule that leaves something for a later one is of no use without it. */
+const needs: Readonly<Record<string, string>> = { 'abstract-section': 'abstract-label' }
+
+/** Throws ConfigError that names the rules there are. */
+function checkedRules(off: readonly string[]): ReadonlySet<string> {
+  const known = rules.map(({ id }) => id)
+  const wrong = off.find((id) => !known.includes(id))
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `--no-rule: there is no rule \`${wrong}\`, expected one of ${known.join(', ')}`,
+    )
+  }
+  return new Set(off.flatMap((id) => [id, ...(needs[id] === undefined ? [] : [needs[id]])]))
+}
+
+/** An entry that nobody has parsed yet: its text is its title, so that it prints as it was. */
+function unstructured({ number, raw, text }: PrintedEntry, index: number): CslItem {
+  return {
+    id: number === undefined ? `ref-unnumbered-${index + 1}` : `ref-${number}`,
+    type: 'document',
+    ...(number === undefined ? {} : { 'citation-number': number }),
+    title: text,
+    biyi: { raw, structured: false },
+  }
+}
+
+interface Source {
+  readonly raw: string
+  readonly kind: SourceKind
+  readonly head: Pick<ImportLog, 'encoding' | 'bom' | 'raw'>
+  readonly bibliography: readonly CslItem[]
+}
+
+/** Text from standard input has no ending: marks of Markdown show what it is. */
+function kindOf(text: string): SourceKind {
+  return /^(?:---\r?\n|#{1,6} \S)/mu.test(text) ? 'markdown' : 'lines'
+}
+
+async function sourceOf(bytes: Uint8Array, name: string): Promise<Source> {
+  const ending = extname(name).toLowerCase()
+  const load = extractors[ending]
+  if (load !== undefined) {
+    const { text, kind, bibliography } = await (await load())(bytes, name)
+    const head = { encoding: null, bom: false, raw: text }
+    return { raw: text, kind, head, bibliography: bibliography ?? [] }
+  }
+  const { text, encoding, bom } = decode(bytes, name)
+  const kind = textKinds[ending] ?? kindOf(text)
+  return { raw: text, kind, head: { encoding, bom }, bibliography: [] }
+}
+
+/**
+ * Makes clean Markdown of a file's bytes. `name` is the file as the user knows it; its ending says what
+ * it is. Throws InputError for what cannot be read, ConfigError for a rule that is not there.
+ */
+export async function importText(
+  bytes: Uint8Array,
+  name: string,
+  { language, off = [] }: ImportOptions = {},
+): Promise<Imported> {
+  const left = checkedRules(off)
+  const { raw, kind, head, bibliography } = await sourceOf(bytes, name)
+  const [fallback] = languages
+  const own = language ?? languages.find((one) => one.isWrittenIn(raw)) ?? fallback
+  if (own === undefined) throw new Error('no language is built in')
+  const { draft, questions, references } = repair(raw, rules, { kind, language: own }, left)
+  return {
+    text: draft.text,
+    log: { ...head, edits: editsOf(draft), questions },
+    references: bibliography.length > 0 ? bibliography : references.map(unstructured),
+  }
+}

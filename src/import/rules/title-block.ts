@@ -1,0 +1,147 @@
+import { readAuthors } from '../author-names.ts'
+import type { Change } from '../edits.ts'
+import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
+import { type HeadLine, headLines, joinedLines } from '../head.ts'
+import { labelAt } from '../head-labels.ts'
+import { isAddress, readPeople, splitAddress } from '../people.ts'
+import type { Findings, Rule, Setting } from '../rule.ts'
+
+const nothing: Findings = { changes: [] }
+
+const isHeading = (text: string): boolean => /^#{1,6} /u.test(text)
+const bareHeading = (text: string): string =>
+  text.length > 400 ? text : text.replace(/^#{1,6} +/u, '').replace(/ +#+$/u, '')
+
+/** What a title is not: a sentence, or a name of a column set above it. */
+const isTitle = (text: string): boolean =>
+  text.length >= 4 && text.length <= 160 && !/[。；;]$|^[·•]/u.test(text)
+
+interface Frame {
+  readonly title: readonly HeadLine[]
+  /** A column's name above the title. */
+  readonly above: readonly HeadLine[]
+  /** Between the title and the first label. */
+  readonly rest: readonly HeadLine[]
+}
+
+/** The first heading; a short one right above another names the column. */
+function frameOfMarkdown(lines: readonly HeadLine[], labelIndex: number) {
+  const head = labelIndex === -1 ? lines.slice(0, 8) : lines.slice(0, labelIndex)
+  let at = head.findIndex((line) => isHeading(line.text))
+  if (at === -1) return undefined
+  const next = head[at + 1]
+  const isColumn = bareHeading(head[at]?.text ?? '').length <= 5
+  if (isColumn && next !== undefined && isHeading(next.text)) at += 1
+  const title = head[at]
+  if (title === undefined || !isTitle(bareHeading(title.text))) return undefined
+  const above = head.slice(0, at)
+  // Before the title stands at most the name of a column: more is a text of its own.
+  if (above.length > 3 || above.some((line) => line.text.length > 30)) return undefined
+  return { title: [title], above, rest: head.slice(at + 1) }
+}
+
+/** Words of the length of names and nothing else: who is who may have to be asked. */
+const isNameLike = (line: string): boolean =>
+  line.length <= 200 &&
+  /^(?:[\u3400-\u9fff]{1,4}[\s\u3000,，、]+)+[\u3400-\u9fff]{1,4}$/u.test(line)
+
+/** The lines up to that with the names, or the only line before the first label. */
+function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | undefined {
+  const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
+  const hasNames = (line: HeadLine) => {
+    if (isNameLike(line.text)) return true
+    const found = readAuthors(line.text)
+    // One word alone can be anything.
+    return found !== undefined && (found.names.length > 1 || isAddress(head.at(-1)?.text ?? ''))
+  }
+  const at = head.slice(1, 5).findIndex(hasNames) + 1
+  const isAlone = at === 0 && labelIndex === 1
+  if (at === 0 && !isAlone) return undefined
+  const before = head.slice(0, isAlone ? 1 : at)
+  const isColumn = before.length > 1 && (before[0]?.text.length ?? 0) <= 8
+  const title = before.slice(isColumn ? 1 : 0)
+  const whole = title.map((line) => line.text).join('')
+  if (title.length > 3 || !isTitle(whole) || title.some((line) => isHeading(line.text))) {
+    return undefined
+  }
+  return { title, above: before.slice(0, isColumn ? 1 : 0), rest: head.slice(before.length) }
+}
+
+/** Without a label that follows, only a line of names, and an address in brackets, are sure to belong here. */
+function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
+  if (hasLabel) return frame.rest
+  const [names, address] = frame.rest
+  if (names === undefined || readAuthors(splitAddress(names.text)[0]) === undefined) return []
+  return address !== undefined && /^[（(].*[)）]$/u.test(address.text) ? [names, address] : [names]
+}
+
+/** Names and addresses may stand between labels, up to the abstract. */
+function firstLabel(lines: readonly HeadLine[]): number {
+  const first = lines.findIndex(({ text }) => labelAt(text) !== undefined)
+  const abstract = lines.findIndex(({ text }) => labelAt(text)?.key === 'abstract')
+  const keywords = lines.findIndex(({ text }) => labelAt(text)?.key === 'keywords')
+  const isNear = abstract >= 0 && abstract - first <= 8 && (keywords === -1 || abstract < keywords)
+  return isNear ? abstract : first
+}
+
+function find(text: string, { kind, language }: Setting): Findings {
+  const keys = frontMatterKeys(text)
+  if (keys === undefined || keys.has('title')) return nothing
+  const lines = headLines(text)
+  const labelIndex = firstLabel(lines)
+  const frame =
+    kind === 'markdown' ? frameOfMarkdown(lines, labelIndex) : frameOfLines(lines, labelIndex)
+  if (frame === undefined) {
+    const first = lines[0]
+    const isAsked = labelIndex > 0 && first !== undefined && keys.size === 0
+    return isAsked ? { changes: [], doubts: [{ kind: 'title', at: first.start }] } : nothing
+  }
+  const rest = certainRest(frame, labelIndex !== -1)
+  if (labelIndex === -1 && rest.length === 0) return nothing
+  const taken = [...frame.above, ...frame.title, ...rest]
+  const [first] = taken
+  const last = taken.at(-1)
+  if (first === undefined || last === undefined) return nothing
+  // A title page is short; much text before a label means that the label is none of a title page.
+  const span = text.slice(first.start, last.next)
+  if (span.length > 4000 || !isPrintable(span)) return nothing
+  const people = readPeople(rest, language)
+  const title = joinedLines(
+    frame.title.map((line) => bareHeading(line.text)),
+    language,
+  )
+  const entries = { title, ...people.entries }
+  const known = Object.entries(entries).filter(([key]) => !keys.has(key))
+  const comments = [...frame.above.map((line) => line.text), ...people.comments]
+  const added = addFrontMatter(text, Object.fromEntries(known), comments)
+  const removed: Change = { start: first.start, end: last.next, after: '' }
+  return { changes: added === undefined ? [] : [added, removed], doubts: people.doubts }
+}
+
+/** CLEAN-11. What stands between title and first label belongs to the title page, whatever it says. */
+export const titleBlock: Rule = {
+  id: 'title-block',
+  summary: 'Moves title, authors and affiliations from the head of the text to the front matter.',
+  kinds: ['lines', 'markdown'],
+  examples: [
+    {
+      before: ' 甲状腺疾病研究进展\n\n王小明 李 华 赵大海\n\n［摘 要］　甲状腺疾病多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\n  - 赵大海\n---\n\n［摘 要］　甲状腺疾病多见。\n',
+    },
+    {
+      before:
+        '# 综述\n\n# 甲状腺疾病研究进展\n\n王小明,李 华\n\n(某某大学医院，北京)\n\n摘要：多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# 综述\n---\n\n摘要：多见。\n',
+      kind: 'markdown',
+    },
+  ],
+  counterExamples: [
+    { before: '目录 前言 正文\n甲状腺 疾病\n甲状腺疾病多见于女性。\n' },
+    { before: '甲状腺疾病多见于女性。\n\n本文摘要如下。\n' },
+    { before: '# 甲状腺疾病\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
+    { before: '---\ntitle: 甲状腺疾病\n---\n\n甲状腺疾病多见于女性。\n', kind: 'markdown' },
+  ],
+  find,
+}
