@@ -1,0 +1,82 @@
+import type { Stretch } from '../../language/language.ts'
+
+/** A formula in the text; `content` is what stands between the dollar signs. */
+export interface Formula extends Stretch {
+  readonly content: string
+  /** Set on lines of its own, between two dollar signs each. */
+  readonly isDisplay: boolean
+  /** Stands in a line of raw HTML, where Markdown's escapes mean nothing. */
+  readonly isHtml: boolean
+}
+
+/** Longer than this no formula is set; a lone dollar sign must not search the whole text. */
+const displayAtMost = 8000
+
+/** Code, inline or fenced; formulas on lines of their own; dollar signs. */
+const parts =
+  /^(?:`{3,}|~{3,})[^\n]*$|(?<!\\)(`+)(?!`)|(?<!\\)\$\$|(?<![\\$])\$(?!\$)|^[ \t]*<|\n/gmu
+
+/** All formulas of a text outside code, in order. A dollar sign follows pandoc's rule for `$`. */
+export function formulasIn(text: string): readonly Formula[] {
+  if (!text.includes('$')) return []
+  const found: Formula[] = []
+  let isHtml = false
+  let fence: string | undefined
+  parts.lastIndex = 0
+  for (let part = parts.exec(text); part !== null; part = parts.exec(text)) {
+    const [sign] = part
+    const mark = /^(?:`{3,}|~{3,})/u.exec(sign)?.[0]
+    const isFence = mark !== undefined && (part.index === 0 || text[part.index - 1] === '\n')
+    if (isFence) fence = nextFence(fence, mark)
+    else if (sign === '\n') isHtml = false
+    else if (fence === undefined) {
+      if (sign.endsWith('<')) isHtml = true
+      else if (sign.startsWith('`')) parts.lastIndex = endOfCode(text, part.index, sign)
+      else {
+        const formula = formulaAt(text, part.index, sign, isHtml)
+        if (formula !== undefined) {
+          found.push(formula)
+          parts.lastIndex = formula.end
+        }
+      }
+    }
+  }
+  return found
+}
+
+function nextFence(open: string | undefined, mark: string): string | undefined {
+  if (open === undefined) return mark
+  return mark.startsWith(open) ? undefined : open
+}
+
+/** Offset behind a code span that opens at `start`; behind its opening where nothing closes it. */
+function endOfCode(text: string, start: number, sign: string): number {
+  const from = start + sign.length
+  const line = text.slice(from, from + 2000)
+  const end = line.search(new RegExp(`(?<!\`)${sign}(?!\`)|\\n[ \\t]*\\n`, 'u'))
+  return end === -1 || line[end] === '\n' ? from : from + end + sign.length
+}
+
+function formulaAt(
+  text: string,
+  start: number,
+  sign: string,
+  isHtml: boolean,
+): Formula | undefined {
+  const from = start + sign.length
+  const isDisplay = sign === '$$'
+  const rest = text.slice(from, from + displayAtMost)
+  const length = rest.search(isDisplay ? /(?<!\\)\$\$|\n[ \t]*\n/u : /(?<!\\)\$|\n/u)
+  if (length < 1 || rest[length] === '\n') return undefined
+  const content = rest.slice(0, length)
+  const end = from + length + sign.length
+  if (/\p{Script=Han}/u.test(content)) return undefined
+  if (!isDisplay && !isInline(content, text[end])) return undefined
+  return { start, end, content, isDisplay, isHtml }
+}
+
+function isInline(content: string, next: string | undefined): boolean {
+  if (/^\s/u.test(content) || /(?<!\\)\s$/u.test(content)) return false
+  // `$5 or $10`: between two prices stands nothing that only a formula has.
+  return /[\\{^_]|\d \d/u.test(content) || !/\d/u.test(next ?? '')
+}
