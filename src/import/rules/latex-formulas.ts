@@ -16,30 +16,44 @@ const displayAtMost = 8000
 const parts =
   /^(?:`{3,}|~{3,})[^\n]*$|(?<!\\)(`+)(?!`)|(?<!\\)\$\$|(?<![\\$])\$(?!\$)|^[ \t]*<|\n/gmu
 
+/** Reads a text once from its start, and knows whether it stands in code or in a line of HTML. */
+class FormulaReader {
+  readonly #text: string
+  #isHtml = false
+  #fence: string | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The formula at a sign, if there is one; and from where to read on. */
+  at(sign: string, index: number): { readonly formula?: Formula; readonly next: number } {
+    const next = index + sign.length
+    const mark = /^(?:`{3,}|~{3,})/u.exec(sign)?.[0]
+    if (mark !== undefined && (index === 0 || this.#text[index - 1] === '\n')) {
+      this.#fence = nextFence(this.#fence, mark)
+    } else if (sign === '\n') this.#isHtml = false
+    else if (this.#fence !== undefined) return { next }
+    else if (sign.endsWith('<')) this.#isHtml = true
+    else if (sign.startsWith('`')) return { next: endOfCode(this.#text, index, sign) }
+    else {
+      const formula = formulaAt(this.#text, index, sign, this.#isHtml)
+      return formula === undefined ? { next } : { formula, next: formula.end }
+    }
+    return { next }
+  }
+}
+
 /** All formulas of a text outside code, in order. A dollar sign follows pandoc's rule for `$`. */
 export function formulasIn(text: string): readonly Formula[] {
   if (!text.includes('$')) return []
   const found: Formula[] = []
-  let isHtml = false
-  let fence: string | undefined
-  parts.lastIndex = 0
-  for (let part = parts.exec(text); part !== null; part = parts.exec(text)) {
-    const [sign] = part
-    const mark = /^(?:`{3,}|~{3,})/u.exec(sign)?.[0]
-    const isFence = mark !== undefined && (part.index === 0 || text[part.index - 1] === '\n')
-    if (isFence) fence = nextFence(fence, mark)
-    else if (sign === '\n') isHtml = false
-    else if (fence === undefined) {
-      if (sign.endsWith('<')) isHtml = true
-      else if (sign.startsWith('`')) parts.lastIndex = endOfCode(text, part.index, sign)
-      else {
-        const formula = formulaAt(text, part.index, sign, isHtml)
-        if (formula !== undefined) {
-          found.push(formula)
-          parts.lastIndex = formula.end
-        }
-      }
-    }
+  const reader = new FormulaReader(text)
+  const signs = new RegExp(parts)
+  for (let part = signs.exec(text); part !== null; part = signs.exec(text)) {
+    const { formula, next } = reader.at(part[0], part.index)
+    if (formula !== undefined) found.push(formula)
+    signs.lastIndex = next
   }
   return found
 }

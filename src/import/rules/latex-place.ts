@@ -8,7 +8,29 @@ const closing = /[)\],;:，；。、）］%]/u
 /** Read as a list, a heading or a quotation at the start of a line. */
 const blockStart = /^(?:[-+#>=]|\d{1,9}[.)](?:\s|$))/u
 
-/** Text in the place of a formula, the blanks that the converter set around it taken away with it. */
+/** What stands on both sides of the blanks around a formula. */
+interface Sides {
+  readonly left: string
+  readonly right: string
+}
+
+/** Between Chinese and Latin no blank is written (CLEAN-07, CLEAN-08), nor inside brackets. */
+function losesLeft({ left }: Sides, after: string): boolean {
+  const first = after[0] ?? ''
+  return wide.test(left) || opening.test(left) || wide.test(first) || closing.test(first)
+}
+
+function losesRight({ right }: Sides, after: string): boolean {
+  const last = after.at(-1) ?? ''
+  // Two blanks at the end of a line are a break of Markdown; a formula sees to its own left side.
+  if (right === '\n' || right === '$') return false
+  return wide.test(right) || closing.test(right) || wide.test(last) || opening.test(last)
+}
+
+/**
+ * Text in the place of a formula, the blanks that the converter set around it taken away with it;
+ * undefined where the text would be read as a list or a heading.
+ */
 export function inPlace(
   text: string,
   formula: Formula,
@@ -21,26 +43,14 @@ export function inPlace(
   while (text[end] === ' ') end += 1
   const isFirst = start === 0 || text[start - 1] === '\n'
   if (isFirst && blockStart.test(after)) return undefined
-  const touches = previous !== undefined && previous.end === start
-  const left = (touches ? previous.after.at(-1) : text[start - 1]) ?? '\n'
-  const right = text[end] ?? '\n'
-  const hyphen = !touches && /[A-Za-z]-$/u.test(text.slice(Math.max(0, start - 2), start))
-  const dropsLeft =
-    wide.test(left) ||
-    opening.test(left) ||
-    hyphen ||
-    wide.test(after[0] ?? '') ||
-    closing.test(after[0] ?? '')
-  const dropsRight =
-    right !== '\n' &&
-    (wide.test(right) ||
-      closing.test(right) ||
-      wide.test(after.at(-1) ?? '') ||
-      opening.test(after.at(-1) ?? ''))
+  const before =
+    previous?.end === start ? previous.after : text.slice(Math.max(0, start - 2), start)
+  const sides = { left: before.at(-1) ?? '\n', right: text[end] ?? '\n' }
+  // `SURPASS- $2$`: the name was torn at its hyphen.
+  const isTorn = /[A-Za-z]-$/u.test(before)
   return {
-    start: dropsLeft && !isFirst ? start : formula.start,
-    // Two blanks at the end of a line are a break of Markdown.
-    end: dropsRight && right !== '$' ? end : formula.end,
+    start: !isFirst && (isTorn || losesLeft(sides, after)) ? start : formula.start,
+    end: losesRight(sides, after) ? end : formula.end,
     after,
   }
 }

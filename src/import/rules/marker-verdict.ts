@@ -1,0 +1,116 @@
+import type { Change } from '../edits.ts'
+import type { Doubt, Findings, Setting } from '../rule.ts'
+import {
+  type Damage,
+  type DamageKind,
+  type Reading,
+  type Survey,
+  surveyOf,
+} from './marker-damage.ts'
+import { CitationOrder } from './marker-order.ts'
+
+/** Numbers that are new behind `last`, in their order. */
+function newOnes({ numbers }: Reading, last: number): readonly number[] {
+  return numbers.filter((number) => number > last)
+}
+
+/** True where the new numbers go on without a gap. */
+function goesOn(reading: Reading, last: number): boolean {
+  const added = newOnes(reading, last)
+  return added.length > 0 && added.every((number, index) => number === last + 1 + index)
+}
+
+interface Place {
+  readonly last: number
+  readonly next: number | undefined
+  /** Nothing else that cannot be read stands before `next`. */
+  readonly isClear: boolean
+}
+
+/** The one reading that the order of the citations leaves; undefined where it leaves several or none. */
+function verdict({ kind, readings }: Damage, { last, next, isClear }: Place): Reading | undefined {
+  const filling = readings.filter(
+    (reading) => goesOn(reading, last) && last + newOnes(reading, last).length + 1 === next,
+  )
+  const repeats = readings.filter((reading) => newOnes(reading, last).length === 0)
+  if (isClear && next !== undefined) {
+    if (filling.length > 0) return filling.length === 1 ? filling[0] : undefined
+    // All digits are there, and both signs that the dot may be say the same.
+    const isSame = kind === 'dot' && readings.length === 1 && next === last + 1
+    return isSame ? repeats[0] : undefined
+  }
+  if (kind === 'merged' || kind === 'dot' || repeats.length > 0) return undefined
+  const going = readings.filter(
+    (reading) =>
+      goesOn(reading, last) &&
+      last + newOnes(reading, last).length < (next ?? Number.POSITIVE_INFINITY),
+  )
+  return going.length === 1 ? going[0] : undefined
+}
+
+/** How many markers hold each number. */
+function countsOf({ markers }: Survey): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { numbers } of markers) {
+    for (const number of new Set(numbers)) counts.set(number, (counts.get(number) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Tells of a number that can be read whether it cannot be meant: beyond the list, far out of order. */
+function suspicion(survey: Survey, order: CitationOrder): (damage: Damage) => boolean {
+  const counts = countsOf(survey)
+  const { entries, text } = survey.body
+  return ({ kind, start, end }) => {
+    if (kind !== 'merged') return true
+    const value = Number(text.slice(start + 1, end - 1))
+    if (entries !== undefined && value > entries) return true
+    // What is cited nowhere else would be missing once it was read in another way.
+    const isElsewhere = (counts.get(value) ?? 0) > 1
+    return isElsewhere && !order.has(value) && order.gapAt(start).last + 1 < value
+  }
+}
+
+/** Numbers this long beyond the list are damage, not a list that lacks its end. */
+const digitsOfDamage = 3
+
+function isAsked(damage: Damage, survey: Survey): boolean {
+  if (damage.kind !== 'merged') return true
+  const { entries } = survey.body
+  const digits = survey.body.text.slice(damage.start + 1, damage.end - 1).trim()
+  return entries !== undefined && digits.length >= digitsOfDamage && Number(digits) > entries
+}
+
+/** Repairs the damaged markers of one kind where one reading is possible, and asks about the others. */
+export function repairMarkers(
+  text: string,
+  { language }: Setting,
+  kinds: ReadonlySet<DamageKind>,
+): Findings {
+  const survey = surveyOf(text, language)
+  const order = new CitationOrder(survey.markers, survey.body.entries)
+  const suspects = survey.damages.filter(suspicion(survey, order))
+  const changes: Change[] = []
+  const doubts: Doubt[] = []
+  // Highest number that a repair of this run brought in; end of the gap in which one was left.
+  let reached = 0
+  let blocked = -1
+  suspects.forEach((damage, index) => {
+    const gap = order.gapAt(damage.start)
+    const after = suspects[index + 1]?.start
+    const isClear = blocked !== gap.until && (after === undefined || after > gap.until)
+    const last = Math.max(gap.last, reached)
+    const isTried = order.isKept && kinds.has(damage.kind)
+    const found = isTried ? verdict(damage, { last, next: gap.next, isClear }) : undefined
+    if (found !== undefined) {
+      reached = Math.max(last, ...found.numbers)
+      changes.push({ start: damage.start, end: damage.end, after: found.text })
+      return
+    }
+    blocked = gap.until
+    if (kinds.has(damage.kind) && isAsked(damage, survey)) {
+      doubts.push({ kind: 'damaged-marker', at: damage.start })
+    }
+  })
+  return { changes, doubts }
+}
