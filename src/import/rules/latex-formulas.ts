@@ -81,12 +81,23 @@ function formulaAt(
   const isDisplay = sign === '$$'
   const rest = text.slice(from, from + displayAtMost)
   const length = rest.search(isDisplay ? /(?<!\\)\$\$|\n[ \t]*\n/u : /(?<!\\)\$|\n/u)
-  if (length < 1 || rest[length] === '\n') return undefined
-  const content = rest.slice(0, length)
+  const content = rest.slice(0, Math.max(0, length))
   const end = from + length + sign.length
-  if (/\p{Script=Han}/u.test(content)) return undefined
-  if (!isDisplay && !isInline(content, text[end])) return undefined
-  return { start, end, content, isDisplay, isHtml }
+  const isClosed = length > 0 && rest[length] === '$' && !han.test(content)
+  if (isClosed && (isDisplay || isInline(content, text[end]))) {
+    return { start, end, content, isDisplay, isHtml }
+  }
+  return isDisplay ? undefined : escapedEnd(rest, start, isHtml)
+}
+
+const han = /\p{Script=Han}/u
+
+/** Some converters escape the sign that ends a formula: `$P < 0 . 0 1 \$ ）`. */
+function escapedEnd(rest: string, start: number, isHtml: boolean): Formula | undefined {
+  const content = /^([^\n$\\\s](?:[^\n$\\]|\\[^$\n]){1,200}) ?\\\$(?![\d$])/u.exec(rest)?.[1]
+  if (content === undefined || han.test(content) || !/\d \d|\{ /u.test(content)) return undefined
+  const end = start + 1 + rest.indexOf('\\$', content.length) + 2
+  return { start, end, content: content.trimEnd(), isDisplay: false, isHtml }
 }
 
 function isInline(content: string, next: string | undefined): boolean {

@@ -103,6 +103,8 @@ const takesArgument: ReadonlySet<string> = new Set(
   [...faces.keys()].filter((name) => /^(?:math|text(?!style)|bold|pmb|operator)/u.test(name)),
 )
 const spaces: ReadonlySet<string> = new Set(['\\ ', '~', '\\,', '\\;', '\\:', '\\quad', '\\qquad'])
+/** Words inside `\text`, where a blank is one: nothing that a converter spaced out. */
+const words = /\\(?:text(?:rm|bf|it)?|mbox)\s?\{[^{}]{0,200}[A-Za-z]{2,20} [^{}]/u
 const formula: LatexNode = { type: 'formula' }
 
 /** The tokens of a formula, its blanks left out: `\mathrm`, `{`, `5`, `\%`. */
@@ -178,7 +180,7 @@ function leaf(token: string, isUpright: boolean): LatexNode {
 
 /** The parts of a formula; undefined for what is too long to be a number or a sign. */
 export function latexNodes(content: string): readonly LatexNode[] | undefined {
-  if (content.length > lengthAtMost) return undefined
+  if (content.length > lengthAtMost || words.test(content)) return undefined
   const tokens = latexTokens(content)
   return isBalanced(tokens) ? new LatexReader(tokens).group(false) : undefined
 }

@@ -20,12 +20,17 @@ export const latexNumber: Rule = {
       after: '剂量5.6±1.2 mg/m<sup>2</sup>，',
       kind: 'markdown',
     },
+    { before: '（ $P < 0 . 0 1 \\$ ）', after: '（P<0.01）', kind: 'markdown' },
     { before: '约 $\\mathrm { C D 8 ^ { + } }$ T', after: '约CD8<sup>+</sup> T', kind: 'markdown' },
   ],
   counterExamples: [
     { before: '条件 $x _ { 1 } \\in X$ 成立', kind: 'markdown' },
     { before: '令 $\\frac { a } { b } = 1$ 。', kind: 'markdown' },
     { before: '变量 $x$ 。', kind: 'markdown' },
+    {
+      before: '则 $\\mathrm { y } _ { 1 } ( \\mathrm { i } , \\mathrm { j } )$ 为',
+      kind: 'markdown',
+    },
     { before: '售价 $5 或 $10。', kind: 'markdown' },
     { before: '`$5 0 \\%$`', kind: 'markdown' },
     { before: '价格为 \\$5 0\\$。', kind: 'markdown' },

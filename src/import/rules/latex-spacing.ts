@@ -7,7 +7,11 @@ const shareAtLeast = 0.8
 
 /** True where letters, digits and braces all stand apart, as only a converter sets them. */
 function isLetterSpaced(content: string): boolean {
-  const bare = content.replace(/\\[A-Za-z]+|\\[\s\S]/gu, '\\')
+  // Blanks count inside `\text`.
+  if (/\\(?:text(?:rm|bf|it)?|mbox)\b/u.test(content)) return false
+  const bare = content
+    .replace(/\\(?:begin|end)\s*\{[a-z*]{1,20}\}/gu, '\\')
+    .replace(/\\[A-Za-z]+|\\[\s\S]/gu, '\\')
   const apart = bare.match(/[A-Za-z\d{}^_](?= +[A-Za-z\d{}^_])/gu)?.length ?? 0
   const touching = bare.match(/[A-Za-z\d{}^_](?=[A-Za-z\d{}^_])/gu)?.length ?? 0
   return apart > 0 && apart / (apart + touching) >= shareAtLeast

@@ -13,7 +13,10 @@ const marker = /^[［[][\d,，、;；～–—-]{1,40}[］\]]?$/u
 const raisedSign = /^[°′®•·]$/u
 const small = /^[\p{L}\d+±=,./'′°*†‡§()①-⑳-]{1,16}$/u
 /** A statistic: `P<0.05`, `I²=91%`, `OR=1.2`; group 1 is the letters that the formula sets in italics. */
-const statistic = /([a-z]{1,3})(?:\^?\d?)(?:[<>=≤≥≈]=?)[-−+]?[\d.]/giu
+const statistic = /([a-z]{1,3})(?:\^?\d?)\s?(?:[<>=≤≥≈]=?)\s?(?:[-−+]?[\d.]|$)/giu
+
+/** `50 μg`, the unit in italics. */
+const microUnit = /(?<=\dµ? ?μ ?)[gLm](?![a-z])/giu
 
 /** Places of letters in italics are kept as `i`, of all others as they are: what `statistic` reads. */
 interface Rendered {
@@ -74,10 +77,14 @@ function aside(tag: 'sup' | 'sub', children: readonly LatexNode[]): Rendered | u
 function hasVariables(faces: string): boolean {
   // A word that is upright in part is a word: `C\mathrm{I}`.
   const words = faces.replace(/[a-z]{0,3}µ+[a-z]{0,3}/giu, 'µ')
-  return /[a-z]/iu.test(words.replace(statistic, ''))
+  return /[a-z]/iu.test(words.replace(statistic, '').replace(microUnit, ''))
 }
 
+/** `y(i,j)`, `(*,*,1)`: a function and a list of values are formulas even where they are simple. */
+const application = /[\p{L}>]\([a-z](?:,[a-z])*\)|[(,]<sup>\*/u
+
 function isSafe(text: string): boolean {
+  if (application.test(text)) return false
   return !/[|`\\{}]|<(?!\/?su[bp]>)[\p{L}/!?]/u.test(text)
 }
 

@@ -33,6 +33,9 @@ export interface Survey {
 
 type Pair = readonly [open: string, close: string]
 
+const wide: Pair = ['［', '］']
+const narrow: Pair = ['[', ']']
+
 const nuclide = /^(?:12[345]I|131I|1[578]O|1[45]O)$/u
 const lookAlike: ReadonlyMap<string, string> = new Map([
   ['l', '1'],
@@ -86,35 +89,53 @@ function mergedReadings(digits: string, pair: Pair): readonly Reading[] {
   })
 }
 
+interface Context {
+  readonly before: string
+  readonly after: string
+}
+
+/** True for `[]` that is no marker: a task of a list, an empty link, an array. */
+function isOtherEmpty({ before, after }: Context): boolean {
+  return /^[(:]|^ ?[A-Za-z_]/u.test(after) || /(?:^|\n)\s*[-*+]\s$/u.test(before)
+}
+
+/** True where digits, perhaps with letters that look like them, may have been a marker. */
+function mayBeMarker(content: string, digits: string, { before }: Context): boolean {
+  if (!numeric.test(digits) || interval.test(digits) || !/\d/u.test(content)) return false
+  // `18.8［10.1-12.4］`, `a[l2]`: what follows a value or a variable is no citation.
+  if (/[.．]/u.test(digits) && /[\d%]\s?$/u.test(before)) return false
+  return !nuclide.test(content) && (digits === content || !/[a-z_]$/u.test(before))
+}
+
 function closedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | undefined {
   const { start, end, content } = bracket
   const damage = (kind: DamageKind, readings: readonly Reading[]): Damage => {
     return { kind, start, end, readings: distinct(readings, body.entries) }
   }
-  const after = body.text.slice(end, end + 12)
-  const before = body.text.slice(Math.max(0, start - 6), start)
-  if (content.trim() === '') {
-    // A task of a list, an empty link, an array.
-    if (/^[(:]|^ ?[A-Za-z_]/u.test(after) || /(?:^|\n)\s*[-*+]\s$/u.test(before)) return undefined
-    return damage('empty', [])
+  const context = {
+    before: body.text.slice(Math.max(0, start - 6), start),
+    after: body.text.slice(end, end + 12),
   }
+  if (content.trim() === '') return isOtherEmpty(context) ? undefined : damage('empty', [])
   if (content.length > 40) return undefined
   if (blot.test(content)) return damage('sign', [])
   const digits = [...content].map((character) => lookAlike.get(character) ?? character).join('')
-  if (!numeric.test(digits) || interval.test(digits) || !/\d/u.test(content)) return undefined
+  if (!mayBeMarker(content, digits, context)) return undefined
   const isDotted = /[.．]/u.test(digits)
-  // `18.8［10.1-12.4］`, `a[l2]`: what follows a value or a variable is no citation.
-  if ((isDotted && /[\d%]\s?$/u.test(before)) || nuclide.test(content)) return undefined
-  if (digits !== content && /[a-z_]$/u.test(before)) return undefined
   const readings = isDotted ? dotReadings(digits, pair) : readingOf(digits, pair)
-  const possible = distinct(readings, body.entries)
-  // A number far beyond the list was never a marker: 131I, 2.5.
-  if (digits !== content) return possible.length > 0 ? damage('letter', readings) : undefined
+  // A number far beyond the list was never a marker: 131I.
+  if (digits !== content) {
+    return distinct(readings, body.entries).length > 0 ? damage('letter', readings) : undefined
+  }
   if (isDotted) return damage('dot', readings)
   return numbersOf(digits) === undefined ? damage('sign', []) : undefined
 }
 
 function unclosedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | undefined {
+  // `[,`: the number was lost with the bracket.
+  if (/^[,，。；、]/u.test(bracket.content)) {
+    return { kind: 'sign', start: bracket.start, end: bracket.start + 1, readings: [] }
+  }
   const found = /^(\d{1,3}(?:[-–—～~,，、]\d{1,3})*)/u.exec(bracket.content)?.[1]
   if (found === undefined || found.startsWith('0')) return undefined
   const start = bracket.start
@@ -129,28 +150,29 @@ function unclosedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | unde
   return { kind: 'unclosed', start, end, readings }
 }
 
-/** All markers of the body and all that were damaged, in order. */
+/** A marker of one number that may be two, run together: `[816]`. */
+function mergedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | undefined {
+  const { start, end } = bracket
+  const digits = bracket.content.trim()
+  const isElement = /^-?[A-Z]/u.test(body.text.slice(end, end + 2))
+  if (!/^\d{2,4}$/u.test(digits) || isElement || /^(?:19|20)\d\d$/u.test(digits)) return undefined
+  const readings = distinct(mergedReadings(digits, pair), body.entries)
+  return { kind: 'merged', start, end, readings }
+}
+
+/** All markers of the body and all that were or may be damaged, in order. */
 export function surveyOf(text: string, language: Language): Survey {
   const body = bodyOf(text, language)
   const markers: Marker[] = []
-  const damages: Damage[] = []
-  for (const bracket of body.brackets) {
-    const isWide = body.text[bracket.start] === '［'
-    const pair = isWide ? (['［', '］'] as const) : (['[', ']'] as const)
+  const damages = body.brackets.flatMap((bracket) => {
+    const pair = body.text[bracket.start] === '［' ? wide : narrow
     const numbers = bracket.close === '' ? undefined : numbersOf(bracket.content)
-    if (numbers !== undefined) {
-      const digits = bracket.content.trim()
-      const isElement = /^-?[A-Z]/u.test(body.text.slice(bracket.end, bracket.end + 2))
-      if (areEntries(numbers, body.entries)) markers.push({ at: bracket.start, numbers })
-      if (/^\d{2,4}$/u.test(digits) && !isElement && !/^(?:19|20)\d\d$/u.test(digits)) {
-        const readings = distinct(mergedReadings(digits, pair), body.entries)
-        damages.push({ kind: 'merged', start: bracket.start, end: bracket.end, readings })
-      }
-      continue
+    if (numbers !== undefined && areEntries(numbers, body.entries)) {
+      markers.push({ at: bracket.start, numbers })
     }
-    const found =
-      bracket.close === '' ? unclosedDamage(bracket, body, pair) : closedDamage(bracket, body, pair)
-    if (found !== undefined) damages.push(found)
-  }
+    const read = bracket.close === '' ? unclosedDamage : closedDamage
+    const damage = (numbers === undefined ? read : mergedDamage)(bracket, body, pair)
+    return damage === undefined ? [] : [damage]
+  })
   return { body, markers, damages }
 }

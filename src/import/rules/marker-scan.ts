@@ -22,7 +22,7 @@ const numbersAtMost = 999
 const rangeAtMost = 200
 const blank = '\ufffc'
 const code =
-  /^(?<fence>`{3,}|~{3,})[^\n]*\n(?:(?!\k<fence>)[^\n]*\n)*\k<fence>|(?<!`)(?<tick>`{1,2})(?!`)[^`\n]{1,300}\k<tick>(?!`)/gmu
+  /^(?<fence>`{3,12}|~{3,12})(?![`~])[^\n]*\n(?:(?!\k<fence>)[^\n]*\n)*\k<fence>|(?<!`)(?<tick>`{1,2})(?!`)[^`\n]{1,300}\k<tick>(?!`)/gmu
 const linkTarget = /\]\([^()\s]{1,300}\)|https?:\/\/[^\s\p{Script=Han}]{1,300}/gu
 const bracket = /[[［]([^[\]［］\n]{0,200})([\]］]?)/gu
 const entryNumber = /(?:^|\s)[[［【]\s?(\d{1,3})\s?[\]］】」]|^\s{0,3}(\d{1,3})(?:[.．、]|\s)/gmu

@@ -74,20 +74,36 @@ function suspicion(survey: Survey, order: CitationOrder): (damage: Damage) => bo
 /** Numbers this long beyond the list are damage, not a list that lacks its end. */
 const digitsOfDamage = 3
 
-function isAsked(damage: Damage, survey: Survey): boolean {
+/** A number that can be read is asked about only where it cannot be the author's own order. */
+function isAsked(damage: Damage, { last, next }: Place, { body }: Survey): boolean {
   if (damage.kind !== 'merged') return true
-  const { entries } = survey.body
-  const digits = survey.body.text.slice(damage.start + 1, damage.end - 1).trim()
-  return entries !== undefined && digits.length >= digitsOfDamage && Number(digits) > entries
+  const digits = body.text.slice(damage.start + 1, damage.end - 1).trim()
+  const isBeyond = body.entries !== undefined && Number(digits) > body.entries
+  if (isBeyond && digits.length >= digitsOfDamage) return true
+  // `[34]` where 5 is next: 3 and 4 would end the gap.
+  return damage.readings.some(
+    ({ numbers }) => (numbers[0] ?? 0) > last && (numbers.at(-1) ?? 0) + 1 === next,
+  )
+}
+
+const surveys = new WeakMap<Setting, { readonly text: string; readonly survey: Survey }>()
+
+/** The survey of a text: several rules in a row look at the same one. */
+function surveyIn(text: string, setting: Setting): Survey {
+  const known = surveys.get(setting)
+  if (known?.text === text) return known.survey
+  const survey = surveyOf(text, setting.language)
+  surveys.set(setting, { text, survey })
+  return survey
 }
 
 /** Repairs the damaged markers of one kind where one reading is possible, and asks about the others. */
 export function repairMarkers(
   text: string,
-  { language }: Setting,
+  setting: Setting,
   kinds: ReadonlySet<DamageKind>,
 ): Findings {
-  const survey = surveyOf(text, language)
+  const survey = surveyIn(text, setting)
   const order = new CitationOrder(survey.markers, survey.body.entries)
   const suspects = survey.damages.filter(suspicion(survey, order))
   const changes: Change[] = []
@@ -100,15 +116,16 @@ export function repairMarkers(
     const after = suspects[index + 1]?.start
     const isClear = blocked !== gap.until && (after === undefined || after > gap.until)
     const last = Math.max(gap.last, reached)
+    const place = { last, next: gap.next, isClear }
     const isTried = order.isKept && kinds.has(damage.kind)
-    const found = isTried ? verdict(damage, { last, next: gap.next, isClear }) : undefined
+    const found = isTried ? verdict(damage, place) : undefined
     if (found !== undefined) {
       reached = Math.max(last, ...found.numbers)
       changes.push({ start: damage.start, end: damage.end, after: found.text })
       return
     }
     blocked = gap.until
-    if (kinds.has(damage.kind) && isAsked(damage, survey)) {
+    if (kinds.has(damage.kind) && isAsked(damage, place, survey)) {
       doubts.push({ kind: 'damaged-marker', at: damage.start })
     }
   })
