@@ -1,0 +1,116 @@
+import type { Language, Stretch } from '../../language/language.ts'
+import { bodyStart } from '../rule.ts'
+import { formulasIn } from './latex-formulas.ts'
+
+/** A bracket of the body, open to its end or left open; code, formulas and links are no text. */
+export interface Bracket extends Stretch {
+  readonly content: string
+  /** Empty where nothing closes it on its line. */
+  readonly close: string
+}
+
+/** The body with all that holds no markers blanked, place for place, and its brackets in order. */
+export interface Body {
+  readonly text: string
+  readonly brackets: readonly Bracket[]
+  /** Number of entries in the printed list; undefined where there is none. */
+  readonly entries: number | undefined
+}
+
+/** No journal prints longer lists than these. */
+const numbersAtMost = 999
+const rangeAtMost = 200
+const blank = '\ufffc'
+const code =
+  /^(?<fence>`{3,12}|~{3,12})(?![`~])[^\n]*\n(?:(?!\k<fence>)[^\n]*\n)*\k<fence>|(?<!`)(?<tick>`{1,2})(?!`)[^`\n]{1,300}\k<tick>(?!`)/gmu
+const linkTarget = /\]\([^()\s]{1,300}\)|https?:\/\/[^\s\p{Script=Han}]{1,300}/gu
+const bracket = /[[［]([^[\]［］\n]{0,200})([\]］]?)/gu
+const entryNumber = /(?:^|\s)[[［【]\s?(\d{1,3})\s?[\]］】」]|^\s{0,3}(\d{1,3})(?:[.．、]|\s)/gmu
+
+/** Value of a stretch of digits, half or full width. */
+function half(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
+
+function blanked(text: string, stretches: readonly Stretch[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of stretches) {
+    if (start < at) continue
+    parts.push(text.slice(at, start), blank.repeat(end - start))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
+
+function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    return { start: match.index, end: match.index + match[0].length }
+  })
+}
+
+/** Offset of the line that heads the printed list; the end of the text where there is none. */
+export function listStart(text: string, language: Language): number {
+  let at = 0
+  let found = text.length
+  for (const line of text.split('\n')) {
+    const bare = line.length > 60 ? '' : line.replace(/[#*\s[\]［］【】:：]/gu, '').toLowerCase()
+    const isHeading = language.headings.references.some(
+      (name) => bare.startsWith(name) && bare.length <= name.length + 12,
+    )
+    if (isHeading) found = at
+    at += line.length + 1
+  }
+  return found
+}
+
+/** Numbers of the entries, as far as they run on; a few may be unreadable. */
+function entriesOf(list: string): number | undefined {
+  const numbers = new Set(
+    [...list.matchAll(entryNumber)].map(([, inBrackets, bare]) => Number(inBrackets ?? bare)),
+  )
+  let last = 0
+  for (let next = 1; next <= last + 3; next += 1) if (numbers.has(next)) last = next
+  return last === 0 ? undefined : last
+}
+
+export function bodyOf(text: string, language: Language): Body {
+  const end = listStart(text, language)
+  const whole = text.slice(0, end)
+  const protectedParts = [
+    { start: 0, end: bodyStart(whole) },
+    ...stretchesOf(whole, code),
+    ...stretchesOf(whole, linkTarget),
+    ...formulasIn(whole),
+  ].toSorted((a, b) => a.start - b.start)
+  const body = blanked(whole, protectedParts)
+  const brackets = [...body.matchAll(bracket)].map((match) => {
+    const [written, content = '', close = ''] = match
+    return { start: match.index, end: match.index + written.length, content, close }
+  })
+  return { text: body, brackets, entries: entriesOf(text.slice(end)) }
+}
+
+/** The numbers of a marker, ranges expanded; undefined where the text is no marker (CLEAN-17). */
+export function numbersOf(content: string): readonly number[] | undefined {
+  const bare = half(content).replace(/[\s\\]/gu, '')
+  if (!/^\d{1,4}(?:[-‐‑–—−－～~∼〜,，、;；]\d{1,4})*$/u.test(bare)) return undefined
+  const numbers: number[] = []
+  for (const item of bare.split(/[,，、;；]/u)) {
+    const [from = 0, to = from, ...more] = item.split(/[-‐‑–—−－～~∼〜]/u).map(Number)
+    const isRange = item.length > String(from).length
+    if (from === 0 || to - from > rangeAtMost || more.length > 0) return undefined
+    if (isRange && to <= from) return undefined
+    for (let number = from; number <= to; number += 1) numbers.push(number)
+  }
+  return numbers
+}
+
+/** True where every number may be that of an entry. */
+export function areEntries(numbers: readonly number[], entries: number | undefined): boolean {
+  return numbers.every((number) => number <= (entries ?? numbersAtMost))
+}
+
+export function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+}
