@@ -95,7 +95,11 @@ function findGutter(rows: readonly Row[], from: number, to: number): Gutter | un
   const low = Math.floor(width * 0.27)
   const high = Math.ceil(width * 0.73)
   const least = counts.slice(low, high).reduce((a, b) => Math.min(a, b), Infinity)
-  const allowed = least + Math.max(1, Math.floor(rows.length * 0.03))
+  const at = counts.indexOf(least, low)
+  const peak = (part: readonly number[]): number => part.reduce((a, b) => Math.max(a, b), 0)
+  const lower = Math.min(peak(counts.slice(0, at)), peak(counts.slice(at)))
+  // Titles and tables lie across the gutter, and short centred lines across a part of it.
+  const allowed = least + Math.max(1, Math.floor(0.4 * (lower - least)))
   const best = widestRun(counts, low, high, allowed)
   if (best === undefined) return undefined
   const gutter = { start: from + best.start, end: from + best.end }
@@ -158,8 +162,9 @@ function medianSize(rows: readonly Row[]): number {
 
 type Side = 'left' | 'right' | 'all'
 
-function sideOf({ x0, x1, size }: Fragment, { start, end }: Gutter): Side {
-  if (x0 < start - size && x1 > end + size) return 'all'
+function sideOf({ x0, x1 }: Fragment, { start, end }: Gutter): Side {
+  // A mark may hang out of its column into the gutter; a short centred line fills it.
+  if (Math.min(x1, end) - Math.max(x0, start) > 0.7 * (end - start)) return 'all'
   return (x0 + x1) / 2 < (start + end) / 2 ? 'left' : 'right'
 }
 

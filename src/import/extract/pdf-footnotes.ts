@@ -2,7 +2,6 @@ interface NoteLine {
   readonly text: string
   readonly y: number
   readonly size: number
-  readonly above: number
 }
 
 /** Size of type, to half a point, in which most of a document's lines are set. */
@@ -20,21 +19,19 @@ export function bodySize(lines: readonly { readonly size: number }[]): number {
 const noteStart =
   /^\s*(?:[^\s：:。]{1,14}(?:\s[^\s：:。]{1,12})?\s*[：:]|[*†‡§△☆#①②③④⑤⑥⑦⑧⑨¹²³⁰⁴⁵⁶⁷⁸⁹]|DOI\b)/u
 
-/** The notes at the foot of one column; empty where the column ends with its text. */
+/**
+ * The notes at the foot of one column, all in small type; empty where the column ends with its text.
+ */
 function notesOf<T extends NoteLine>(
   lines: readonly T[],
   height: number,
   body: number,
 ): readonly T[] {
-  const isSmall = ({ size }: T): boolean => size <= body * 0.94
-  const pitch = lines.map(({ above }) => above).toSorted((a, b) => a - b)[lines.length >> 1] ?? 0
   let from = lines.length
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]
-    if (line === undefined || line.y < height * 0.5) break
-    const opensSmall = isSmall(line) && lines.slice(at).every(isSmall)
-    if (noteStart.test(line.text) && (opensSmall || line.above > 1.7 * pitch)) from = at
-    else if (!isSmall(line) && from < lines.length) break
+    if (line === undefined || line.y < height * 0.5 || line.size > body * 0.94) break
+    if (noteStart.test(line.text)) from = at
   }
   return lines.slice(from)
 }

@@ -5,7 +5,17 @@ export interface PageLine {
   readonly size: number
 }
 
-const masked = (text: string): string => text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, '')
+/** What comes back: digits aside, and without the folio, which changes sides from page to page. */
+function masked(text: string): string {
+  const plain = text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, '')
+  const isMark = (sign: string | undefined): boolean => sign !== undefined && /[^\p{L}]/u.test(sign)
+  const signs = [...plain]
+  let start = 0
+  let end = signs.length
+  while (start < end && isMark(signs[start])) start += 1
+  while (end > start && isMark(signs[end - 1])) end -= 1
+  return start === end ? plain : signs.slice(start, end).join('')
+}
 
 /** Lines near the head and the foot of a page that might be no text: the two outermost baselines. */
 function outermost(lines: readonly PageLine[]): readonly PageLine[] {
@@ -20,7 +30,7 @@ interface OnPage {
 }
 
 /** Numbers of a page that count up with the pages: `·5·`, `第5页`, `- 5 -`. */
-const folio = /^[^\p{L}\d]*(?:\p{L}{0,4}\s*)?(\d{1,5})(?:\s*\p{L}{0,2})?[^\p{L}\d]*$/u
+const folio = /^[^\p{L}\d]{0,9}\p{L}{0,4}\s{0,3}(\d{1,5})\s{0,3}\p{L}{0,2}[^\p{L}\d]{0,9}$/u
 
 /**
  * Running heads, feet and folios: lines at the head or foot that come back at their height on other
@@ -51,9 +61,14 @@ export function runningLines(pages: readonly (readonly PageLine[])[]): ReadonlyS
   return found
 }
 
-/** How far the number of a folio is ahead of the page's. */
+/** How far the number of a folio, alone or in a running head, is ahead of the page's. */
 function folioOffset({ text }: PageLine, page: number): number {
-  const number = folio.exec(text.trim())?.[1]
+  const trimmed = text.trim()
+  const inHead = /\p{L}{3}/u.test(trimmed)
+    ? /^[^\p{L}\d]{0,5}(\d{1,5})(?!\d)|(?<!\d)(\d{1,5})[^\p{L}\d]{0,5}$/u
+    : folio
+  const found = inHead.exec(trimmed)
+  const number = found?.[1] ?? found?.[2]
   return number === undefined ? Number.NaN : Number(number) - page
 }
 

@@ -13,8 +13,6 @@ export interface Line {
   readonly parts: readonly Part[]
   readonly y: number
   readonly size: number
-  /** Distance to the line above in its block. */
-  readonly above: number
 }
 
 /** A number or a label at the beginning of a line, behind which a wide space is part of the print. */
@@ -91,13 +89,11 @@ export function linesOfBlock({ lines }: Block): readonly Line[] {
   const margin = marginOf(lines)
   return lines.map((fragment, index) => {
     const parts = partsOf(fragment)
-    const previous = lines[index - 1]
     const indent = isIndented(lines, index, margin) ? [{ text: ' ' }] : []
     return {
       parts: [...indent, ...parts],
       y: fragment.y,
       size: fragment.size,
-      above: previous === undefined ? Number.POSITIVE_INFINITY : fragment.y - previous.y,
     }
   })
 }

@@ -65,7 +65,7 @@ interface Host {
 function scriptBeside(item: Item, other: Item | undefined): Script | undefined {
   if (other === undefined || other === item) return undefined
   const gap = other.x0 < item.x0 ? item.x0 - other.x1 : other.x0 - item.x1
-  const touches = gap > -0.3 * other.size && gap < 0.35 * other.size
+  const touches = gap > -0.6 * other.size && gap < 0.35 * other.size
   return touches ? scriptOf(item, other) : undefined
 }
 

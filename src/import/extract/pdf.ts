@@ -133,8 +133,9 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   try {
     const found = assembled(await readPages(document, name))
     if (found.text.trim() === '') {
+      const pages = document.numPages === 1 ? '1 page holds' : `${document.numPages} pages hold`
       throw new InputError(
-        `cannot read ${name}: its ${document.numPages} pages hold no text, they are scanned images; expected a PDF with text, made by text recognition (OCR)`,
+        `cannot read ${name}: its ${pages} no text, only scanned images or nothing; expected a PDF with text, as text recognition (OCR) makes it`,
       )
     }
     return found
