@@ -161,7 +161,7 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   ])
   const children = fragmentOf(html)
   const content = unlisted(withNotes(hasTitle(children) ? children.map(lowered) : children))
-  const text = await toMarkdown(withoutImages(content), name)
+  const text = toMarkdown(withoutImages(content), name)
   if (text.trim() === '') throw new InputError(`cannot read ${name}: the document holds no text`)
   return { text, kind: 'markdown', notes: [...lacks, ...notes] }
 }

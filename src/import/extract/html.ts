@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { InputError } from '../../model/problem.ts'
 import type { Extracted } from './extracted.ts'
-import { markupText } from './markup-text.ts'
+import { markupText, withinDepth } from './markup-text.ts'
 
 /** Elements that are no text of an article. */
 const foreign: ReadonlySet<string> = new Set(
@@ -96,7 +96,7 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
     import('rehype-parse'),
     import('./to-markdown.ts'),
   ])
-  const tree = unified().use(rehypeParse).parse(text)
+  const tree = withinDepth(name, () => unified().use(rehypeParse).parse(text))
   const all = elements(tree)
   const article = articleOf(all)
   const losses: Losses = { counts: new Map(), notes: [] }
@@ -105,7 +105,7 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
     pruned(article, article.tagName === 'body', losses)
     content.push(...article.children)
   }
-  const markdown = await toMarkdown(content, name)
+  const markdown = toMarkdown(content, name)
   if (markdown.trim() === '') throw new InputError(`cannot read ${name}: it holds no text`)
   return { text: markdown, kind: 'markdown', notes: notesOf(losses) }
 }

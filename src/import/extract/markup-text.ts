@@ -34,3 +34,13 @@ export function markupText(bytes: Uint8Array, name: string): string {
     `cannot read ${name}: its bytes are no text in UTF-8, UTF-16, GB 18030 or the encoding that it declares`,
   )
 }
+
+/** Runs what reads a tree. Throws InputError where that is nested too deeply to be a text. */
+export function withinDepth<T>(name: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new InputError(`cannot read ${name}: its elements are nested too deeply`, { cause })
+  }
+}

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { wideCharacter } from '../../language/wide.ts'
-import { InputError } from '../../model/problem.ts'
+import { withinDepth } from './markup-text.ts'
 
 /** Text of a node and all in it. */
 export function textWithin(node: Nodes): string {
@@ -109,17 +109,33 @@ const processor = unified()
   })
   .freeze()
 
+/** Where no cell is marked as a heading, the first row is the head: Markdown has no table without. */
+function headTables(node: Nodes): void {
+  if (!('children' in node)) return
+  for (const child of node.children) headTables(child)
+  if (node.type !== 'element' || node.tagName !== 'table') return
+  const rows = rowsIn(node)
+  const cells = rows.flatMap(({ children }) => children)
+  if (cells.some((cell) => cell.type === 'element' && cell.tagName === 'th')) return
+  for (const cell of rows[0]?.children ?? []) {
+    if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th'
+  }
+}
+
+function rowsIn(node: Element): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === 'tr' ? [child] : rowsIn(child)
+  })
+}
+
 /** Markdown of HTML nodes. Throws InputError for what is nested too deeply to be a text. */
-export async function toMarkdown(
-  children: readonly ElementContent[],
-  name: string,
-): Promise<string> {
-  try {
+export function toMarkdown(children: readonly ElementContent[], name: string): string {
+  const root = withinDepth(name, () => {
     const content = { type: 'root' as const, children: withoutInnerLinks(children) }
     joinLines(content)
-    return processor.stringify(await processor.run(content))
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw new InputError(`cannot read ${name}: its elements are nested too deeply`, { cause })
-  }
+    headTables(content)
+    return processor.runSync(content)
+  })
+  return withinDepth(name, () => processor.stringify(root))
 }
