@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import type { FootnoteDefinition, PhrasingContent, RootContent, Text } from 'mdast'
+import type { FootnoteDefinition, Html, PhrasingContent, RootContent, Text } from 'mdast'
 import rehypeRemark from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
@@ -54,16 +54,17 @@ function formula(_state: State, node: Element): PhrasingContent {
   return { type: 'text', value: signs(node) }
 }
 
-/** A line break of the file between two Chinese characters is no space. */
+/** A line break of the file beside a Chinese character is no space. */
 function joinLines(node: Nodes): void {
+  if (node.type === 'element' && node.tagName === 'pre') return
   if (node.type === 'text' && node.value.includes('\n')) {
     const lines = node.value.split(/[ \t\r]*\n[ \t\r\n]*/u)
     node.value = lines.reduce((before, line) => {
-      const wide = wideCharacter.test(before.at(-1) ?? '') && wideCharacter.test(line.slice(0, 1))
+      const wide = wideCharacter.test(before.at(-1) ?? '') || wideCharacter.test(line.slice(0, 1))
       return before + (wide ? '' : ' ') + line
     })
   }
-  if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
+  if (!('children' in node)) return
   for (const child of node.children) joinLines(child)
 }
 
@@ -72,6 +73,11 @@ function withoutNeedlessEscapes(text: string): string {
   return text
     .replaceAll(/\\\[([^[\]\\@^!\n]{1,60})\](?![([:])/gu, '[$1]')
     .replaceAll(/(?<!~)\\~(?!\\?~)/gu, '~')
+}
+
+/** What is Markdown already. */
+function raw(_state: State, node: Element): Html {
+  return { type: 'html', value: String(node.properties['value']) }
 }
 
 const label = (node: Element): string => String(node.properties['label'])
@@ -92,6 +98,7 @@ const processor = unified()
       sup: script,
       sub: script,
       math: formula,
+      'raw-markdown': raw,
       'note-call': noteCall,
       'note-text': noteText,
     },
