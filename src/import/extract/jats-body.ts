@@ -1,0 +1,250 @@
+import type { ElementContent, Element as HtmlElement } from 'hast'
+import type { Nodes } from 'xast'
+import {
+  at,
+  attribute,
+  childrenNamed,
+  type Element,
+  elementsIn,
+  nameOf,
+  textOf,
+} from './jats-tree.ts'
+
+/** What a text is read with. */
+export interface BodyReading {
+  /** Number of a reference by its id. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** Grows with what is left out. */
+  readonly notes: string[]
+}
+
+/** Elements of JATS that HTML has under another name, or under the same. */
+const same: Readonly<Record<string, string>> = {
+  p: 'p',
+  bold: 'strong',
+  italic: 'em',
+  sup: 'sup',
+  sub: 'sub',
+  'disp-quote': 'blockquote',
+  'list-item': 'li',
+  break: 'br',
+  table: 'table',
+  thead: 'thead',
+  tbody: 'tbody',
+  tfoot: 'tfoot',
+  tr: 'tr',
+  th: 'th',
+  td: 'td',
+  preformat: 'pre',
+  'def-list': 'dl',
+  term: 'dt',
+  def: 'dd',
+  'verse-group': 'blockquote',
+  'verse-line': 'p',
+}
+
+const bothEnds = ['\uFDD0', '\uFDD1'] as const
+
+export function html(
+  tagName: string,
+  children: readonly ElementContent[],
+  properties: HtmlElement['properties'] = {},
+): HtmlElement {
+  return { type: 'element', tagName, properties, children: [...children] }
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value })
+
+/** A citation as its number between two signs that no text holds, to be joined with its neighbours. */
+function citation(node: Element, { numbers, notes }: BodyReading): ElementContent[] {
+  const ids = (attribute(node, 'rid') ?? '').split(/\s+/u).filter((id) => id !== '')
+  const found = ids.flatMap((id) => numbers.get(id) ?? [])
+  const shown = textOf(node) ?? ''
+  // A range is printed in full, whatever it leads to.
+  const inner = shown.replace(/^[[［(（]\s*|\s*[\]］)）]$/gu, '')
+  const isRange = /^\d{1,4}(?:\s*[-–—～,，、]\s*\d{1,4})+$/u.test(inner)
+  if (found.length === 0 || found.length < ids.length) {
+    notes.push(`citation “${shown}” leads to no entry of the list, its text is kept`)
+    return [text(shown)]
+  }
+  if (isRange && found.length === 1) return [text(bothEnds[0] + inner + bothEnds[1])]
+  if (!/\d/u.test(shown) || /\p{L}/u.test(shown)) {
+    notes.push(`citation “${shown}” became the number ${found.join(', ')}`)
+  }
+  return [text(bothEnds[0] + found.join(',') + bothEnds[1])]
+}
+
+const run = `${bothEnds[0]}[^${bothEnds[1]}]{1,200}${bothEnds[1]}`
+const runs = new RegExp(`([[［]\\s?)?${run}(?:\\s?[-–—～,，、;；]?\\s?${run})*(\\s?[\\]］])?`, 'gu')
+
+/** `[` 1 `,` 2 `]` and the like as one marker. */
+function marked(value: string): string {
+  return value.replaceAll(runs, (all, open: string | undefined, close: string | undefined) => {
+    const inner = all
+      .slice(open?.length ?? 0, all.length - (close?.length ?? 0))
+      .replaceAll(`${bothEnds[1]}${bothEnds[0]}`, ',')
+      .replaceAll(/[\uFDD0\uFDD1\s]/gu, '')
+      .replaceAll(/[;；]/gu, ',')
+    const isWhole = (open === undefined) === (close === undefined)
+    return isWhole ? `[${inner}]` : `${open ?? ''}[${inner}]${close ?? ''}`
+  })
+}
+
+/** Neighbouring texts as one, markers put together. */
+function joined(children: readonly ElementContent[]): readonly ElementContent[] {
+  const kept: ElementContent[] = []
+  for (const child of children) {
+    const last = kept.at(-1)
+    if (child.type === 'text' && last?.type === 'text') {
+      kept[kept.length - 1] = text(last.value + child.value)
+    } else kept.push(child)
+  }
+  return kept.map((child) => (child.type === 'text' ? text(marked(child.value)) : child))
+}
+
+/** The formula in a document of LaTeX that some publishers store for each. */
+function bareTex(source: string): string {
+  const body = /\\begin\{document\}([\s\S]*?)\\end\{document\}/u.exec(source)?.[1] ?? source
+  return body
+    .trim()
+    .replaceAll(/^(?:\$\$|\$|\\\[|\\\()|(?:\$\$|\$|\\\]|\\\))$/gu, '')
+    .trim()
+}
+
+function formula(node: Element, reading: BodyReading): ElementContent[] {
+  const isBlock = nameOf(node) === 'disp-formula'
+  const holder = at(node, 'alternatives') ?? node
+  const source = textOf(at(holder, 'tex-math'))
+  const label = textOf(at(node, 'label'))
+  if (source === undefined) {
+    const signs = textOf(at(holder, 'math')) ?? textOf(node)
+    reading.notes.push(
+      signs === undefined
+        ? 'formula left out: it is an image'
+        : `formula: only its signs are kept: “${signs}”`,
+    )
+    return signs === undefined ? [] : [isBlock ? html('p', [text(signs)]) : text(signs)]
+  }
+  if (label !== undefined) reading.notes.push(`number of a formula left out: “${label}”`)
+  const value = isBlock ? `$$\n${bareTex(source)}\n$$` : `$${bareTex(source)}$`
+  reading.notes.push(`formula in LaTeX, look at it: “${bareTex(source)}”`)
+  const raw = html('raw-markdown', [], { value })
+  return isBlock ? [html('p', [raw])] : [raw]
+}
+
+/** Caption of a figure or a table on one line, its other paragraphs under it. */
+function caption(node: Element, reading: BodyReading): readonly ElementContent[] {
+  const label = textOf(at(node, 'label'))
+  const title = at(node, 'caption', 'title')
+  const head = [
+    ...(label === undefined ? [] : [text(`${label} `)]),
+    ...(title === undefined ? [] : inline(title, reading)),
+  ]
+  const inner = at(node, 'caption')
+  const paragraphs = inner === undefined ? [] : childrenNamed(inner, 'p')
+  const more = paragraphs.map((one) => html('p', inline(one, reading)))
+  const [first, ...rest] = more
+  // A label alone belongs to the sentence behind it.
+  if (title === undefined && first !== undefined) {
+    return [html('p', [...head, ...first.children]), ...rest]
+  }
+  return [...(head.length === 0 ? [] : [html('p', head)]), ...more]
+}
+
+function floating(node: Element, reading: BodyReading): ElementContent[] {
+  const skipped = new Set(['label', 'caption', 'object-id'])
+  const rest = elementsIn(node).filter((child) => !skipped.has(nameOf(child)))
+  const shown = textOf(at(node, 'label')) ?? attribute(node, 'id') ?? nameOf(node)
+  const content = rest.flatMap((child) => {
+    if (!['graphic', 'media', 'alternatives'].includes(nameOf(child))) {
+      return converted(child, reading)
+    }
+    const graphic = nameOf(child) === 'alternatives' ? at(child, 'graphic') : child
+    const inner = at(child, 'table')
+    const file = graphic === undefined ? '' : (attribute(graphic, 'href') ?? '')
+    if (inner !== undefined) return converted(inner, reading)
+    reading.notes.push(`image of ${shown} left out: ${file === '' ? 'unnamed' : file}`)
+    return []
+  })
+  return [...caption(node, reading), ...content]
+}
+
+function heading(node: Element, depth: number, reading: BodyReading): ElementContent[] {
+  const title = at(node, 'title')
+  const label = textOf(at(node, 'label'))
+  if (title === undefined && label === undefined) return []
+  const lead = label === undefined ? [] : [text(`${label} `)]
+  const inner = title === undefined ? [] : inline(title, reading)
+  return [html(`h${Math.min(depth + 1, 6)}`, [...lead, ...inner])]
+}
+
+/** A section, its heading on the level of its depth: 1 is `##`. */
+export function section(node: Element, depth: number, reading: BodyReading): ElementContent[] {
+  const rest = elementsIn(node).filter(
+    (child) => !['title', 'label', 'sec-meta'].includes(nameOf(child)),
+  )
+  const inner = rest.flatMap((child) =>
+    nameOf(child) === 'sec' ? section(child, depth + 1, reading) : converted(child, reading),
+  )
+  return [...heading(node, depth, reading), ...inner]
+}
+
+/** What stands in an element that is a part of a line. */
+export function inline(node: Element, reading: BodyReading): ElementContent[] {
+  return [...joined(node.children.flatMap((child) => converted(child, reading)))]
+}
+
+type Maker = (node: Element, reading: BodyReading) => ElementContent[]
+
+const makers: Readonly<Record<string, Maker>> = {
+  xref: (node, reading) =>
+    attribute(node, 'ref-type') === 'bibr' ? citation(node, reading) : inline(node, reading),
+  sec: (node, reading) => section(node, 2, reading),
+  fig: floating,
+  'table-wrap': floating,
+  'disp-formula': formula,
+  'inline-formula': formula,
+  list: (node, reading) => {
+    const isNumbered = /^(?:order|alpha|roman)/u.test(attribute(node, 'list-type') ?? '')
+    return [html(isNumbered ? 'ol' : 'ul', inline(node, reading))]
+  },
+  'ext-link': (node, reading) => {
+    const href = attribute(node, 'href')
+    return href === undefined ? inline(node, reading) : [html('a', inline(node, reading), { href })]
+  },
+  fn: (node, reading) => [html('p', inline(node, reading))],
+  // A block in a line is no paragraph of it.
+  label: (node, reading) => [...inline(node, reading), text(' ')],
+  title: (node, reading) => [html('p', [html('strong', inline(node, reading))])],
+  'supplementary-material': (node, reading) => {
+    reading.notes.push(
+      `supplementary material left out: “${textOf(node) ?? attribute(node, 'href')}”`,
+    )
+    return []
+  },
+  'inline-graphic': (node, reading) => {
+    reading.notes.push(`image in a line left out: ${attribute(node, 'href') ?? 'unnamed'}`)
+    return []
+  },
+  graphic: (node, reading) => {
+    reading.notes.push(`image left out: ${attribute(node, 'href') ?? 'unnamed'}`)
+    return []
+  },
+}
+
+/** A node of JATS as nodes of HTML. */
+export function converted(node: Nodes, reading: BodyReading): ElementContent[] {
+  if (node.type === 'text' || node.type === 'cdata') return [text(node.value)]
+  if (node.type !== 'element') return []
+  const name = nameOf(node)
+  const maker = makers[name]
+  if (maker !== undefined) return maker(node, reading)
+  const tag = same[name]
+  if (tag === undefined) return inline(node, reading)
+  const { colspan, rowspan } = node.attributes
+  const spans = {
+    ...(colspan ? { colSpan: colspan } : {}),
+    ...(rowspan ? { rowSpan: rowspan } : {}),
+  }
+  return [html(tag, inline(node, reading), spans)]
+}

@@ -1,0 +1,158 @@
+import type { CslItem, CslName } from '../../model/reference.ts'
+import {
+  at,
+  attribute,
+  childrenNamed,
+  type Element,
+  elementsIn,
+  nameOf,
+  textOf,
+  within,
+} from './jats-tree.ts'
+
+/** `publication-type` of JATS, and the type of CSL 1.0.2 that is the same. */
+const types: Readonly<Record<string, string>> = {
+  journal: 'article-journal',
+  book: 'book',
+  confproc: 'paper-conference',
+  'conf-proc': 'paper-conference',
+  conference: 'paper-conference',
+  thesis: 'thesis',
+  report: 'report',
+  patent: 'patent',
+  standard: 'standard',
+  web: 'webpage',
+  webpage: 'webpage',
+  website: 'webpage',
+  data: 'dataset',
+  software: 'software',
+  preprint: 'article',
+  newspaper: 'article-newspaper',
+}
+
+/** A person or a body, as CSL has it. */
+export function nameFrom(node: Element): CslName | undefined {
+  const family = textOf(at(node, 'surname'))
+  const given = textOf(at(node, 'given-names'))
+  const suffix = textOf(at(node, 'suffix'))
+  if (family === undefined) {
+    const literal = textOf(node)
+    return literal === undefined ? undefined : { literal }
+  }
+  return { family, ...(given === undefined ? {} : { given }), ...(suffix ? { suffix } : {}) }
+}
+
+/** Persons of one role; those without a group are authors. */
+function people(citation: Element, role: string): readonly CslName[] {
+  const groups = childrenNamed(citation, 'person-group').filter(
+    (group) => (attribute(group, 'person-group-type') ?? 'author') === role,
+  )
+  const holders = role === 'author' ? [citation, ...groups] : groups
+  return holders.flatMap((holder) =>
+    elementsIn(holder)
+      .filter((child) => ['name', 'string-name', 'collab'].includes(nameOf(child)))
+      .map(nameFrom)
+      .filter((name) => name !== undefined),
+  )
+}
+
+function typeOf(citation: Element): string {
+  const said = attribute(citation, 'publication-type') ?? attribute(citation, 'citation-type') ?? ''
+  if (at(citation, 'chapter-title') !== undefined) return 'chapter'
+  const known = types[said.toLowerCase()]
+  if (known !== undefined) return known
+  return at(citation, 'article-title') && at(citation, 'source') ? 'article-journal' : 'document'
+}
+
+function pagesOf(citation: Element): string | undefined {
+  const [first, last] = [textOf(at(citation, 'fpage')), textOf(at(citation, 'lpage'))]
+  if (first !== undefined) return last === undefined || last === first ? first : `${first}-${last}`
+  return textOf(at(citation, 'page-range')) ?? textOf(at(citation, 'elocation-id'))
+}
+
+function publicId(citation: Element, kind: string): string | undefined {
+  const found = within(citation, 'pub-id').find((one) => attribute(one, 'pub-id-type') === kind)
+  return textOf(found)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '')
+}
+
+function issuedOf(citation: Element): Pick<CslItem, 'issued'> {
+  const year = /^\d{4}/u.exec(textOf(at(citation, 'year')) ?? '')?.[0]
+  if (year === undefined) return {}
+  const parts = ['month', 'day'].map((part) => Number(textOf(at(citation, part)) ?? Number.NaN))
+  const [month = Number.NaN, day = Number.NaN] = parts
+  const known = [Number(year), month, day]
+  const end = known.findIndex((part) => !Number.isInteger(part))
+  return { issued: { 'date-parts': [known.slice(0, end === -1 ? 3 : end)] } }
+}
+
+/** Titles: of the work, and of what it stands in. */
+function titlesOf(citation: Element, type: string): Readonly<Record<string, string | undefined>> {
+  const source = textOf(at(citation, 'source'))
+  const title =
+    textOf(at(citation, 'article-title')) ??
+    textOf(at(citation, 'chapter-title')) ??
+    textOf(at(citation, 'data-title')) ??
+    textOf(at(citation, 'part-title'))
+  if (title === undefined) return { title: source }
+  const isWhole = type === 'book' || type === 'thesis' || type === 'report'
+  return isWhole && source === title ? { title } : { title, 'container-title': source }
+}
+
+function fieldsOf(citation: Element): Readonly<Record<string, unknown>> {
+  const type = typeOf(citation)
+  const uri = within(citation, 'ext-link')[0] ?? within(citation, 'uri')[0]
+  const lists = { author: people(citation, 'author'), editor: people(citation, 'editor') }
+  const fields: Readonly<Record<string, unknown>> = {
+    type,
+    ...titlesOf(citation, type),
+    ...Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0)),
+    ...issuedOf(citation),
+    volume: textOf(at(citation, 'volume')),
+    issue: textOf(at(citation, 'issue')),
+    page: pagesOf(citation),
+    edition: textOf(at(citation, 'edition')),
+    publisher: textOf(at(citation, 'publisher-name')),
+    'publisher-place': textOf(at(citation, 'publisher-loc')),
+    DOI: publicId(citation, 'doi'),
+    PMID: publicId(citation, 'pmid'),
+    URL: uri === undefined ? undefined : (attribute(uri, 'href') ?? textOf(uri)),
+    language: attribute(citation, 'lang'),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** An entry of the list: its citation, or the first of several that say the same. */
+function citationOf(ref: Element): Element | undefined {
+  const holder = at(ref, 'citation-alternatives') ?? ref
+  const kinds = ['element-citation', 'nlm-citation', 'mixed-citation', 'citation']
+  return kinds.flatMap((kind) => childrenNamed(holder, kind))[0]
+}
+
+export interface ReferenceList {
+  readonly items: readonly CslItem[]
+  /** Number of an entry by its id in the file. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly notes: readonly string[]
+}
+
+/** Entries of the printed list, with the fields that the file marks as such. */
+export function referenceList(refs: readonly Element[]): ReferenceList {
+  const notes: string[] = []
+  const items = refs.map((ref, index): CslItem => {
+    const number = index + 1
+    const citation = citationOf(ref)
+    const fields = citation === undefined ? {} : fieldsOf(citation)
+    const id = attribute(ref, 'id') ?? `ref${number}`
+    const type = typeof fields['type'] === 'string' ? fields['type'] : 'document'
+    if (fields['title'] !== undefined) return { ...fields, id, type }
+    const text = textOf(citation ?? ref) ?? ''
+    notes.push(`reference ${number} names no title, its text is kept as a note: “${text}”`)
+    return { ...fields, id, type, note: text }
+  })
+  for (const [index, ref] of refs.entries()) {
+    const notesIn = childrenNamed(ref, 'note').flatMap((note) => textOf(note) ?? [])
+    notes.push(...notesIn.map((note) => `note to reference ${index + 1} left out: “${note}”`))
+  }
+  const numbers = new Map(refs.map((ref, index) => [attribute(ref, 'id') ?? '', index + 1]))
+  return { items, numbers, notes }
+}
