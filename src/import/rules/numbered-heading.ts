@@ -11,7 +11,7 @@ import {
   type TextLine,
 } from './text-lines.ts'
 
-const arabic = /^(\d{1,2}(?:\.\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、])(?=\S)/u
+const arabic = /^(\d{1,2}(?:\.\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=\p{Script=Han}))(?=\S)/u
 const chinese = /^([一二三四五六七八九十]{1,3})、[ \u3000]*(?=\S)/u
 const digits = '一二三四五六七八九'
 /** Columns: 31 characters, the longest a heading may be. */

@@ -49,13 +49,19 @@ function evidenceOf(lines: readonly TextLine[], text: string): Evidence {
   }
 }
 
+/** A line that a sentence goes on behind, whatever the document's lines are. */
+function goesOn({ text, width }: TextLine): boolean {
+  return width > 100 || /[，、（(［—～,-]$/u.test(text)
+}
+
 function verdictOn(line: TextLine, next: TextLine, text: string, evidence: Evidence): Verdict {
   const short = isSurelyShort(line, next, evidence.widths.get(line))
   const ended = endsSentence(line)
   if (listItem.test(next.text) && itemEnd.test(line.text)) {
     return short || !evidence.wrapped || indentOf(next, text) >= 2 ? 'end' : 'ask'
   }
-  if (!ended) return 'none'
+  // Where a line is a paragraph, one that ends no sentence is a title or an item.
+  if (!ended) return evidence.wrapped || goesOn(line) ? 'none' : 'end'
   const indent = indentOf(next, text)
   if (!evidence.wrapped || short || indent >= 2) return 'end'
   // One space may be anything; behind the end of a sentence it most likely begins a paragraph.

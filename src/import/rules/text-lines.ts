@@ -65,14 +65,20 @@ export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
   return sentenceEnd.test(tail) || (latinSentenceEnd.test(tail) && !han.test(tail))
 }
 
+/** Columns that no printed line has. */
+const widest = 160
+
 /**
  * True when the lines of a text were broken by its printed page: at least three in ten lines end
- * inside a sentence. Where a line is a paragraph, hardly one does.
+ * inside a sentence, and hardly any text stands in lines that no page could hold. Where a line is a
+ * paragraph, most of it does.
  */
 export function isWrapped(lines: readonly TextLine[]): boolean {
   const text = lines.filter(({ kind }) => kind === 'text')
   const broken = text.filter((line) => !endsSentence(line)).length
-  return text.length > 1 && broken / text.length >= 0.3
+  const columns = text.reduce((sum, { width }) => sum + width, 0)
+  const long = text.reduce((sum, { width }) => sum + (width > widest ? width : 0), 0)
+  return text.length > 1 && broken / text.length >= 0.3 && long <= columns * 0.2
 }
 
 /** What the widths of the lines around a line say. */
