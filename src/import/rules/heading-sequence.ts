@@ -20,6 +20,14 @@ interface Link {
   readonly isGap: boolean
 }
 
+interface Before {
+  readonly link: Link | undefined
+  readonly isGap: boolean
+}
+
+/** What it costs a sequence to leave numbers out, in headings. */
+const gapCost = 0.6
+
 const keyOf = (candidate: Candidate, number: readonly number[]): string =>
   (candidate.isChinese ? 'c' : '') + number.join('.')
 
@@ -41,18 +49,29 @@ class Sequences {
     return b === undefined || (a !== undefined && a.score >= b.score) ? a : b
   }
 
-  /** What a candidate may follow: its parent where it is a first child, else the one before it. */
-  #before(candidate: Candidate): { link: Link | undefined; isGap: boolean } {
+  /**
+   * What a candidate may follow: its parent where it is a first child, else the number before it on
+   * its own level; and, where headings are missing, one that is a little further back.
+   */
+  #before(candidate: Candidate): Before {
     const { number } = candidate
-    const parent = number.slice(0, -1)
     const last = number.at(-1) ?? 0
-    const sibling = this.#under.get(keyOf(candidate, [...parent, last - 1]))
-    const above =
-      last <= 1 && parent.length > 0 ? this.#ending.get(keyOf(candidate, parent)) : undefined
-    const next = this.#better(sibling, above)
-    if (next !== undefined) return { link: next, isGap: false }
-    const skipped = last > 2 ? this.#under.get(keyOf(candidate, [...parent, last - 2])) : undefined
-    return { link: skipped, isGap: skipped !== undefined }
+    const parent = number.slice(0, -1)
+    const direct = this.#better(
+      this.#under.get(keyOf(candidate, [...parent, last - 1])),
+      last <= 1 ? this.#ending.get(keyOf(candidate, parent)) : undefined,
+    )
+    const further = number.flatMap((part, depth) => {
+      const above = number.slice(0, depth)
+      return [
+        this.#under.get(keyOf(candidate, [...above, part - 1])),
+        this.#under.get(keyOf(candidate, [...above, part - 2])),
+        this.#ending.get(keyOf(candidate, above)),
+      ]
+    })
+    const jump = further.reduce((best, link) => this.#better(best, link), undefined)
+    const isGap = (jump?.score ?? 0) - gapCost > (direct?.score ?? 0)
+    return { link: isGap ? jump : direct, isGap }
   }
 
   add(candidate: Candidate): void {
@@ -60,7 +79,7 @@ class Sequences {
     const { number } = candidate
     const isFirst = number.length === 1 && (number[0] ?? 2) <= 1
     const start = isFirst ? 0.5 : 0
-    const own = (candidate.isWide ? 1.25 : 1) - (isGap ? 0.6 : 0)
+    const own = (candidate.isWide ? 1.25 : 1) - (isGap ? gapCost : 0)
     const made: Link = { candidate, score: (link?.score ?? start) + own, before: link, isGap }
     this.#put(this.#ending, keyOf(candidate, number), made)
     for (let depth = 1; depth <= number.length; depth += 1) {

@@ -3,6 +3,7 @@ import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { bestSequence, type Candidate } from './heading-sequence.ts'
 import {
   endsSentence,
+  firstWordWidth,
   isReferencesHeading,
   isShort,
   type LocalWidth,
@@ -11,7 +12,9 @@ import {
   type TextLine,
 } from './text-lines.ts'
 
-const arabic = /^(\d{1,2}(?:\.\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=\p{Script=Han}))(?=\S)/u
+// Extraction sets a space behind a full stop and loses the one behind the number.
+const arabic =
+  /^(\d{1,2}(?:\. ?\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=\p{Script=Han})|(?<=\. ?\d{1,2})(?=\p{Lu}))(?=\S)/u
 const chinese = /^([一二三四五六七八九十]{1,3})、[ \u3000]*(?=\S)/u
 const digits = '一二三四五六七八九'
 /** Columns: 31 characters, the longest a heading may be. */
@@ -48,11 +51,10 @@ interface Numbered {
 function numberedLine(text: string): Numbered | undefined {
   const western = arabic.exec(text)
   if (western !== null) {
-    const [whole, number = '', gap = ''] = western
+    const [whole, spaced = '', gap = ''] = western
+    const number = spaced.replaceAll(' ', '')
     const isDotted = /^[.．、]/u.test(gap)
-    // `0.5 mg`, `1.2倍`: without a space a dotted number of several parts is a decimal.
-    if (isDotted && number.includes('.') && !/\s/u.test(gap)) return undefined
-    const label = isDotted && !number.includes('.') ? number + gap.trim() : number
+    const label = isDotted ? number + gap.trim() : number
     return {
       label,
       title: text.slice(whole.length),
@@ -94,6 +96,18 @@ function isBoundary(before: TextLine | undefined, around: LocalWidth | undefined
   return endsSentence(before) || isShort(before, around) || numberedLine(before.text) !== undefined
 }
 
+/** True for a line that goes on in the next one: a longer one would not have fitted. */
+function isFull(
+  line: TextLine,
+  next: TextLine | undefined,
+  around: LocalWidth | undefined,
+): boolean {
+  if (next?.kind !== 'text' || around === undefined || around.median <= 20) return false
+  return (
+    line.width >= around.full || line.width + Math.max(firstWordWidth(next), 2) > around.median - 2
+  )
+}
+
 function candidatesIn(lines: readonly TextLine[]): readonly Candidate[] {
   const widths = localWidths(lines)
   return lines.flatMap((line, index): readonly Candidate[] => {
@@ -101,10 +115,8 @@ function candidatesIn(lines: readonly TextLine[]): readonly Candidate[] {
     if (found === undefined || line.width > longest || !isTitle(found.title)) return []
     const before = lines[index - 1]
     const isWide = /^\d[\d.]*\u3000/u.test(line.text)
-    const around = widths.get(line)
     if (!isWide && !isBoundary(before, before && widths.get(before))) return []
-    // A full line goes on in the next one.
-    if (!isWide && around !== undefined && around.full > 20 && line.width >= around.full) return []
+    if (!isWide && isFull(line, lines[index + 1], widths.get(line))) return []
     return [{ index, number: found.number, isChinese: found.isChinese, isWide }]
   })
 }
@@ -198,6 +210,12 @@ export const numberedHeading: Rule = {
         '综述如下。\n\n## 1 诊断\n\n### 1.1 血液检查\n\n检查包括血红蛋白与肌酐。\n\n### 1.2 骨髓检查\n\n检查包括骨髓的形态与流式。\n',
     },
     {
+      before:
+        '综述如下。\n1. 1 诊断\n检查包括血红蛋白与肌酐等。\n1. 2DBA的治疗\n治疗包括抗体与疫苗等多种。\n',
+      after:
+        '综述如下。\n\n### 1.1 诊断\n\n检查包括血红蛋白与肌酐等。\n\n### 1.2 DBA的治疗\n\n治疗包括抗体与疫苗等多种。\n',
+    },
+    {
       before: '综述如下。\n1 诊断\n1.1 血液检查\n检查包括血红蛋白与肌酐等。\n',
       after: '综述如下。\n\n## 1 诊断\n\n### 1.1 血液检查\n\n检查包括血红蛋白与肌酐等。\n',
     },
@@ -209,6 +227,11 @@ export const numberedHeading: Rule = {
     },
   ],
   counterExamples: [
+    // The first words of a paragraph stand behind its number.
+    {
+      before:
+        '具体的试验设计在下面说明。\n1.1 细胞培养所用的溶液\n含有多种成分，加入血清与\n抗体，再培养二十四小时。\n1.2 细胞分离所用的试剂\n含有多种成分，加入酶后\n再振荡二十分钟并且离心。\n',
+    },
     { before: '药物\n1 例\n甲\n2 例\n乙\n3 例\n' },
     { before: '患者体重减轻。\n3 cm\n的肿块\n4 cm\n' },
     { before: '费用为\n1　000\n元，另有\n2　000\n元\n' },

@@ -12,28 +12,38 @@ interface Place {
 
 const caption = /^(?:图|表|续表|Fig|Table)/iu
 const smallest = 10
+/** A page's number stands at either end of its line. */
+const firstNumber = /^[·\s]*(\d{1,4})[·\s\u3000]/u
+const lastNumber = /[·\s\u3000](\d{1,4})[·\s]*$/u
+/** Headings, captions and items count up as well. */
+const counted = /^(?:[（(]?\d{1,2}[)）.．、]|\d{1,2}\. ?\d|图|表|续表|Fig|Tab)/iu
+const loneNumber = /^\d{1,4}$/u
 /** What a number that goes on with a sentence may count. */
 const measure = /^[例岁年月天周日个次种期级组项名倍%％℃]/u
 
 /** True when lines that are the same but for digits are those that a printer puts on each page. */
 function isRunning(places: readonly Place[], lines: readonly TextLine[]): boolean {
-  if (places.length < 3) return false
+  if (places.length < 2) return false
   const apart = places.every(
     ({ index }, at) => at === 0 || index - (places[at - 1]?.index ?? 0) >= pageLines,
   )
   if (!apart) return false
-  const numbers = places.map(({ line }) => line.text.match(/\d+/gu)?.map(Number) ?? [])
-  const countsUp = numbers[0]?.some((_, place) =>
-    numbers.every((own, at) => at === 0 || (own[place] ?? 0) > (numbers[at - 1]?.[place] ?? 0)),
-  )
-  if (countsUp === true) return true
-  if (!places.every(({ line }) => line.text === places[0]?.line.text)) return false
+  // Beside a number that stands alone twice is enough: short papers have no more pages.
+  const besideNumber = ({ index }: Place): boolean =>
+    [lines[index - 1], lines[index + 1]].some((line) => loneNumber.test(line?.text ?? ''))
+  if (places.every(besideNumber)) return true
+  if (places.length < 3) return false
   // A subheading that comes again follows a sentence's end; a running line falls anywhere.
   const cutting = places.filter(({ index }) => {
     const before = lines[index - 1]
     return before !== undefined && !endsSentence(before) && !caption.test(before.text)
   })
-  return cutting.length >= 2 && cutting.length * 3 >= places.length
+  if (cutting.length < 2 || cutting.length * 3 < places.length) return false
+  if (places.every(({ line }) => line.text === places[0]?.line.text)) return true
+  return [firstNumber, lastNumber].some((number) => {
+    const pages = places.map(({ line }) => Number(number.exec(line.text)?.[1] ?? Number.NaN))
+    return pages.every((page, at) => at === 0 || page > (pages[at - 1] ?? 0))
+  })
 }
 
 /** Lines that come again, apart from digits, at least three times as those of printed pages do. */
@@ -41,6 +51,7 @@ export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const places = new Map<string, Place[]>()
   for (const [index, line] of lines.entries()) {
     if (line.text.length > 120 || line.width < smallest || endsSentence(line)) continue
+    if (counted.test(line.text)) continue
     // Marks and spaces are what extraction varies.
     const key = line.text.replace(/[^\p{L}\d]+/gu, '').replace(/\d+/gu, '0')
     if (!/\p{L}{2}/u.test(key)) continue
@@ -85,7 +96,7 @@ export function countedPages(
   running: ReadonlySet<TextLine>,
 ): { readonly sure: readonly TextLine[]; readonly unsure: readonly TextLine[] } {
   const numbers = lines.flatMap((line, index): readonly Numbered[] =>
-    /^\d{1,4}$/u.test(line.text) ? [{ line, index, value: Number(line.text) }] : [],
+    loneNumber.test(line.text) ? [{ line, index, value: Number(line.text) }] : [],
   )
   const beside = numbers.filter(({ index }) => {
     const near = [lines[index - 1], lines[index + 1]]

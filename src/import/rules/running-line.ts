@@ -114,6 +114,12 @@ export const runningLine: Rule = {
     },
   ],
   counterExamples: [
+    // Subheadings that come again under other numbers.
+    {
+      before: [1, 2, 3, 4]
+        .map((n) => `${n}.1 患者的临床特征\n${'骨髓瘤常引起贫血\n'.repeat(9)}`)
+        .join(''),
+    },
     { before: '总反应率达到 70%，在\n4\n例持续治疗的患者中\n' },
     { before: '方法\n甲组用药。\n结果\n有效。\n方法\n乙组用药。\n结果\n无效。\n方法\n丙组。\n' },
     { before: '该研究发表于\n《中华血液学杂志》2019年第40卷第3期的\n综述中\n' },

@@ -129,8 +129,12 @@ export function isSurelyShort(
   around: LocalWidth | undefined,
 ): boolean {
   if (around === undefined || !isShort(line, around)) return false
-  const word = displayWidth(firstWord.exec(next.text)?.[0] ?? '')
-  return line.width < around.full && line.width + word <= around.median
+  return line.width < around.full && line.width + firstWordWidth(next) <= around.median
+}
+
+/** Columns of the Latin word that a line begins with: it could not be broken. */
+export function firstWordWidth(line: TextLine): number {
+  return displayWidth(firstWord.exec(line.text)?.[0] ?? '')
 }
 
 const entry = /^(?:[［[〔](\d{1,3})[］\]〕]|(\d{1,3})[.．、](?!\d)|(\d{1,3})[ \u3000])/u
