@@ -103,9 +103,7 @@ function isFull(
   around: LocalWidth | undefined,
 ): boolean {
   if (next?.kind !== 'text' || around === undefined || around.median <= 20) return false
-  return (
-    line.width >= around.full || line.width + Math.max(firstWordWidth(next), 2) > around.median - 2
-  )
+  return line.width + Math.max(firstWordWidth(next), 2) > around.median - 2
 }
 
 function candidatesIn(lines: readonly TextLine[]): readonly Candidate[] {
