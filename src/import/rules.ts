@@ -3,6 +3,7 @@ import { characterRules } from './rules/character-rules.ts'
 import { finishRules } from './rules/finish-rules.ts'
 import { frameRules } from './rules/frame-rules.ts'
 import { joinRules } from './rules/join-rules.ts'
+import { lineFrameRules } from './rules/line-frame-rules.ts'
 import { markerRules } from './rules/marker-rules.ts'
 import { spacingRules } from './rules/spacing-rules.ts'
 
@@ -11,6 +12,7 @@ export const rules: readonly Rule[] = [
   // Characters that only the extraction made: what comes later need not know them.
   ...characterRules,
   // Running heads off; title, authors, labels to front matter; headings marked: lines still stand.
+  ...lineFrameRules,
   ...frameRules,
   // Lines to paragraphs.
   ...joinRules,

@@ -1,0 +1,56 @@
+// Shared by the rules about hyphens; no rule itself.
+
+/** How often the document writes a word, and the same with hyphens, apart from line ends. */
+export interface Words {
+  readonly count: (word: string) => number
+}
+
+const word =
+  /[\p{Script=Latin}\p{Script=Greek}\d]+(?:[-\u2010][\p{Script=Latin}\p{Script=Greek}\d]+)*/gu
+
+/** The Latin words of a text in lower case, those with hyphens whole. */
+export function wordsOf(text: string): Words {
+  const counts = new Map<string, number>()
+  for (const [found] of text.matchAll(word)) {
+    if (found.length > 60) continue
+    const key = found.replaceAll('\u2010', '-').toLowerCase()
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return { count: (sought) => counts.get(sought.toLowerCase()) ?? 0 }
+}
+
+/** A hyphen at a line end with the word pieces on either side of it. */
+export interface BrokenWord {
+  readonly left: string
+  readonly sign: string
+  readonly right: string
+  /** Where the sign stands, and where the next line's word begins. */
+  readonly start: number
+  readonly end: number
+}
+
+const pieceBefore =
+  /[\p{Script=Latin}\p{Script=Greek}\d]+(?:-[\p{Script=Latin}\p{Script=Greek}\d]+)*$/u
+const pieceAfter =
+  /^[\p{Script=Latin}\p{Script=Greek}\d]+(?:-[\p{Script=Latin}\p{Script=Greek}\d]+)*/u
+const reach = 60
+
+/** The places where one of `signs` (inside of a character class) ends a line inside a word. */
+export function brokenWords(text: string, signs: string): readonly BrokenWord[] {
+  const broken: BrokenWord[] = []
+  for (const found of text.matchAll(new RegExp(`[${signs}][ \\t]{0,8}\\r?\\n\\s{0,80}`, 'gu'))) {
+    const start = found.index
+    const end = start + found[0].length
+    const left = pieceBefore.exec(text.slice(Math.max(0, start - reach), start))?.[0]
+    const right = pieceAfter.exec(text.slice(end, end + reach))?.[0]
+    if (left !== undefined && right !== undefined) {
+      broken.push({ left, sign: text.slice(start, start + 1), right, start, end })
+    }
+  }
+  return broken
+}
+
+/** True when U+2010 stands inside lines: then it is the document's hyphen, not one that breaks words. */
+export function isPrintedHyphen(text: string): boolean {
+  return /\p{L}\u2010[\p{L}\d]/u.test(text)
+}

@@ -1,0 +1,70 @@
+import type { Change } from '../edits.ts'
+import type { Findings, Rule, Setting } from '../rule.ts'
+import { linesOf, type TextLine } from './text-lines.ts'
+
+/** The end of an address that goes on in the next line: it has no spaces. */
+const openAddress =
+  /(?:https?:\/\/|www\.|doi[:：]? ?|(?<![\d.])10\.\d{4,9}\/)[\w./:;()?&=%#~+-]*$/iu
+const addressGoesOn = /[./:?&=%#_~-]$/u
+const wordSign = /^[\w./:;()?&=%#~+-]/u
+const opening = /(?:[（([［〔【“‘「『《〈/~～–<>=≤≥≈±×⁃]|\S[-\u2010])$/u
+const closing = /^[）)\]］〕】”’」』》〉,.;:!?%/~～–<>=≤≥≈±×]/u
+
+/**
+ * An address goes on where its line ends inside a number or behind a sign; behind a letter it goes
+ * on where the next line could not begin a word.
+ */
+function isInsideAddress(before: string, after: string): boolean {
+  const tail = before.slice(-120)
+  if (!openAddress.test(tail) || !wordSign.test(after)) return false
+  return addressGoesOn.test(tail) || /^[./\d?&=%#_-]/u.test(after)
+}
+
+/** What stands between two lines of a paragraph when they become one. */
+function between(line: TextLine, next: TextLine, { language }: Setting): '' | ' ' {
+  if (isInsideAddress(line.text, next.text)) return ''
+  const before = [...line.text.slice(-2)].at(-1) ?? ''
+  const after = [...next.text.slice(0, 2)][0] ?? ''
+  if (opening.test(line.text.slice(-2)) || closing.test(after)) return ''
+  return language.joinLines(before, after)
+}
+
+function find(text: string, setting: Setting): Findings {
+  const lines = linesOf(text)
+  const changes: Change[] = []
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (line.kind !== 'text' || next?.kind !== 'text') continue
+    changes.push({ start: line.end, end: next.start, after: between(line, next, setting) })
+  }
+  return { changes }
+}
+
+/** CLEAN-04. */
+export const lineJoin: Rule = {
+  id: 'line-join',
+  summary: 'The lines of a paragraph become one, with a space only between Latin words.',
+  kinds: ['lines'],
+  examples: [
+    {
+      before: '所有患者在回输后 6\n天左右得到控制。\n',
+      after: '所有患者在回输后 6天左右得到控制。\n',
+    },
+    {
+      before: '（antibody-dependent \ncell-mediated cytotoxicity）',
+      after: '（antibody-dependent cell-mediated cytotoxicity）',
+    },
+    { before: 'DOI：10.3760/cma.\nj.cn112137', after: 'DOI：10.3760/cma.j.cn112137' },
+    { before: '细胞进行修饰、\n 扩增得到的', after: '细胞进行修饰、扩增得到的' },
+    { before: '自然杀伤\r\n细胞', after: '自然杀伤细胞' },
+    { before: '总缓解率（\nORR）为 5～\n10', after: '总缓解率（ORR）为 5～10' },
+    { before: '## 1 诊断\n\n骨髓\n瘤\n', after: '## 1 诊断\n\n骨髓瘤\n' },
+  ],
+  counterExamples: [
+    { before: '第一段。\n\n第二段。\n' },
+    { before: '## 1 诊断\n骨髓瘤。\n' },
+    { before: '| 药物 | 例数 |\n| --- | --- |\n| 硼替佐米 | 3 |\n' },
+    { before: '---\ntitle: 骨髓瘤\nlang: zh\n---\n\n骨髓瘤。\n' },
+  ],
+  find,
+}

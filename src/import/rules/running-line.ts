@@ -1,0 +1,129 @@
+import type { Change } from '../edits.ts'
+import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
+import { countedPages, repeatedLines } from './running-evidence.ts'
+import {
+  endsSentence,
+  isReferencesHeading,
+  isSurelyShort,
+  isWrapped,
+  linesOf,
+  localWidths,
+  type TextLine,
+} from './text-lines.ts'
+
+const pageSign =
+  /^(?:[·•∙・]\s?\d{1,4}\s?[·•∙・]|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页(?:[\s，,/]*共\s?\d{1,4}\s?页)?|[Pp]age\s\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?)$/u
+/** Parts of the line that names the issue of a journal. */
+const volume = /第\s?\d{1,3}\s?卷|\bVol\.?\s?\d{1,3}|\d{1,3}\s?卷/u
+const issue = /第\s?\d{1,3}\s?期|\bNo\.?\s?\d{1,3}/u
+const compactIssue = /(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]/u
+const dottedPage = /[·•∙・]\s?\d{1,4}\s?[·•∙・]/u
+const issueParts =
+  /第?\s?\d{1,3}\s?[卷期]|\b(?:Vol|No)\.?\s?\d{1,3}|(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]|(?:19|20)\d{2}\s?年?(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|[·•∙・\d.,，|()（）:：\-–—\s\u3000]/gu
+
+/** True for a line that holds nothing but the name, volume, issue, date and page of a journal. */
+function isIssueLine({ text }: TextLine): boolean {
+  if (text.length > 120) return false
+  const hasIssue =
+    (volume.test(text) && issue.test(text)) || (compactIssue.test(text) && dottedPage.test(text))
+  if (!hasIssue) return false
+  const rest = text.replace(issueParts, '')
+  const name = /^[\p{Script=Han}\p{Script=Latin}&《》]*$/u
+  // A sentence may mention an issue; names of journals have none of these words.
+  return name.test(rest) && rest.length <= 60 && !/[的于在了见]|发表|刊登/u.test(rest)
+}
+
+/** The lines of a printed list of references, which look like journals' own lines. */
+function referenceLines(lines: readonly TextLine[], setting: Setting): ReadonlySet<TextLine> {
+  const found = new Set<TextLine>()
+  let inside = false
+  for (const line of lines) {
+    if (isReferencesHeading(line, setting.language)) inside = true
+    else if (line.kind === 'structure') inside = false
+    else if (inside) found.add(line)
+  }
+  return found
+}
+
+/** What stands for lines taken off: nothing where they cut a sentence, else what widths say. */
+function seam(text: string, lines: readonly TextLine[], from: number, to: number): Change {
+  const before = lines.slice(Math.max(0, from - 12), from).filter(({ kind }) => kind !== 'blank')
+  const after = lines.slice(to, to + 12).filter(({ kind }) => kind !== 'blank')
+  const last = before.at(-1)
+  const next = after[0]
+  if (last === undefined || next === undefined) {
+    return {
+      start: last?.end ?? lines[from]?.from ?? 0,
+      end: next?.from ?? text.length,
+      after: last === undefined ? '' : '\n',
+    }
+  }
+  const isBlank = lines[from - 1]?.kind === 'blank' || lines[to]?.kind === 'blank'
+  const around = [...before, ...after]
+  const short = isSurelyShort(last, next, localWidths(around).get(last))
+  const isEnd = endsSentence(last) && (short || !isWrapped(around))
+  const isStructure = last.kind === 'structure' || next.kind === 'structure'
+  const keepsBlank = isBlank && (isEnd || isStructure)
+  return { start: last.to, end: next.from, after: keepsBlank ? '\n\n' : '\n' }
+}
+
+function find(text: string, setting: Setting): Findings {
+  const lines = linesOf(text)
+  const filled = lines.filter(({ kind }) => kind === 'text')
+  const entries = referenceLines(lines, setting)
+  const sure = new Set<TextLine>([
+    ...filled.filter((line) => pageSign.test(line.text)),
+    ...filled.filter((line) => !entries.has(line) && isIssueLine(line)),
+    ...repeatedLines(filled),
+  ])
+  const pages = countedPages(filled, sure)
+  for (const line of pages.sure) sure.add(line)
+  const doubts: Doubt[] = pages.unsure.map((line) => ({ kind: 'page-number', at: line.start }))
+  const changes: Change[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined || !sure.has(line)) continue
+    let to = index + 1
+    for (let ahead = to; ahead < lines.length; ahead += 1) {
+      const other = lines[ahead]
+      if (other === undefined || (other.kind !== 'blank' && !sure.has(other))) break
+      if (other.kind !== 'blank') to = ahead + 1
+    }
+    changes.push(seam(text, lines, index, to))
+    index = to - 1
+  }
+  return { changes, doubts }
+}
+
+/** CLEAN-21. */
+export const runningLine: Rule = {
+  id: 'running-line',
+  summary:
+    'Running heads, feet and page numbers are taken off and the sentence they cut is mended.',
+  kinds: ['lines'],
+  examples: [
+    {
+      before: '患者诊断时年龄至少\n诊断学理论与实践 2021,20(1)·5·\n55岁。\n',
+      after: '患者诊断时年龄至少\n55岁。\n',
+    },
+    { before: '骨髓瘤是\n\n· 12 ·\n\n一种恶性疾病\n', after: '骨髓瘤是\n一种恶性疾病\n' },
+    {
+      before:
+        '骨髓瘤是\n中华血液学杂志2019年3月第40卷第3期 Chin J Hematol, March 2019, Vol. 40, No. 3\n一种恶性疾病\n',
+      after: '骨髓瘤是\n一种恶性疾病\n',
+    },
+  ],
+  counterExamples: [
+    // Subheadings that come again under other numbers.
+    {
+      before: [1, 2, 3, 4]
+        .map((n) => `${n}.1 患者的临床特征\n${'骨髓瘤常引起贫血\n'.repeat(9)}`)
+        .join(''),
+    },
+    { before: '总反应率达到 70%，在\n4\n例持续治疗的患者中\n' },
+    { before: '方法\n甲组用药。\n结果\n有效。\n方法\n乙组用药。\n结果\n无效。\n方法\n丙组。\n' },
+    { before: '该研究发表于\n《中华血液学杂志》2019年第40卷第3期的\n综述中\n' },
+    { before: '## 参考文献\n\n[1] 李志. 骨髓瘤[J].\n中华血液学杂志, 2019, 第40卷, 第3期.\n' },
+  ],
+  find,
+}

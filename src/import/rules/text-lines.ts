@@ -1,0 +1,155 @@
+import type { Language } from '../../language/language.ts'
+import { wideCharacter } from '../../language/wide.ts'
+import { bodyStart } from '../rule.ts'
+
+// Shared by the rules that look at lines; no rule itself.
+
+/** A line of the body of a text, behind its front matter; offsets are of the whole text. */
+export interface TextLine {
+  /** Where the line begins, and where it ends before its line end. */
+  readonly from: number
+  readonly to: number
+  /** The same without the white space on either side. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Columns of `text`, full-width characters counting two. */
+  readonly width: number
+  /** `structure`: what Markdown keeps on lines of its own: heading, table row, footnote. */
+  readonly kind: 'blank' | 'structure' | 'text'
+}
+
+// Quotation marks, dashes and dots take a full square in Chinese type as well.
+const wide = new RegExp(`${wideCharacter.source}|[‘’“”…—‖①-⑳Ⅰ-Ⅻ]`, 'g')
+
+/** Columns that a text takes, full-width characters counting two. */
+export function displayWidth(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0)
+}
+
+const structure = /^(?:#{1,6}[ \t]|\||\[\^[^\]]+\]:|```|\$\$)/u
+
+function lineAt(text: string, from: number, to: number): TextLine {
+  const whole = text.slice(from, to)
+  const kept = whole.trim()
+  const start = from + (whole.length - whole.trimStart().length)
+  const kind = kept === '' ? 'blank' : structure.test(kept) ? 'structure' : 'text'
+  return { from, to, start, end: start + kept.length, text: kept, width: displayWidth(kept), kind }
+}
+
+/** The lines of a text behind its front matter. */
+export function linesOf(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  for (let from = bodyStart(text); from < text.length; ) {
+    const found = text.indexOf('\n', from)
+    const next = found === -1 ? text.length : found
+    lines.push(lineAt(text, from, next))
+    from = next + 1
+  }
+  return lines
+}
+
+/** The lines that are not blank. */
+export function filledLines(text: string): readonly TextLine[] {
+  return linesOf(text).filter(({ kind }) => kind !== 'blank')
+}
+
+const sentenceEnd =
+  /[。！？!?][”’」』"）)］\]】]*(?:[ \u3000]*[［[〔][\d\s,，、\-–—~～]+[］\]〕])?[”’」』）)]*$/u
+const latinSentenceEnd = /[\p{Ll}\d)\]][.!?]["”)]?$/u
+const han = /\p{Script=Han}/u
+
+/** True when a line ends with the end of a sentence, citation markers and brackets aside. */
+export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
+  const tail = text.slice(-60)
+  return sentenceEnd.test(tail) || (latinSentenceEnd.test(tail) && !han.test(tail))
+}
+
+/** Columns that no printed line has. */
+const widest = 160
+
+/**
+ * True when the lines of a text were broken by its printed page: at least three in ten lines end
+ * inside a sentence, and hardly any text stands in lines that no page could hold. Where a line is a
+ * paragraph, most of it does.
+ */
+export function isWrapped(lines: readonly TextLine[]): boolean {
+  const text = lines.filter(({ kind }) => kind === 'text')
+  const broken = text.filter((line) => !endsSentence(line)).length
+  const columns = text.reduce((sum, { width }) => sum + width, 0)
+  const long = text.reduce((sum, { width }) => sum + (width > widest ? width : 0), 0)
+  return text.length > 1 && broken / text.length >= 0.3 && long <= columns * 0.2
+}
+
+/** What the widths of the lines around a line say. */
+export interface LocalWidth {
+  /** Columns of the line in the middle. */
+  readonly median: number
+  /** Columns that nine in ten of the lines have which end inside a sentence, so are full. */
+  readonly full: number
+}
+
+const reach = 12
+/** Columns by which a line must stay behind the middle to be short. */
+const slack = 6
+
+/** For each line of text its surroundings of 12 lines either side; others have `undefined`. */
+export function localWidths(lines: readonly TextLine[]): ReadonlyMap<TextLine, LocalWidth> {
+  const text = lines.filter(({ kind }) => kind === 'text')
+  const broken = text.map((line) => !endsSentence(line))
+  const widths = new Map<TextLine, LocalWidth>()
+  for (const [index, line] of text.entries()) {
+    const from = Math.max(0, index - reach)
+    const near = text.slice(from, index + reach + 1)
+    const all = near.map(({ width }) => width).toSorted((a, b) => a - b)
+    const open = near
+      .filter((_, at) => broken[from + at])
+      .map(({ width }) => width)
+      .toSorted((a, b) => a - b)
+    const median = all[all.length >> 1] ?? 0
+    widths.set(line, { median, full: open[Math.floor(open.length / 10)] ?? median })
+  }
+  return widths
+}
+
+/** True when a line stays so far behind those around it that something ends with it. */
+export function isShort(line: TextLine, around: LocalWidth | undefined): boolean {
+  return around !== undefined && line.width < around.median - slack
+}
+
+const firstWord = /^[\p{Script=Latin}\p{Script=Greek}\d.,/+\-–]{1,60}/u
+
+/**
+ * True when a line that ends a sentence is short and nothing else explains it: what follows would
+ * have fitted on it, and full lines around it are longer.
+ */
+export function isSurelyShort(
+  line: TextLine,
+  next: TextLine,
+  around: LocalWidth | undefined,
+): boolean {
+  if (around === undefined || !isShort(line, around)) return false
+  return line.width < around.full && line.width + firstWordWidth(next) <= around.median
+}
+
+/** Columns of the Latin word that a line begins with: it could not be broken. */
+export function firstWordWidth(line: TextLine): number {
+  return displayWidth(firstWord.exec(line.text)?.[0] ?? '')
+}
+
+const entry = /^(?:[［[〔](\d{1,3})[］\]〕]|(\d{1,3})[.．、](?!\d)|(\d{1,3})[ \u3000])/u
+
+/** Number that a line of a printed list of references begins with. */
+export function entryNumber(line: TextLine): number | undefined {
+  const found = entry.exec(line.text)
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** True for the heading of the list of references, marked as a heading or not. */
+export function isReferencesHeading(line: TextLine, language: Language): boolean {
+  const name = line.text
+    .replace(/^#{1,6}\s+(?:\d{1,2}(?:\.\d)?\s+)?/u, '')
+    .replace(/[\s:：]+/gu, '')
+  return name.length <= 20 && language.headings.references.includes(name.toLowerCase())
+}
