@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { type Draft, editsOf, rawOffset, undoEdits } from '../src/import/edits.ts'
+import { type Draft, editsOf, rawOffsets, undoEdits } from '../src/import/edits.ts'
 import { repair } from '../src/import/repair.ts'
 import type { SourceKind } from '../src/import/rule.ts'
 import { markerRules } from '../src/import/rules/marker-rules.ts'
@@ -90,7 +90,7 @@ function markersOf(draft: Draft, rows: readonly Row[]): readonly Found[] {
   const found: Found[] = []
   visit(tree, 'citationGroup', (node) => {
     const numbers = node.items.map((item) => item.number).join(' ')
-    const offset = rawOffset(draft, node.position?.start.offset ?? -1)
+    const offset = rawOffsets(draft, [node.position?.start.offset ?? -1])[0] ?? 0
     // What a rule wrote has no offset but that of its edit.
     const edit = edits.find((one) => one.start <= offset + 2 && offset < one.end)
     const row = rows.find((one) => {

@@ -15,13 +15,15 @@ export interface ImportLog {
   /** null where an extractor read the file. */
   readonly encoding: Encoding | null
   readonly bom: boolean
-  /** The text an extractor made; absent where the file itself is the text. */
-  readonly raw?: string
+  /** The text an extractor made; null where the file itself is the text. */
+  readonly raw: string | null
   readonly edits: readonly Edit[]
   readonly questions: readonly Question[]
 }
 
 export interface Imported {
+  /** What of the file is not in the text, one sentence each. */
+  readonly notes: readonly string[]
   /** Clean Markdown. */
   readonly text: string
   readonly log: ImportLog
@@ -70,6 +72,7 @@ interface Source {
   readonly kind: SourceKind
   readonly head: Pick<ImportLog, 'encoding' | 'bom' | 'raw'>
   readonly bibliography: readonly CslItem[]
+  readonly notes: readonly string[]
 }
 
 /** Text from standard input has no ending: marks of Markdown show what it is. */
@@ -81,13 +84,13 @@ async function sourceOf(bytes: Uint8Array, name: string): Promise<Source> {
   const ending = extname(name).toLowerCase()
   const load = extractors[ending]
   if (load !== undefined) {
-    const { text, kind, bibliography } = await (await load())(bytes, name)
+    const { text, kind, bibliography, notes } = await (await load())(bytes, name)
     const head = { encoding: null, bom: false, raw: text }
-    return { raw: text, kind, head, bibliography: bibliography ?? [] }
+    return { raw: text, kind, head, bibliography: bibliography ?? [], notes: notes ?? [] }
   }
   const { text, encoding, bom } = decode(bytes, name)
   const kind = textKinds[ending] ?? kindOf(text)
-  return { raw: text, kind, head: { encoding, bom }, bibliography: [] }
+  return { raw: text, kind, head: { encoding, bom, raw: null }, bibliography: [], notes: [] }
 }
 
 /**
@@ -100,12 +103,13 @@ export async function importText(
   { language, off = [] }: ImportOptions = {},
 ): Promise<Imported> {
   const left = checkedRules(off)
-  const { raw, kind, head, bibliography } = await sourceOf(bytes, name)
+  const { raw, kind, head, bibliography, notes } = await sourceOf(bytes, name)
   const [fallback] = languages
   const own = language ?? languages.find((one) => one.isWrittenIn(raw)) ?? fallback
   if (own === undefined) throw new Error('no language is built in')
   const { draft, questions, references } = repair(raw, rules, { kind, language: own }, left)
   return {
+    notes,
     text: draft.text,
     log: { ...head, edits: editsOf(draft), questions },
     references: bibliography.length > 0 ? bibliography : references.map(unstructured),

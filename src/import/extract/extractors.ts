@@ -1,13 +1,5 @@
-import type { CslItem } from '../../model/reference.ts'
 import type { SourceKind } from '../rule.ts'
-
-/** What a file that is no plain text holds. */
-export interface Extracted {
-  readonly text: string
-  readonly kind: SourceKind
-  /** Where the file itself keeps its references as data. */
-  readonly bibliography?: readonly CslItem[]
-}
+import type { Extracted } from './extracted.ts'
 
 /** Makes a text of a file's bytes; `name` is the file as the user knows it. Throws InputError. */
 export type Extract = (bytes: Uint8Array, name: string) => Promise<Extracted>
@@ -20,4 +12,10 @@ export const textKinds: Readonly<Record<string, SourceKind>> = {
 }
 
 /** Files that are no plain text, by ending; a reader is loaded when a file asks for it. */
-export const extractors: Readonly<Record<string, () => Promise<Extract>>> = {}
+export const extractors: Readonly<Record<string, () => Promise<Extract>>> = {
+  '.pdf': async () => (await import('./pdf.ts')).extract,
+  '.docx': async () => (await import('./docx.ts')).extract,
+  '.html': async () => (await import('./html.ts')).extract,
+  '.htm': async () => (await import('./html.ts')).extract,
+  '.xml': async () => (await import('./jats.ts')).extract,
+}
