@@ -140,6 +140,10 @@ describe('refusals', () => {
     ['[see [1]](http://a.org)', '[1] inside a link'],
     ['[18](P<0.05)', '[18](P<0.05) a link to no address'],
     ['［*表*1］', '［表1］ a figure or table label'],
+    ['数组a[1]', '[1] an index of an array'],
+    ['矩阵 A[12]的值', '[12] an index of an array'],
+    ['，x[3]=5', '[3] an index of an array'],
+    ['甲[^c]', '[^c] a footnote that is not defined'],
   ])('%s', (markdown, expected) => {
     expect(refusedIn(markdown, { entries: 40 })).toEqual([expected])
   })
@@ -154,9 +158,33 @@ describe('refusals', () => {
     '12个月［10-14］',
     '55岁［3］',
     '治疗12周［3］',
+    '维生素D[3]、维生素D[4]',
+    '乙型肝炎B[3]',
+    '灰度共生矩阵GLCM[3]',
+    '数组a［3］',
+    '数组[3]',
+    '数组ab[3]',
+    '矩阵A[3-5]和矩阵A[3,5]',
+    '风险比HR[3]=0.5',
+    '相关系数r[3]=0.8',
+    'a[3] 所见',
+    '元素K[3]',
     '`[a]` [a](http://a.org) ![b](c.png)',
   ])('nothing in %s', (markdown) => {
     expect(refusedIn(markdown, { entries: 40 })).toEqual([])
+  })
+
+  it('takes every bracket behind the letter of an array for an index, none that is raised', () => {
+    expect(refusedIn('数组a[1][2]')).toEqual([
+      '[1] an index of an array',
+      '[2] an index of an array',
+    ])
+    expect(refusedIn('the array b[2], matrix C[3]', { language: en })).toHaveLength(2)
+    expect(refusedIn('vector A[3], an array B [3], arrays[3]', { language: en })).toEqual([])
+    const raised = u('root', [
+      u('paragraph', [u('text', '数组a'), u('superscript', markersIn(processor.parse('[1]')))]),
+    ])
+    expect(settleCitations(raised, { language: zh }).refusals).toEqual([])
   })
 
   it('needs the number of entries for a year and for what is beyond them', () => {

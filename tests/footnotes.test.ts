@@ -150,3 +150,32 @@ describe('addresses of links below the printed list', () => {
     expect(await page(text, 'A.')).toContain('<a href="https://x.org">')
   })
 })
+
+describe('a reference to no footnote', () => {
+  const unknown = async (source: string) => {
+    const problems = check(await makeReview({ source, translation: '' }))
+    return problems.flatMap(({ rule, severity, places: [place] }) =>
+      rule === 'parse/unknown-note'
+        ? [`${severity} ${place?.line}:${place?.column} ${place?.text}`]
+        : [],
+    )
+  }
+
+  it('is said with its place', async () => {
+    expect(await unknown('甲[^c]，\n**乙[^d]**和[^c]。\n\n[^e]: 注。\n')).toEqual([
+      'warning 1:2 [^c]',
+      'warning 2:4 [^d]',
+      'warning 2:11 [^c]',
+    ])
+    expect(await unknown('---\nabstract: 摘要[^a]。\n---\n\n甲。\n')).toEqual(['warning 2:13 [^a]'])
+  })
+
+  it.each([
+    '甲[^c]。\n\n[^c]: 注。\n',
+    '`[^c]` \\[^c]\n',
+    '[^18^F]FDG ［^c］ [^ c] [^]\n',
+    '    [^c]\n',
+  ])('is not in %j', async (source) => {
+    expect(await unknown(source)).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../src/check/place.ts'
 import type { Unit } from '../src/model/review.ts'
+import { check } from '../src/pipeline.ts'
 import { makeReview } from './make-review.ts'
 
 /** Unit, what stands there, and what the file holds at the place of `part`. */
@@ -72,5 +73,32 @@ describe('the abstract in front matter', () => {
       { line: 4, column: 10 },
     ])
     expect(units.map(({ id, kind }) => `${id} ${kind}`)).toContain('abstract.p2 list')
+  })
+})
+
+describe('front matter that is never closed', () => {
+  const open = async (source: string) => {
+    const problems = check(await makeReview({ source, translation: '甲。' }))
+    return problems.flatMap(({ rule, places: [place] }) =>
+      rule === 'parse/open-front-matter' ? [[place?.file, place?.line, place?.text]] : [],
+    )
+  }
+
+  it.each([
+    '---\ntitle: 甲\n\n乙。\n',
+    '---  \r\ndate: 2020\r\n\r\n乙。\r\n',
+    '---\nauthors:\n- 甲\n',
+  ])('is said: %j', async (source) => {
+    expect(await open(source)).toEqual([['source/zh.md', 1, '---']])
+  })
+
+  it.each([
+    '---\ntitle: 甲\n---\n\n乙。\n',
+    '---\n\n甲。\n',
+    '---\n甲：乙。\n',
+    '----\ntitle: 甲\n',
+    '甲。\n\n---\ntitle: 甲\n',
+  ])('is not in %j', async (source) => {
+    expect(await open(source)).toEqual([])
   })
 })

@@ -145,6 +145,8 @@ export const en: Language = {
   figureLabel: /\b(?:Fig\.|Figure)\s?(\d{1,3})(?!\d)/u,
   tableLabel: /\b(?:Tab\.|Table)\s?(\d{1,3})(?!\d)/u,
   narrative,
+  // Not a vector: vector A[3] is one of a virus.
+  arrayName: /\b(?:array|matrix|tensor)\s[A-Za-z]$/iu,
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,

@@ -61,6 +61,8 @@ export interface Language {
   readonly narrative: RegExp
   /** Matches text after a number and its bracket that shows the bracket to be an interval: 月. */
   readonly unitAfterInterval: RegExp
+  /** Matches text that ends with a word for values in order and the letter that names them: 数组a. */
+  readonly arrayName: RegExp
   /** Finds the words that say a number, in order: they may stand for digits of the other language. */
   readonly numberWords: (text: string) => readonly NumberWord[]
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */

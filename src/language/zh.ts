@@ -91,6 +91,7 @@ export const zh: Language = {
   figureLabel: /图\s?(\d{1,3})(?!\d)/u,
   tableLabel: /表\s?(\d{1,3})(?!\d)/u,
   narrative,
+  arrayName: /(?:数组|矩阵|向量|列表|张量|数列)\s?[A-Za-z]$/u,
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,

@@ -86,6 +86,7 @@ function judge(
     before,
     after: text.slice(piece.end, piece.end + reach),
     inLink: piece.inLink,
+    isRaised: piece.isRaised,
     inTableCell: blockType === 'tableCell',
     language,
     // An empty list is no list: nothing can be told from it.

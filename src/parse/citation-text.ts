@@ -6,6 +6,8 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly inLink: boolean
+  /** Inside `<sup>`. */
+  readonly isRaised: boolean
 }
 
 /** The text of one block, marks removed, and the nodes it came from, in order. */
@@ -18,10 +20,10 @@ export interface InlineText {
 export function inlineText(children: readonly PhrasingContent[]): InlineText {
   const pieces: Piece[] = []
   let text = ''
-  for (const { node, inLink } of leavesOf(children, false)) {
+  for (const { node, inLink, isRaised } of leavesOf(children, false, false)) {
     const start = text.length
     text += ownText(node)
-    pieces.push({ node, start, end: text.length, inLink })
+    pieces.push({ node, start, end: text.length, inLink, isRaised })
   }
   return { text, pieces }
 }
@@ -29,14 +31,20 @@ export function inlineText(children: readonly PhrasingContent[]): InlineText {
 interface Leaf {
   readonly node: PhrasingContent
   readonly inLink: boolean
+  readonly isRaised: boolean
 }
 
 /** Nodes without children, and each link before its content. */
-function* leavesOf(nodes: readonly PhrasingContent[], inLink: boolean): Generator<Leaf> {
+function* leavesOf(
+  nodes: readonly PhrasingContent[],
+  inLink: boolean,
+  isRaised: boolean,
+): Generator<Leaf> {
   for (const node of nodes) {
     const isLink = node.type === 'link' || node.type === 'linkReference'
-    if (isLink || !('children' in node)) yield { node, inLink: inLink || isLink }
-    if ('children' in node) yield* leavesOf(node.children, inLink || isLink)
+    if (isLink || !('children' in node)) yield { node, inLink: inLink || isLink, isRaised }
+    const isBelowRaised = isRaised || node.type === 'superscript'
+    if ('children' in node) yield* leavesOf(node.children, inLink || isLink, isBelowRaised)
   }
 }
 

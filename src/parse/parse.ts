@@ -12,7 +12,13 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readInlineHtml } from './inline-html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
-import { htmlProblem, printedListNote, unusedNote } from './problems.ts'
+import {
+  htmlProblem,
+  openFrontMatter,
+  printedListNote,
+  unknownNotes,
+  unusedNote,
+} from './problems.ts'
 import { placeInFile, positionOf, scalarOffsets } from './scalar-places.ts'
 import { nestSections, sortSections } from './sections.ts'
 import { joinSoftBreaks } from './soft-breaks.ts'
@@ -138,8 +144,10 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),
   }
   const problems = [
+    ...(yaml ? [] : openFrontMatter(article)),
     ...[...front.notes, ...body.notes].map((note) => htmlProblem(article, note)),
     ...notes.unused.flatMap((note) => unusedNote(article, note)),
+    ...unknownNotes(article),
     ...printedListNote(article, entries === undefined),
   ]
   return { article, problems }

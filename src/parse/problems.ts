@@ -1,8 +1,9 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import type { Position } from 'unist'
 import type { Place, Problem } from '../model/problem.ts'
-import type { Article } from '../model/review.ts'
+import type { Article, Refusal } from '../model/review.ts'
 import type { HtmlNote } from './inline-html.ts'
+import { undefinedNote } from './refusals.ts'
 
 function placeOf({ side, file }: Article, { start, end }: Position): Place {
   return {
@@ -51,4 +52,47 @@ export function unusedNote(article: Article, note: FootnoteDefinition): readonly
   const label = note.label ?? note.identifier
   const message = `The footnote \`[^${label}]\` is left out; expected a reference \`[^${label}]\` in the text, and one footnote of that name`
   return warning(article, 'parse/unused-note', note, message)
+}
+
+/** A reference to no footnote is printed as it is written. */
+export function unknownNotes({ side, file, refusals }: Article): readonly Problem[] {
+  return refusals
+    .filter(({ reason }) => reason === undefinedNote)
+    .map(({ line, column, text }: Refusal) => ({
+      rule: 'parse/unknown-note',
+      severity: 'warning',
+      message: `\`${text}\` refers to no footnote and is printed as it stands; expected a line \`${text}: …\` with the footnote, or \`\\${text}\` for the signs themselves`,
+      unit: null,
+      places: [
+        {
+          side,
+          file: file.path,
+          line,
+          column,
+          endLine: line,
+          endColumn: column + text.length,
+          text,
+        },
+      ],
+    }))
+}
+
+/** Front matter that is never closed is text for Markdown, and what it says is lost. */
+export function openFrontMatter(article: Article): readonly Problem[] {
+  const { side, file } = article
+  // Without a key on the next line, three hyphens are a line between two parts.
+  if (!/^\uFEFF?---[ \t]*(?:\r\n|\r|\n)[A-Za-z_][\w-]*[ \t]*:(?:\s|$)/u.test(String(file)))
+    return []
+  return [
+    {
+      rule: 'parse/open-front-matter',
+      severity: 'warning',
+      message:
+        'The front matter that begins here is never closed and is printed as text; expected a second line `---` behind it',
+      unit: null,
+      places: [
+        { side, file: file.path, line: 1, column: 1, endLine: 1, endColumn: 4, text: '---' },
+      ],
+    },
+  ]
 }

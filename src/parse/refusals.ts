@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly before: string
   readonly after: string
   readonly inLink: boolean
+  readonly isRaised: boolean
   readonly inTableCell: boolean
   readonly language: Language
   /** Number of entries in the bibliography, undefined where it is not known. */
@@ -57,7 +58,19 @@ export function refusalOfMarker(node: CitationGroup, around: Surroundings): stri
   if (nuclides.get(printed.length === 1 ? (printed[0] ?? 0) : 0)?.test(around.after)) {
     return 'the mass number of a nuclide'
   }
+  if (node.bracket === 'half' && isIndex(printed, around)) return 'an index of an array'
   return refusalByEntries(all, printed, around.entries)
+}
+
+/** A letter that names a value, not one that ends a name: 维生素D[3], hepatitis B[3] are cited. */
+const assignedLetter = /(?:^|[\s(（，,;；。：、])[A-Za-z]$/u
+
+/** `数组a[1]`, `a[1] = 3`, and the second bracket of `数组a[1][2]`. */
+function isIndex(printed: readonly number[], around: Surroundings): boolean {
+  if (printed.length !== 1 || around.isRaised) return false
+  const before = around.before.replace(/(?:\[\d+\])+$/u, '')
+  if (around.language.arrayName.test(before)) return true
+  return assignedLetter.test(before) && /^(?:\[\d+\])*\s?=(?!=)/u.test(around.after)
 }
 
 /** `62［34-81］岁`: two numbers around the value that they follow. */
@@ -90,10 +103,16 @@ function refusalByEntries(
   return descends ? 'numbers that do not ascend, beyond the reference list' : undefined
 }
 
+const noteLabel = /^\^[^\s^[\]]+$/u
+
+/** Of `[^a]` without a footnote of that name. */
+export const undefinedNote = 'a footnote that is not defined'
+
 /** Why a bracket of the text, given with both its ends, is no citation, in a few words. */
 export function refusalOfBracket(bracket: string, language: Language): string {
   const inner = bracket.slice(1, -1).trim()
   if (inner === '') return 'empty'
+  if (bracket.startsWith('[^') && noteLabel.test(inner)) return undefinedNote
   if (markerSigns.test(inner)) return refusalOfNumbers(bracket, inner)
   if (inner.startsWith('@')) return 'not a key as pandoc writes it'
   if (/(?:^|[\s;；])-?@[\p{L}\d_]/u.test(inner)) return 'words before the key'
