@@ -25,6 +25,7 @@ const pairs = [
 function findThousands(text: string): LineFindings {
   const changes: Change[] = []
   const doubts: Doubt[] = []
+  if (!/[ \u00A0]\d{3}/u.test(text)) return {}
   for (const { index, 0: all } of text.matchAll(thousands)) {
     const behind = text.slice(index + all.length, index + all.length + 10)
     if (measured.test(behind)) changes.push({ start: index + 1, end: index + 2, after: '' })
