@@ -60,7 +60,7 @@ export const latin = '[\\p{Script=Latin}\\p{Script=Greek}\\d]'
 export const spaced = /(?<=\S)[ \u00A0\u2000-\u200A\u202F\u205F\u3000]/u
 
 /** What must stand on either side of a space; each looks at a few characters only. */
-export interface Sides {
+interface Sides {
   /** Anchored at its end. */
   readonly before: RegExp
   /** Anchored at its start. */
