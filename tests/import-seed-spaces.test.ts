@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repair } from '../src/import/repair.ts'
 import type { SourceKind } from '../src/import/rule.ts'
@@ -38,6 +39,26 @@ describe('spaces and signs', () => {
     const text = readFileSync(new URL('../source/zh.md', import.meta.url), 'utf8')
     expect(repaired(text, 'markdown').text).toBe(text)
     expect(repaired(text).text).toBe(text)
+  })
+})
+
+const pieces =
+  '中 骨 方法 T mg 12 3 0 2017 . , : ( ) ， 。 （ ） ［ ］ ～ ~ \\~ % < ± × 10 + - µ μ ⻣ ＡＢ １ ＝ 期 I Ⅱ $ ` <b> | # [ ]( http://a.b \u200B \uFFFD \uD800'
+const damaged = fc
+  .array(fc.constantFrom(...pieces.split(' '), ' ', ' ', '  ', '\u00A0', '\u3000', '\n', '\n\n'), {
+    maxLength: 30,
+  })
+  .map((parts) => parts.join(''))
+
+describe('any text', () => {
+  it.each(['lines', 'markdown'] as const)('of %s is repaired once', (kind) => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const once = repaired(text, kind).text
+        expect(repaired(once, kind).text).toBe(once)
+      }),
+      { seed: 1, numRuns: 1500 },
+    )
   })
 })
 

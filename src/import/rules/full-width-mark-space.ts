@@ -1,22 +1,24 @@
 import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
-import { findInLines, replaceMatches, space, spaced } from './line-changes.ts'
+import { deleteSpaces, findInLines, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table', 'list'])
 
 const mark = '，。；：！？、（）［］【】《》〈〉「」『』〔〕～'
 // What is masked as `other` may be an address, which a mark beside it would become part of.
-const neighbour = '(?=[^\\s|\\uFDD2])'
-const pattern = new RegExp(
-  [
-    `(?<=[${mark}])${space}+${neighbour}`,
-    `(?<=[^\\s|\\uFDD2])(?<!${space})${space}+(?=[${mark}])`,
-    `(?<=[${han}${mark}])${space}+(?=[“‘”’…—])(?=.[${han}${mark}])`,
-    `(?<=[${han}${mark}][”’…—])${space}+(?=[${han}${mark}])`,
-  ].join('|'),
-  'gu',
-)
+const pairs = [
+  { before: new RegExp(`[${mark}]$`, 'u'), behind: /^[^\s|\uFDD2]/u },
+  { before: /[^\s|\uFDD2]$/u, behind: new RegExp(`^[${mark}]`, 'u') },
+  {
+    before: new RegExp(`[${han}${mark}]$`, 'u'),
+    behind: new RegExp(`^[“‘”’…—][${han}${mark}]`, 'u'),
+  },
+  {
+    before: new RegExp(`[${han}${mark}][”’…—]$`, 'u'),
+    behind: new RegExp(`^[${han}${mark}]`, 'u'),
+  },
+]
 
 /** CLEAN-07. */
 export const fullWidthMarkSpace: Rule = {
@@ -42,6 +44,6 @@ export const fullWidthMarkSpace: Rule = {
   ],
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger: spaced }, (line) => ({
-      changes: replaceMatches(line.text, pattern, ''),
+      changes: deleteSpaces(line.text, pairs),
     })),
 }

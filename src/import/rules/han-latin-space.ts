@@ -1,17 +1,20 @@
 import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
-import { findInLines, latin, replaceMatches, space, spaced } from './line-changes.ts'
+import { deleteSpaces, findInLines, latin, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table'])
 
-const pattern = new RegExp(
-  [
-    `(?<=${han})${space}{1,40}(?=(?:[([<>≤≥±+＜＞]|-(?=\\d))?${latin})`,
-    `(?<=${latin}[+⁺%‰℃°)\\]®™†‡-]?|[%‰℃°)\\]])(?<!${space})${space}{1,40}(?=${han})`,
-  ].join('|'),
-  'gu',
-)
+const pairs = [
+  {
+    before: new RegExp(`${han}$`, 'u'),
+    behind: new RegExp(`^(?:[([<>≤≥±+＜＞]|-(?=\\d))?${latin}`, 'u'),
+  },
+  {
+    before: new RegExp(`(?:${latin}[+⁺®™†‡-]?|[%‰℃°)\\]])$`, 'u'),
+    behind: new RegExp(`^${han}`, 'u'),
+  },
+]
 
 /** CLEAN-08: the style sheet supplies these spaces. */
 export const hanLatinSpace: Rule = {
@@ -42,6 +45,6 @@ export const hanLatinSpace: Rule = {
   ],
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger: spaced }, (line) => ({
-      changes: replaceMatches(line.text, pattern, ''),
+      changes: deleteSpaces(line.text, pairs),
     })),
 }

@@ -1,10 +1,12 @@
 import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
-import { findInLines, type LineFindings, space, spaced } from './line-changes.ts'
+import { findInLines, type LineFindings, space } from './line-changes.ts'
 import type { LineRole, ProseLine } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'list'])
+// The space first: it is rarer than Han, and what is rare is found fast.
+const trigger = new RegExp(`${space}(?=${han})(?<=${han}${space}{1,40})`, 'u')
 
 /** Han words with spaces between. */
 const stretch = new RegExp(`(?<!${han})${han}+(?:${space}+${han}+)+`, 'gu')
@@ -113,7 +115,7 @@ export const hanSpace: Rule = {
     { before: '## 材料 与方法', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, { roles, trigger: spaced }, (line) => {
+    findInLines(text, setting, { roles, trigger }, (line) => {
       const found = [...line.text.matchAll(stretch)].map((match) => findStretch(line, match))
       const changes = found.flatMap((each) => each.changes ?? [])
       const doubts: readonly Doubt[] = found.flatMap((each) => each.doubts ?? [])

@@ -58,3 +58,28 @@ export const space = '[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
 export const latin = '[\\p{Script=Latin}\\p{Script=Greek}\\d]'
 /** A space between two characters of a line. */
 export const spaced = /(?<=\S)[ \u00A0\u2000-\u200A\u202F\u205F\u3000]/u
+
+/** What must stand on either side of a space; each looks at a few characters only. */
+interface Sides {
+  /** Anchored at its end. */
+  readonly before: RegExp
+  /** Anchored at its start. */
+  readonly behind: RegExp
+}
+
+const spaces = /[ \u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu
+const reach = 8
+
+/** Changes that delete the spaces which stand between one of the pairs of neighbours. */
+export function deleteSpaces(line: string, pairs: readonly Sides[]): readonly Change[] {
+  const changes: Change[] = []
+  for (const { index, 0: found } of line.matchAll(spaces)) {
+    const end = index + found.length
+    // Short pieces: a pattern that looks back from every character of a line is slow.
+    const left = line.slice(Math.max(0, index - reach), index)
+    const right = line.slice(end, end + reach)
+    const isBetween = pairs.some(({ before, behind }) => before.test(left) && behind.test(right))
+    if (isBetween) changes.push({ start: index, end, after: '' })
+  }
+  return changes
+}

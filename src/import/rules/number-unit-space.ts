@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.ts'
-import { findInLines, replaceMatches, spaced } from './line-changes.ts'
+import { findInLines, replaceMatches } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'english'])
+
+const trigger = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]| {2}/u
 
 const unit =
   '(?:[mkµncd]?g|[mµdn]?[Ll]|[mµnck]?m|IU|U|kU|MU|[mµnk]?mol|kPa|mmHg|Gy|mCi|MBq|h|min|s|d|Hz|kDa|bp|ml|℃|°C)(?![A-Za-z])'
@@ -31,7 +33,7 @@ export const numberUnitSpace: Rule = {
     { before: '| A  | B   |', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, { roles, trigger: spaced }, ({ text: line, role }) => {
+    findInLines(text, setting, { roles, trigger }, ({ text: line, role }) => {
       const units = replaceMatches(line, pattern, ' ')
       if (!prose.has(role)) return { changes: units }
       const taken = new Set(units.map(({ start }) => start))

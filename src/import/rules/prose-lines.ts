@@ -54,10 +54,14 @@ const frontProse = /^(?:title|subtitle|short_title|abstract|description):/u
 const hanLetter = new RegExp(String.raw`${han}`, 'gu')
 const latinWord = /[A-Za-z][a-z]+|\b[a-z]\b/gu
 
+/** What a line is shows in its beginning; a paragraph may be as long as the text. */
+const beginning = 600
+
 /** True of a sentence in English, perhaps with a Chinese word or two in it. */
 function isEnglish(line: string): boolean {
-  const words = line.match(latinWord)?.length ?? 0
-  return words >= 5 && words > (line.match(hanLetter)?.length ?? 0)
+  const head = line.slice(0, beginning)
+  const words = head.match(latinWord)?.length ?? 0
+  return words >= 5 && words > (head.match(hanLetter)?.length ?? 0)
 }
 
 function isReference(line: string): boolean {

@@ -3,7 +3,7 @@ import { findInLines } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'heading', 'table', 'list'])
-const trigger = /[IVXⅠ-Ⅻ]/u
+const trigger = /[IVXⅠ-Ⅻ][ab]? ?[期级型度类相]/u
 
 const counted = '[ ]?[期级型度类相]'
 /** One written with letters beside one that is a sign of its own, `I/Ⅱ期`, is how a phase is named. */

@@ -1,7 +1,7 @@
 import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
-import { findInLines, type LineFindings, replaceMatches } from './line-changes.ts'
+import { deleteSpaces, findInLines, type LineFindings } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
 const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'table'])
@@ -12,21 +12,20 @@ const thousands = /(?<![\d.,A-Za-z-][ \u00A0]?)([1-9])[ \u00A0](\d{3})(?![\d.]|[
 const measured =
   /^[ \u00A0]?(?:[余多]?(?:[例名个人次倍只株万元份])|(?:[mkµn]?g|[mµ]?[Ll]|IU|U|ml|mm|cm|kg|h|min|d|[mkµn]?mol|Gy|copies)(?![A-Za-z])|[×]10)/u
 
+const operand = new RegExp(String.raw`[\p{Script=Latin}\p{Script=Greek}${han}\d%）)]$`, 'u')
 /** Signs of relation and of tolerance have no space where a number follows. */
-const relation = new RegExp(
-  String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}${han}\d%）)])[ \u00A0]{1,3}(?=[<>=≤≥±＜＞＝][ \u00A0]{0,3}[-+−]?\d)`,
-  'gu',
-)
-const behindRelation = new RegExp(
-  String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}${han}\d%）)，（(；][ \u00A0]{0,3}[<>=≤≥±＜＞＝])[ \u00A0]{1,3}(?=[-+−]?\d)`,
-  'gu',
-)
-const times = /(?<=\d)[ \u00A0](?=×[ \u00A0]{0,2}10)|(?<=\d[ \u00A0]?×)[ \u00A0]{1,2}(?=10)/gu
-const percent = /(?<=\d)[ \u00A0]{1,2}(?=[%‰](?!\w))/gu
+const pairs = [
+  { before: operand, behind: /^[<>=≤≥±＜＞＝][ \u00A0]{0,3}[-+−]?\d/u },
+  { before: /[^\s|\uFDD2][ \u00A0]{0,3}[<>=≤≥±＜＞＝]$/u, behind: /^[-+−]?\d/u },
+  { before: /\d$/u, behind: /^×[ \u00A0]{0,2}10/u },
+  { before: /\d[ \u00A0]?×$/u, behind: /^10/u },
+  { before: /\d$/u, behind: /^[%‰](?!\w)/u },
+]
 
 function findThousands(text: string): LineFindings {
   const changes: Change[] = []
   const doubts: Doubt[] = []
+  if (!/[ \u00A0]\d{3}/u.test(text)) return {}
   for (const { index, 0: all } of text.matchAll(thousands)) {
     const behind = text.slice(index + all.length, index + all.length + 10)
     if (measured.test(behind)) changes.push({ start: index + 1, end: index + 2, after: '' })
@@ -59,8 +58,7 @@ export const splitNumber: Rule = {
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger }, ({ text: line }) => {
       const { changes = [], doubts = [] } = findThousands(line)
-      const signs = [relation, behindRelation, times, percent]
-      const spaces = signs.flatMap((sign) => replaceMatches(line, sign, ''))
+      const spaces = deleteSpaces(line, pairs)
       return { changes: [...changes, ...spaces].toSorted((a, b) => a.start - b.start), doubts }
     }),
 }
