@@ -71,35 +71,40 @@ function refuseSameOutput(jobs: readonly Job[]): void {
   }
 }
 
+async function jobForOne(file: string, { output = '-', log }: ImportCommand): Promise<Job> {
+  if (output === '-') {
+    if (log !== '-') return { file, output, references: undefined, log }
+    throw new ConfigError('--log: standard output takes the text, expected a file')
+  }
+  const found = await stat(output).catch(() => undefined)
+  const isFolder = found?.isDirectory() || /[\\/]$/u.test(output)
+  const path = isFolder ? join(output, `${stemOf(file)}.md`) : output
+  return { file, output: path, references: join(dirname(path), 'references.json'), log }
+}
+
+function jobForEach(files: readonly string[], { output = '.', log }: ImportCommand) {
+  if (output === '-') throw new ConfigError('--output: of several files, expected a folder')
+  if (log === '-') throw new ConfigError('--log: of several files, expected a folder')
+  return files.map((file) => ({
+    file,
+    output: join(output, `${stemOf(file)}.md`),
+    references: join(output, `${stemOf(file)}.references.json`),
+    log: log === undefined ? undefined : join(log, `${stemOf(file)}.json`),
+  }))
+}
+
 async function jobsFor(paths: readonly string[], options: ImportCommand): Promise<readonly Job[]> {
-  const { output, log } = options
-  if (output?.trim() === '' || (output === undefined && options.check !== true)) {
+  const { output, check } = options
+  if (output?.trim() === '' || (output === undefined && check !== true)) {
     throw new ConfigError(
       '--output: nothing stands there, expected a file, or - for standard output',
     )
   }
   const folders = await Promise.all(paths.map(filesOf))
   const files = folders.flatMap((one) => one.files)
-  if (files.length === 1 && !folders.some(({ isFolder }) => isFolder)) {
-    const out = output ?? '-'
-    const [file = '-'] = files
-    if (out === '-' && log === '-') {
-      throw new ConfigError('--log: standard output takes the text, expected a file')
-    }
-    const found = out === '-' ? undefined : await stat(out).catch(() => undefined)
-    const isFolder = found?.isDirectory() || /[\\/]$/u.test(out)
-    const path = isFolder ? join(out, `${stemOf(file)}.md`) : out
-    const references = out === '-' ? undefined : join(dirname(path), 'references.json')
-    return [{ file, output: path, references, log }]
-  }
-  if (output === '-') throw new ConfigError('--output: of several files, expected a folder')
-  if (log === '-') throw new ConfigError('--log: of several files, expected a folder')
-  return files.map((file) => ({
-    file,
-    output: join(output ?? '.', `${stemOf(file)}.md`),
-    references: join(output ?? '.', `${stemOf(file)}.references.json`),
-    log: log === undefined ? undefined : join(log, `${stemOf(file)}.json`),
-  }))
+  const [file] = files
+  const isOne = files.length === 1 && !folders.some(({ isFolder }) => isFolder)
+  return isOne && file !== undefined ? [await jobForOne(file, options)] : jobForEach(files, options)
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -12,6 +12,15 @@ const name = new RegExp(`^${han}{2,4}$|^${han}{1,10}(?:·${han}{1,10})+$`, 'u')
 const single = new RegExp(`^${han}$`, 'u')
 const latinName = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
 
+/** The commonest family names; they stand before nine names of ten. */
+const families =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊齐庄殷施洪温颜倪牛耿葛安柳祁岳'
+
+/** Whether words can only be names: each begins with a common family name. */
+export function areSurelyNames(names: readonly string[]): boolean {
+  return names.every((one) => families.includes([...one][0] ?? '') || family.test(one))
+}
+
 /** Names of an author line; `hadMarks` where signs of affiliation were taken off. */
 export interface AuthorLine {
   readonly names: readonly string[]

@@ -63,6 +63,7 @@ const shareOf = (text: string, pattern: RegExp): number =>
 
 /** Damaged text may hold a few controls; more is no text. */
 const mostStrange = 0.02
+const mostControls = 0.5
 
 function refuseBinary(bytes: Uint8Array, display: string): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
@@ -100,7 +101,16 @@ function unmarked(bytes: Uint8Array): Decoded | undefined {
   return found && { ...found, bom: false }
 }
 
+/** Characters of several bytes come out right in UTF-8 only: damage in the text is then the text's own. */
+function surelyUtf8(bytes: Uint8Array): Candidate | undefined {
+  const text = strictly('utf-8', bytes)
+  if (text === undefined || !/[^\p{ASCII}]/u.test(text)) return undefined
+  return shareOf(text, control) > mostControls ? undefined : { encoding: 'utf-8', text }
+}
+
 function likeliest(bytes: Uint8Array): Candidate | undefined {
+  const utf8 = surelyUtf8(bytes)
+  if (utf8 !== undefined) return utf8
   const candidates = encodings.flatMap((encoding) => {
     const text = strictly(encoding, bytes)
     return text !== undefined && isPlausible({ encoding, text }) ? [{ encoding, text }] : []

@@ -117,10 +117,11 @@ export function applyChanges(draft: Draft, changes: readonly Change[], rule: str
   for (const { start, end, after } of changes) {
     if (start < before || end < start) throw new RangeError(`the rule ${rule} overlaps itself`)
     before = end
-    pieces.push(...reader.upTo(start))
+    // One by one: as arguments, a million pieces are more than a call can take.
+    for (const piece of reader.upTo(start)) pieces.push(piece)
     pieces.push(...changed(reader, pieces, { start, end, after }, rule, draft.raw.length))
   }
-  pieces.push(...reader.rest())
+  for (const piece of reader.rest()) pieces.push(piece)
   const kept = merged(pieces)
   return { raw: draft.raw, text: kept.map((piece) => piece.text).join(''), pieces: kept }
 }

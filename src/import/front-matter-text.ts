@@ -34,12 +34,6 @@ export function frontMatterKeys(text: string): ReadonlySet<string> | undefined {
   return mapping && new Set(Object.keys(mapping))
 }
 
-/** What the front matter says under `key`, if it is text. */
-export function frontMatterText(text: string, key: string): string | undefined {
-  const value = mappingOf(text)?.[key]
-  return typeof value === 'string' ? value : undefined
-}
-
 const yamlOf = (entries: Entries): string =>
   Object.keys(entries).length === 0 ? '' : dump(entries, { lineWidth: -1, schema: CORE_SCHEMA })
 

@@ -100,6 +100,12 @@ const glued =
 /** A paragraph of that length is no heading and no sentence on abstracts. */
 const gluedLength = 80
 
+/** Longer than any line of labels. */
+const longestLine = 20_000
+
+const matchesInside = (line: string): readonly RegExpMatchArray[] =>
+  line.length > longestLine ? [] : [...line.matchAll(inside)]
+
 export interface Label {
   readonly key: LabelKey
   readonly word: string
@@ -128,22 +134,20 @@ export function labelAt(line: string): Label | undefined {
 
 /** Where the first label inside a line begins, of those that stand behind names and addresses; -1 where none does. */
 export function labelInside(line: string): number {
-  const found = [...line.matchAll(inside)].find(
-    (one) => (labelOf(one)?.key ?? 'abstract') !== 'abstract',
-  )
+  const found = matchesInside(line).find((one) => (labelOf(one)?.key ?? 'abstract') !== 'abstract')
   return found?.index ?? -1
 }
 
 /** Whether the label of an abstract stands anywhere in a line. */
 export function hasAbstractLabel(line: string): boolean {
   if (labelAt(line)?.key === 'abstract') return true
-  return [...line.matchAll(inside)].some((one) => labelOf(one)?.key === 'abstract')
+  return matchesInside(line).some((one) => labelOf(one)?.key === 'abstract')
 }
 
 /** All labels in a line that begins with one: several are often set on one line. */
 export function labelsIn(line: string): readonly Label[] {
   const first = labelAt(line)
   if (first === undefined) return []
-  const rest = [...line.matchAll(inside)].flatMap((found) => labelOf(found) ?? [])
+  const rest = matchesInside(line).flatMap((found) => labelOf(found) ?? [])
   return [first, ...rest.filter(({ start, key }) => start >= first.end && key !== 'abstract')]
 }

@@ -41,6 +41,9 @@ export interface ImportOptions {
 /** Endings of files that can be imported: `.txt`. */
 export const importable: readonly string[] = [...Object.keys(textKinds), ...Object.keys(extractors)]
 
+/** A beginning that shows in which language a text is written. */
+const sampleLength = 50_000
+
 /** A rule that leaves something for a later one is of no use without it. */
 const needs: Readonly<Record<string, string>> = { 'abstract-section': 'abstract-label' }
 
@@ -105,7 +108,8 @@ export async function importText(
   const left = checkedRules(off)
   const { raw, kind, head, bibliography, notes } = await sourceOf(bytes, name)
   const [fallback] = languages
-  const own = language ?? languages.find((one) => one.isWrittenIn(raw)) ?? fallback
+  const own =
+    language ?? languages.find((one) => one.isWrittenIn(raw.slice(0, sampleLength))) ?? fallback
   if (own === undefined) throw new Error('no language is built in')
   const { draft, questions, references } = repair(raw, rules, { kind, language: own }, left)
   return {

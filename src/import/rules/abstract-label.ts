@@ -1,4 +1,4 @@
-import { abstractEnd } from '../abstract-end.ts'
+import { abstractEnd, findAbstractEnd } from '../abstract-end.ts'
 import type { Change } from '../edits.ts'
 import { frontMatterKeys } from '../front-matter-text.ts'
 import { type HeadLine, headLines } from '../head.ts'
@@ -64,7 +64,7 @@ function labelIndex(lines: readonly HeadLine[], language: Setting['language']): 
 
 function find(text: string, { kind, language }: Setting): Findings {
   const keys = frontMatterKeys(text)
-  const isDone = keys === undefined || keys.has('abstract') || text.includes(`\n${abstractEnd}`)
+  const isDone = keys === undefined || keys.has('abstract') || findAbstractEnd(text, 0) !== -1
   if (isDone) return nothing
   const lines = headLines(text)
   const at = labelIndex(lines, language)

@@ -1,4 +1,4 @@
-import { abstractEnd } from '../abstract-end.ts'
+import { abstractEnd, findAbstractEnd } from '../abstract-end.ts'
 import type { Change } from '../edits.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
 import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
@@ -6,8 +6,8 @@ import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
 function find(text: string, { language }: Setting): Findings {
   const from = bodyStart(text)
   const heading = `## ${language.labels.abstract}\n`
-  const end = text.indexOf(`\n${abstractEnd}`, Math.max(0, from - 1))
-  if (end === -1) return { changes: [] }
+  const end = findAbstractEnd(text, Math.max(0, from - 1)) - 1
+  if (end < 0) return { changes: [] }
   const behind = end + 1 + abstractEnd.length
   const closing: Change = {
     start: end + 1,

@@ -13,7 +13,7 @@ const longest = 12_000
 /** Whether a line is of the other language; of one with labels the first decides. */
 function isOther(line: HeadLine, language: Setting['language']): boolean {
   const second = labelsIn(line.text)[1]
-  const part = line.text.slice(0, second?.start)
+  const part = line.text.slice(0, Math.min(second?.start ?? longest, longest))
   if (part.startsWith('|') || part === abstractEnd) return false
   // An entry of the reference list.
   return !/^[［[]\s?\d/u.test(part) && !isReferenceHeading(part) && !language.isWrittenIn(part)

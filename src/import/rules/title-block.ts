@@ -1,4 +1,4 @@
-import { readAuthors } from '../author-names.ts'
+import { areSurelyNames, readAuthors } from '../author-names.ts'
 import type { Change } from '../edits.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
 import { type HeadLine, headLines, joinedLines } from '../head.ts'
@@ -49,8 +49,10 @@ const isNameLike = (line: string): boolean =>
 function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | undefined {
   const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
   const hasNames = (line: HeadLine) => {
-    if (isNameLike(line.text)) return true
     const found = readAuthors(line.text)
+    // Without a label that shows a title page, only family names tell names from other words.
+    if (labelIndex === -1) return found !== undefined && areSurelyNames(found.names)
+    if (isNameLike(line.text)) return true
     // One word alone can be anything.
     return found !== undefined && (found.names.length > 1 || isAddress(head.at(-1)?.text ?? ''))
   }
@@ -71,7 +73,8 @@ function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | u
 function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
   if (hasLabel) return frame.rest
   const [names, address] = frame.rest
-  if (names === undefined || readAuthors(splitAddress(names.text)[0]) === undefined) return []
+  const people = names && readAuthors(splitAddress(names.text)[0])
+  if (names === undefined || people === undefined || !areSurelyNames(people.names)) return []
   return address !== undefined && /^[（(].*[)）]$/u.test(address.text) ? [names, address] : [names]
 }
 
