@@ -60,6 +60,14 @@ describe('pdf: reading order', () => {
     ])
   })
 
+  it('knows the columns of a last page, of which the right one holds a line', async () => {
+    const lines = await linesOf(
+      [...column(body('左', 20), left, 780), ...column(body('右', 20), right, 780)],
+      [...column(body('末左', 20), left, 780), ...column(body('末右', 1), right, 780)],
+    )
+    expect(lines.slice(40)).toEqual([...body('末左', 20), ...body('末右', 1)])
+  })
+
   it('reads one column as one, and a table of two columns by its rows', async () => {
     const cells = Array.from({ length: 8 }, (_, index) => [
       { text: `药物${index}`, x: 100, y: 500 - index * 15 },
