@@ -54,6 +54,19 @@ function formula(_state: State, node: Element): PhrasingContent {
   return { type: 'text', value: signs(node) }
 }
 
+/** A cell that claims to span a million columns would fill the memory. */
+const widestSpan = 100
+
+function withoutHugeSpans(node: Nodes): void {
+  if (!('children' in node)) return
+  for (const child of node.children) withoutHugeSpans(child)
+  if (node.type !== 'element') return
+  for (const name of ['colSpan', 'rowSpan']) {
+    const span = Number(node.properties[name] ?? 1)
+    if (!(span >= 1 && span <= widestSpan)) delete node.properties[name]
+  }
+}
+
 /** A line break of the file beside a Chinese character is no space. */
 function joinLines(node: Nodes): void {
   if (node.type === 'element' && node.tagName === 'pre') return
@@ -140,6 +153,7 @@ function rowsIn(node: Element): readonly Element[] {
 export function toMarkdown(children: readonly ElementContent[], name: string): string {
   const root = withinDepth(name, () => {
     const content = { type: 'root' as const, children: withoutInnerLinks(children) }
+    withoutHugeSpans(content)
     joinLines(content)
     headTables(content)
     return processor.runSync(content)
