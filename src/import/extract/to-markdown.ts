@@ -67,16 +67,24 @@ function withoutHugeSpans(node: Nodes): void {
   }
 }
 
-/** A line break of the file beside a Chinese character is no space. */
+/** The lines of a text as one: beside a Chinese character a line break of the file is no space. */
+function joined(text: string): string {
+  const lines = text.split('\n')
+  let last = ''
+  const parts = lines.map((line, index) => {
+    const start = index === 0 ? line : line.trimStart()
+    const kept = index === lines.length - 1 ? start : start.trimEnd()
+    if (kept === '' && index < lines.length - 1) return ''
+    const isWide = wideCharacter.test(last) || wideCharacter.test(kept.slice(0, 1))
+    last = kept.slice(-1)
+    return index === 0 || isWide ? kept : ` ${kept}`
+  })
+  return parts.join('')
+}
+
 function joinLines(node: Nodes): void {
   if (node.type === 'element' && node.tagName === 'pre') return
-  if (node.type === 'text' && node.value.includes('\n')) {
-    const lines = node.value.split(/[ \t\r]*\n[ \t\r\n]*/u)
-    node.value = lines.reduce((before, line) => {
-      const wide = wideCharacter.test(before.at(-1) ?? '') || wideCharacter.test(line.slice(0, 1))
-      return before + (wide ? '' : ' ') + line
-    })
-  }
+  if (node.type === 'text' && node.value.includes('\n')) node.value = joined(node.value)
   if (!('children' in node)) return
   for (const child of node.children) joinLines(child)
 }
