@@ -26,6 +26,11 @@ describe('html', () => {
     expect(notes).toEqual(['left out: 1 <header>'])
   })
 
+  it('takes no cell for wider than a table can be', async () => {
+    const page = '<table><tr><td colspan="999999999" rowspan="99999999">甲</td></tr></table>'
+    expect((await extract(bytesOf(page), 'a.html')).text).toBe('| 甲 |\n| - |\n')
+  })
+
   it('reads the encoding that the page declares', async () => {
     const head = '<meta charset="gb2312"><p>'
     const bytes = new Uint8Array([...bytesOf(head), 0xb9, 0xc7, 0xcb, 0xe8])

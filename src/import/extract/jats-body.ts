@@ -1,11 +1,11 @@
 import type { ElementContent, Element as HtmlElement } from 'hast'
-import type { Nodes } from 'xast'
 import {
   at,
   attribute,
   childrenNamed,
   type Element,
   elementsIn,
+  type Nodes,
   nameOf,
   textOf,
 } from './jats-tree.ts'

@@ -1,6 +1,8 @@
-import type { Element, Nodes, Root } from 'xast'
+import type { fromXml } from 'xast-util-from-xml'
 
-export type { Element, Root } from 'xast'
+export type Root = ReturnType<typeof fromXml>
+export type Nodes = Root | Root['children'][number] | Element['children'][number]
+export type Element = Extract<Root['children'][number], { readonly type: 'element' }>
 
 /** Name without the prefix of its namespace: `mml:math` is `math`. */
 export const nameOf = ({ name }: Element): string => name.replace(/^.*:/u, '')

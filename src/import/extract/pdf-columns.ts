@@ -14,7 +14,8 @@ export interface Block {
   readonly lines: readonly Fragment[]
 }
 
-interface Gutter {
+/** The empty strip between two columns. */
+export interface Gutter {
   readonly start: number
   readonly end: number
 }
@@ -209,24 +210,44 @@ function linesOf(fragments: readonly Fragment[]): readonly Fragment[] {
   return lines
 }
 
-/** The blocks of a page in the order in which they are read. */
-export function blocksOf(rows: readonly Row[]): readonly Block[] {
+/** How a page is read. */
+export interface PageColumns {
+  readonly blocks: readonly Block[]
+  /** Between the columns; undefined where there is one only. */
+  readonly gutter: Gutter | undefined
+}
+
+/**
+ * The blocks of a page in the order in which they are read. `known` are the gutters of pages before:
+ * a last page may hold too little to show its own.
+ */
+export function blocksOf(rows: readonly Row[], known: readonly Gutter[] = []): PageColumns {
   const from = rows.reduce((least, { items }) => Math.min(least, items[0]?.x0 ?? least), Infinity)
   const to = rows.reduce(
     (most, { items }) => items.reduce((far, { x1 }) => Math.max(far, x1), most),
     -Infinity,
   )
-  return readColumns(rows, from, to, to - from)
+  const gutter = findGutter(rows, from, to) ?? known.find((one) => isUsed(rows, one))
+  return { blocks: readColumns(rows, gutter, from, to, to - from), gutter }
+}
+
+/** True where few lines cross the gutter of another page, and a line begins behind it. */
+function isUsed(rows: readonly Row[], gutter: Gutter): boolean {
+  const fragments = rows.map((row) => fragmentsOf(row, gutter))
+  const crossing = fragments.filter((row) => row.some((one) => sideOf(one, gutter) === 'all'))
+  const begins = (one: Fragment): boolean =>
+    Math.abs(one.x0 - gutter.end) < 2.5 * one.size &&
+    one.items.reduce((sum, { text }) => sum + text.length, 0) >= 12
+  return crossing.length <= 0.4 * rows.length && fragments.some((row) => row.some(begins))
 }
 
 function readColumns(
   rows: readonly Row[],
+  gutter: Gutter | undefined,
   from: number,
   to: number,
   pageWidth: number,
 ): readonly Block[] {
-  // What is half a page wide is a column; only more may hold two.
-  const gutter = to - from > 0.55 * pageWidth ? findGutter(rows, from, to) : undefined
   if (gutter === undefined) return rows.length === 0 ? [] : [{ lines: rows.map(wholeLine) }]
   const blocks: Block[] = []
   let left: Fragment[] = []
@@ -238,7 +259,10 @@ function readColumns(
       [right, gutter.end, to],
     ] as const) {
       const inner = linesOf(side).map(({ y, size, items }) => ({ y, size, items }))
-      blocks.push(...readColumns(inner, start, end, pageWidth))
+      // What is half a page wide is a column; only more may hold two.
+      const isWide = end - start > 0.55 * pageWidth
+      const second = isWide ? findGutter(inner, start, end) : undefined
+      blocks.push(...readColumns(inner, second, start, end, pageWidth))
     }
     left = []
     right = []

@@ -17,6 +17,8 @@ function masked(text: string): string {
   return start === end ? plain : signs.slice(start, end).join('')
 }
 
+const hasWords = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) > 2
+
 /** Lines near the head and the foot of a page that might be no text: the two outermost baselines. */
 function outermost(lines: readonly PageLine[]): readonly PageLine[] {
   const baselines = [...new Set(lines.map(({ y }) => Math.round(y / 3)))].toSorted((a, b) => a - b)
@@ -49,7 +51,7 @@ export function runningLines(pages: readonly (readonly PageLine[])[]): ReadonlyS
   const found = new Set<PageLine>()
   for (const [key, group] of groups) {
     // Bare numbers at one height may be cells of a table: a folio counts as the pages do.
-    const counted = /\p{L}{3}/u.test(key)
+    const counted = hasWords(key)
       ? group
       : group.filter(({ line, page }) => isFolio(line, page, group))
     for (const { line, page } of counted) {
@@ -64,7 +66,7 @@ export function runningLines(pages: readonly (readonly PageLine[])[]): ReadonlyS
 /** How far the number of a folio, alone or in a running head, is ahead of the page's. */
 function folioOffset({ text }: PageLine, page: number): number {
   const trimmed = text.trim()
-  const inHead = /\p{L}{3}/u.test(trimmed)
+  const inHead = hasWords(trimmed)
     ? /^[^\p{L}\d]{0,5}(\d{1,5})(?!\d)|(?<!\d)(\d{1,5})[^\p{L}\d]{0,5}$/u
     : folio
   const found = inHead.exec(trimmed)

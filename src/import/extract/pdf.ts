@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { InputError } from '../../model/problem.ts'
 import type { Extracted } from './extracted.ts'
-import { blocksOf } from './pdf-columns.ts'
+import { blocksOf, type Gutter } from './pdf-columns.ts'
 import { bodySize, footnotesBelow } from './pdf-footnotes.ts'
 import { runningLines } from './pdf-furniture.ts'
 import { pageItems } from './pdf-items.ts'
@@ -47,25 +47,33 @@ interface Page {
   readonly height: number
   readonly blocks: readonly (readonly Line[])[]
   readonly turned: readonly string[]
+  readonly gutter: Gutter | undefined
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<Page> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  known: readonly Gutter[],
+): Promise<Page> {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   // Unicode normalisation would replace full-width signs; the reader's own spaces are gaps anyway.
   const { items: raw } = await page.getTextContent({ disableNormalization: true })
   const texts = raw.flatMap((item) => ('str' in item ? [item] : []))
   const { items, turned } = pageItems(texts, viewport.transform)
-  const blocks = blocksOf(rowsOf(items)).map(linesOfBlock)
+  const { blocks, gutter } = blocksOf(rowsOf(items), known)
   page.cleanup()
-  return { height: viewport.height, blocks, turned }
+  const lines = blocks.map(linesOfBlock)
+  return { height: viewport.height, blocks: lines, turned, gutter }
 }
 
 async function readPages(document: PDFDocumentProxy, name: string): Promise<readonly Page[]> {
   const pages: Page[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
-      pages.push(await readPage(document, number))
+      // Left and right pages have margins of their own.
+      const known = pages.slice(-2).flatMap(({ gutter }) => gutter ?? [])
+      pages.push(await readPage(document, number, known))
     } catch (cause) {
       throw new InputError(`cannot read ${name}: page ${number} is damaged`, { cause })
     }

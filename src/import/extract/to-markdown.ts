@@ -54,16 +54,37 @@ function formula(_state: State, node: Element): PhrasingContent {
   return { type: 'text', value: signs(node) }
 }
 
-/** A line break of the file beside a Chinese character is no space. */
+/** A cell that claims to span a million columns would fill the memory. */
+const widestSpan = 100
+
+function withoutHugeSpans(node: Nodes): void {
+  if (!('children' in node)) return
+  for (const child of node.children) withoutHugeSpans(child)
+  if (node.type !== 'element') return
+  for (const name of ['colSpan', 'rowSpan']) {
+    const span = Number(node.properties[name] ?? 1)
+    if (!(span >= 1 && span <= widestSpan)) delete node.properties[name]
+  }
+}
+
+/** The lines of a text as one: beside a Chinese character a line break of the file is no space. */
+function joined(text: string): string {
+  const lines = text.split('\n')
+  let last = ''
+  const parts = lines.map((line, index) => {
+    const start = index === 0 ? line : line.trimStart()
+    const kept = index === lines.length - 1 ? start : start.trimEnd()
+    if (kept === '' && index < lines.length - 1) return ''
+    const isWide = wideCharacter.test(last) || wideCharacter.test(kept.slice(0, 1))
+    last = kept.slice(-1)
+    return index === 0 || isWide ? kept : ` ${kept}`
+  })
+  return parts.join('')
+}
+
 function joinLines(node: Nodes): void {
   if (node.type === 'element' && node.tagName === 'pre') return
-  if (node.type === 'text' && node.value.includes('\n')) {
-    const lines = node.value.split(/[ \t\r]*\n[ \t\r\n]*/u)
-    node.value = lines.reduce((before, line) => {
-      const wide = wideCharacter.test(before.at(-1) ?? '') || wideCharacter.test(line.slice(0, 1))
-      return before + (wide ? '' : ' ') + line
-    })
-  }
+  if (node.type === 'text' && node.value.includes('\n')) node.value = joined(node.value)
   if (!('children' in node)) return
   for (const child of node.children) joinLines(child)
 }
@@ -140,6 +161,7 @@ function rowsIn(node: Element): readonly Element[] {
 export function toMarkdown(children: readonly ElementContent[], name: string): string {
   const root = withinDepth(name, () => {
     const content = { type: 'root' as const, children: withoutInnerLinks(children) }
+    withoutHugeSpans(content)
     joinLines(content)
     headTables(content)
     return processor.runSync(content)
