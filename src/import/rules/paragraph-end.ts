@@ -6,7 +6,7 @@ import {
   isReferencesHeading,
   isSurelyShort,
   isWrapped,
-  type LocalWidth,
+  type LocalWidths,
   linesOf,
   localWidths,
   type TextLine,
@@ -19,7 +19,7 @@ interface Evidence {
   readonly wrapped: boolean
   /** Paragraphs begin with an indent throughout: where there is none, none begins. */
   readonly indented: boolean
-  readonly widths: ReadonlyMap<TextLine, LocalWidth>
+  readonly widths: LocalWidths
 }
 
 const listItem =
@@ -49,20 +49,19 @@ function evidenceOf(lines: readonly TextLine[], text: string): Evidence {
   }
 }
 
-/** A line that a sentence goes on behind, whatever the document's lines are. */
-function goesOn({ text, width }: TextLine): boolean {
-  return width > 100 || /[，、（(［—～,-]$/u.test(text)
+/** True for a line that ends no sentence and that the next one goes on with. */
+function isOpen({ text, width }: TextLine, { wrapped }: Evidence): boolean {
+  return wrapped || width > 100 || /[，、（(［—～,-]$/u.test(text)
 }
 
 function verdictOn(line: TextLine, next: TextLine, text: string, evidence: Evidence): Verdict {
-  const short = isSurelyShort(line, next, evidence.widths.get(line))
   const ended = endsSentence(line)
-  if (listItem.test(next.text) && itemEnd.test(line.text)) {
-    return short || !evidence.wrapped || indentOf(next, text) >= 2 ? 'end' : 'ask'
-  }
-  // Where a line is a paragraph, one that ends no sentence is a title or an item.
-  if (!ended) return evidence.wrapped || goesOn(line) ? 'none' : 'end'
+  const isItem = listItem.test(next.text) && itemEnd.test(line.text)
+  const short = (ended || isItem) && isSurelyShort(line, next, evidence.widths.get(line))
   const indent = indentOf(next, text)
+  if (isItem) return short || !evidence.wrapped || indent >= 2 ? 'end' : 'ask'
+  // Where a line is a paragraph, one that ends no sentence is a title or an item.
+  if (!ended) return isOpen(line, evidence) ? 'none' : 'end'
   if (!evidence.wrapped || short || indent >= 2) return 'end'
   // One space may be anything; behind the end of a sentence it most likely begins a paragraph.
   if (indent === 1 && indentOf(line, text) === 0) return 'end-and-ask'

@@ -46,21 +46,26 @@ function isRunning(places: readonly Place[], lines: readonly TextLine[]): boolea
   })
 }
 
+/** True for what may be printed at the head of pages: words, no sentence, no item of a list. */
+function isHead(place: Place | undefined): boolean {
+  if (place === undefined) return false
+  const { line } = place
+  return !endsSentence(line) && !counted.test(line.text) && /\p{L}.*\p{L}/u.test(line.text)
+}
+
 /** Lines that come again, apart from digits, at least three times as those of printed pages do. */
 export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const places = new Map<string, Place[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 120 || line.width < smallest || endsSentence(line)) continue
-    if (counted.test(line.text)) continue
-    // Marks and spaces are what extraction varies.
-    const key = line.text.replace(/[^\p{L}\d]+/gu, '').replace(/\d+/gu, '0')
-    if (!/\p{L}{2}/u.test(key)) continue
+    if (line.text.length > 120 || line.width < smallest) continue
+    // Marks, spaces and numbers are what varies.
+    const key = line.text.replace(/[\s\d·•.,，：:|-]+/g, ' ')
     const list = places.get(key)
     if (list === undefined) places.set(key, [{ line, index }])
     else list.push({ line, index })
   }
   return [...places.values()]
-    .filter((list) => isRunning(list, lines))
+    .filter((list) => list.length > 1 && isHead(list[0]) && isRunning(list, lines))
     .flatMap((list) => list.map(({ line }) => line))
 }
 

@@ -45,6 +45,12 @@ function referenceLines(lines: readonly TextLine[], setting: Setting): ReadonlyS
   return found
 }
 
+function isParagraphEnd(last: TextLine, next: TextLine, around: readonly TextLine[]): boolean {
+  if (last.kind === 'structure' || next.kind === 'structure') return true
+  if (!endsSentence(last)) return false
+  return !isWrapped(around) || isSurelyShort(last, next, localWidths(around).get(last))
+}
+
 /** What stands for lines taken off: nothing where they cut a sentence, else what widths say. */
 function seam(text: string, lines: readonly TextLine[], from: number, to: number): Change {
   const before = lines.slice(Math.max(0, from - 12), from).filter(({ kind }) => kind !== 'blank')
@@ -59,11 +65,7 @@ function seam(text: string, lines: readonly TextLine[], from: number, to: number
     }
   }
   const isBlank = lines[from - 1]?.kind === 'blank' || lines[to]?.kind === 'blank'
-  const around = [...before, ...after]
-  const short = isSurelyShort(last, next, localWidths(around).get(last))
-  const isEnd = endsSentence(last) && (short || !isWrapped(around))
-  const isStructure = last.kind === 'structure' || next.kind === 'structure'
-  const keepsBlank = isBlank && (isEnd || isStructure)
+  const keepsBlank = isBlank && isParagraphEnd(last, next, [...before, ...after])
   return { start: last.to, end: next.from, after: keepsBlank ? '\n\n' : '\n' }
 }
 
