@@ -1,5 +1,6 @@
 import type { Change } from '../edits.ts'
 import type { Findings, Rule } from '../rule.ts'
+import { isCaption } from './captions.ts'
 import {
   endsSentence,
   isShort,
@@ -9,21 +10,6 @@ import {
   localWidths,
   type TextLine,
 } from './text-lines.ts'
-
-const caption =
-  /^(?:续?[图表][ \u3000]?\d{1,2}|(?:Fig|Tab)(?:\.|ure|le)?[ \u3000]?\d{1,2}\.?)[ \u3000]*(?=[\p{L}（(])/iu
-/** What goes on behind the mention of a figure in a sentence. */
-const mention = /^(?:显示|所示|可见|中|为|是|列|和|及|与|的|总结|说明|给出|展示|shows?|and)/iu
-const inside = /[，。；！？]/u
-
-/** True for a line with the number and the title of a figure or table, and nothing else. */
-function isCaption(line: TextLine, widths: LocalWidths): boolean {
-  const label = caption.exec(line.text)?.[0]
-  if (line.kind !== 'text' || label === undefined) return false
-  const title = line.text.slice(label.length)
-  // Inside a paragraph a line that is not full can only have come from elsewhere.
-  return !mention.test(title) && !inside.test(title) && isShort(line, widths.get(line))
-}
 
 /** True where a sentence breaks off: behind a full line, before one that no item begins. */
 function isCut(before: TextLine, next: TextLine, widths: LocalWidths): boolean {

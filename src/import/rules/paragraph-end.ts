@@ -1,5 +1,6 @@
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
+import { standingCaptions } from './captions.ts'
 import {
   endsSentence,
   entryNumber,
@@ -20,6 +21,8 @@ interface Evidence {
   /** Paragraphs begin with an indent throughout: where there is none, none begins. */
   readonly indented: boolean
   readonly widths: LocalWidths
+  /** Captions that cut no sentence. */
+  readonly captions: ReadonlySet<TextLine>
 }
 
 const listItem =
@@ -46,6 +49,7 @@ function evidenceOf(lines: readonly TextLine[], text: string): Evidence {
     wrapped: isWrapped(lines),
     indented: indented >= 3 && indented > plain * 4,
     widths,
+    captions: standingCaptions(lines, widths),
   }
 }
 
@@ -97,6 +101,7 @@ function verdictBetween(
     return isHeading(line) || isHeading(next) ? 'end' : 'none'
   }
   if (startsEntry !== undefined) return startsEntry ? 'end' : 'none'
+  if (evidence.captions.has(line) || evidence.captions.has(next)) return 'end'
   return verdictOn(line, next, text, evidence)
 }
 
@@ -124,6 +129,12 @@ export const paragraphEnd: Rule = {
   summary: 'A short line that ends a sentence ends a paragraph; of a full one the editor is asked.',
   kinds: ['lines'],
   examples: [
+    {
+      before:
+        '对患者体内分离的细胞进行了修饰。\n图1　细胞的制备\n扩增得到的细胞可以特异性地结合\n肿瘤表面的分子并且可以将其杀伤\n',
+      after:
+        '对患者体内分离的细胞进行了修饰。\n\n图1　细胞的制备\n\n扩增得到的细胞可以特异性地结合\n肿瘤表面的分子并且可以将其杀伤\n',
+    },
     {
       before:
         '目前达雷妥尤单抗联合其他药物\n治疗的临床研究已经全部开始且\n正在进行中。\n其他的药物主要用于复发的患者\n它们的作用机制与上述药物类似\n',
