@@ -116,6 +116,13 @@ export const runningLine: Rule = {
     },
   ],
   counterExamples: [
+    // The same words may fill a line of prose several times.
+    {
+      before:
+        `本文综述了骨髓瘤的治疗，其中\n本文提出一种肿瘤治疗的综合评\n${'骨髓瘤是一种浆细胞的恶性疾病\n'.repeat(9)}`.repeat(
+          3,
+        ),
+    },
     // Subheadings that come again under other numbers.
     {
       before: [1, 2, 3, 4]
