@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts'
-import { wideCharacter } from '../../language/wide.ts'
+import { hanLetters, wideCharacter } from '../../language/wide.ts'
 import { bodyStart } from '../rule.ts'
 
 // Shared by the rules that look at lines; no rule itself.
@@ -57,7 +57,7 @@ export function filledLines(text: string): readonly TextLine[] {
 const sentenceEnd =
   /[。！？!?][”’」』"）)］\]】]*(?:[ \u3000]*[［[〔][\d\s,，、\-–—~～]+[］\]〕])?[”’」』）)]*$/u
 const latinSentenceEnd = /[\p{Ll}\d)\]][.!?]["”)]?$/u
-const han = /\p{Script=Han}/u
+const han = new RegExp(String.raw`[${hanLetters}]`, 'u')
 
 /** True when a line ends with the end of a sentence, citation markers and brackets aside. */
 export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
