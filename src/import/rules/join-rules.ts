@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { cuttingCaption } from './cutting-caption.ts'
 import { hardHyphen } from './hard-hyphen.ts'
 import { lineJoin } from './line-join.ts'
 import { meaninglessBlankLine } from './meaningless-blank-line.ts'
@@ -10,6 +11,7 @@ import { unbalancedMark } from './unbalanced-mark.ts'
 export const joinRules: readonly Rule[] = [
   meaninglessBlankLine,
   paragraphEnd,
+  cuttingCaption,
   // How soft hyphens are written tells what the hard ones are.
   hardHyphen,
   softHyphen,

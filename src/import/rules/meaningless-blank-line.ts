@@ -1,3 +1,4 @@
+import { hanLetters } from '../../language/wide.ts'
 import type { Change } from '../edits.ts'
 import type { Findings, Rule } from '../rule.ts'
 import {
@@ -52,7 +53,10 @@ function find(text: string): Findings {
 /** Letters on both sides, or a mark behind which every sentence goes on: no caption, no item. */
 function goesOn(line: TextLine, next: TextLine): boolean {
   if (/[，、]$/u.test(line.text)) return true
-  return /\p{Script=Han}$/u.test(line.text) && /^\p{Script=Han}(?<![图表注续])/u.test(next.text)
+  return (
+    new RegExp(String.raw`[${hanLetters}]$`, 'u').test(line.text) &&
+    new RegExp(String.raw`^[${hanLetters}](?<![图表注续])`, 'u').test(next.text)
+  )
 }
 
 /** CLEAN-01. */

@@ -1,3 +1,4 @@
+import { hanLetters } from '../../language/wide.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { bestSequence, type Candidate } from './heading-sequence.ts'
@@ -13,8 +14,10 @@ import {
 } from './text-lines.ts'
 
 // Extraction sets a space behind a full stop and loses the one behind the number.
-const arabic =
-  /^(\d{1,2}(?:\. ?\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=\p{Script=Han})|(?<=\. ?\d{1,2})(?=\p{Lu}))(?=\S)/u
+const arabic = new RegExp(
+  String.raw`^(\d{1,2}(?:\. ?\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=[${hanLetters}])|(?<=\. ?\d{1,2})(?=\p{Lu}))(?=\S)`,
+  'u',
+)
 const chinese = /^([一二三四五六七八九十]{1,3})、[ \u3000]*(?=\S)/u
 const digits = '一二三四五六七八九'
 /** Columns: 31 characters, the longest a heading may be. */

@@ -1,12 +1,13 @@
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
+import { standingCaptions } from './captions.ts'
 import {
   endsSentence,
   entryNumber,
   isReferencesHeading,
   isSurelyShort,
   isWrapped,
-  type LocalWidth,
+  type LocalWidths,
   linesOf,
   localWidths,
   type TextLine,
@@ -19,7 +20,9 @@ interface Evidence {
   readonly wrapped: boolean
   /** Paragraphs begin with an indent throughout: where there is none, none begins. */
   readonly indented: boolean
-  readonly widths: ReadonlyMap<TextLine, LocalWidth>
+  readonly widths: LocalWidths
+  /** Captions that cut no sentence. */
+  readonly captions: ReadonlySet<TextLine>
 }
 
 const listItem =
@@ -46,23 +49,23 @@ function evidenceOf(lines: readonly TextLine[], text: string): Evidence {
     wrapped: isWrapped(lines),
     indented: indented >= 3 && indented > plain * 4,
     widths,
+    captions: standingCaptions(lines, widths),
   }
 }
 
-/** A line that a sentence goes on behind, whatever the document's lines are. */
-function goesOn({ text, width }: TextLine): boolean {
-  return width > 100 || /[，、（(［—～,-]$/u.test(text)
+/** True for a line that ends no sentence and that the next one goes on with. */
+function isOpen({ text, width }: TextLine, { wrapped }: Evidence): boolean {
+  return wrapped || width > 100 || /[，、（(［—～,-]$/u.test(text)
 }
 
 function verdictOn(line: TextLine, next: TextLine, text: string, evidence: Evidence): Verdict {
-  const short = isSurelyShort(line, next, evidence.widths.get(line))
   const ended = endsSentence(line)
-  if (listItem.test(next.text) && itemEnd.test(line.text)) {
-    return short || !evidence.wrapped || indentOf(next, text) >= 2 ? 'end' : 'ask'
-  }
-  // Where a line is a paragraph, one that ends no sentence is a title or an item.
-  if (!ended) return evidence.wrapped || goesOn(line) ? 'none' : 'end'
+  const isItem = listItem.test(next.text) && itemEnd.test(line.text)
+  const short = (ended || isItem) && isSurelyShort(line, next, evidence.widths.get(line))
   const indent = indentOf(next, text)
+  if (isItem) return short || !evidence.wrapped || indent >= 2 ? 'end' : 'ask'
+  // Where a line is a paragraph, one that ends no sentence is a title or an item.
+  if (!ended) return isOpen(line, evidence) ? 'none' : 'end'
   if (!evidence.wrapped || short || indent >= 2) return 'end'
   // One space may be anything; behind the end of a sentence it most likely begins a paragraph.
   if (indent === 1 && indentOf(line, text) === 0) return 'end-and-ask'
@@ -98,6 +101,7 @@ function verdictBetween(
     return isHeading(line) || isHeading(next) ? 'end' : 'none'
   }
   if (startsEntry !== undefined) return startsEntry ? 'end' : 'none'
+  if (evidence.captions.has(line) || evidence.captions.has(next)) return 'end'
   return verdictOn(line, next, text, evidence)
 }
 
@@ -125,6 +129,12 @@ export const paragraphEnd: Rule = {
   summary: 'A short line that ends a sentence ends a paragraph; of a full one the editor is asked.',
   kinds: ['lines'],
   examples: [
+    {
+      before:
+        '对患者体内分离的细胞进行了修饰。\n图1　细胞的制备\n扩增得到的细胞可以特异性地结合\n肿瘤表面的分子并且可以将其杀伤\n',
+      after:
+        '对患者体内分离的细胞进行了修饰。\n\n图1　细胞的制备\n\n扩增得到的细胞可以特异性地结合\n肿瘤表面的分子并且可以将其杀伤\n',
+    },
     {
       before:
         '目前达雷妥尤单抗联合其他药物\n治疗的临床研究已经全部开始且\n正在进行中。\n其他的药物主要用于复发的患者\n它们的作用机制与上述药物类似\n',

@@ -1,4 +1,4 @@
-import { endsSentence, type TextLine } from './text-lines.ts'
+import { endsSentence, type LocalWidths, localWidths, type TextLine } from './text-lines.ts'
 
 // Shared with the rule about running lines; no rule itself.
 
@@ -22,7 +22,11 @@ const loneNumber = /^\d{1,4}$/u
 const measure = /^[例岁年月天周日个次种期级组项名倍%％℃]/u
 
 /** True when lines that are the same but for digits are those that a printer puts on each page. */
-function isRunning(places: readonly Place[], lines: readonly TextLine[]): boolean {
+function isRunning(
+  places: readonly Place[],
+  lines: readonly TextLine[],
+  widths: LocalWidths,
+): boolean {
   if (places.length < 2) return false
   const apart = places.every(
     ({ index }, at) => at === 0 || index - (places[at - 1]?.index ?? 0) >= pageLines,
@@ -39,28 +43,39 @@ function isRunning(places: readonly Place[], lines: readonly TextLine[]): boolea
     return before !== undefined && !endsSentence(before) && !caption.test(before.text)
   })
   if (cutting.length < 2 || cutting.length * 3 < places.length) return false
-  if (places.every(({ line }) => line.text === places[0]?.line.text)) return true
+  // A line of prose may come again by chance, but then it is as full as those around it.
+  const isFull = places.some(({ line }) => {
+    const median = widths.get(line)?.median ?? 0
+    return line.width >= median - 6 && line.width <= median + 6
+  })
+  if (!isFull && places.every(({ line }) => line.text === places[0]?.line.text)) return true
   return [firstNumber, lastNumber].some((number) => {
     const pages = places.map(({ line }) => Number(number.exec(line.text)?.[1] ?? Number.NaN))
     return pages.every((page, at) => at === 0 || page > (pages[at - 1] ?? 0))
   })
 }
 
+/** True for what may be printed at the head of pages: words, no sentence, no item of a list. */
+function isHead(place: Place | undefined): boolean {
+  if (place === undefined) return false
+  const { line } = place
+  return !endsSentence(line) && !counted.test(line.text) && /\p{L}.*\p{L}/u.test(line.text)
+}
+
 /** Lines that come again, apart from digits, at least three times as those of printed pages do. */
 export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
+  const widths = localWidths(lines)
   const places = new Map<string, Place[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 120 || line.width < smallest || endsSentence(line)) continue
-    if (counted.test(line.text)) continue
-    // Marks and spaces are what extraction varies.
-    const key = line.text.replace(/[^\p{L}\d]+/gu, '').replace(/\d+/gu, '0')
-    if (!/\p{L}{2}/u.test(key)) continue
+    if (line.text.length > 120 || line.width < smallest) continue
+    // Marks, spaces and numbers are what varies.
+    const key = line.text.replace(/[\s\d·•.,，：:|-]+/g, ' ')
     const list = places.get(key)
     if (list === undefined) places.set(key, [{ line, index }])
     else list.push({ line, index })
   }
   return [...places.values()]
-    .filter((list) => isRunning(list, lines))
+    .filter((list) => list.length > 1 && isHead(list[0]) && isRunning(list, lines, widths))
     .flatMap((list) => list.map(({ line }) => line))
 }
 

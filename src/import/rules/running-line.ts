@@ -1,3 +1,4 @@
+import { hanLetters } from '../../language/wide.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { countedPages, repeatedLines } from './running-evidence.ts'
@@ -28,7 +29,7 @@ function isIssueLine({ text }: TextLine): boolean {
     (volume.test(text) && issue.test(text)) || (compactIssue.test(text) && dottedPage.test(text))
   if (!hasIssue) return false
   const rest = text.replace(issueParts, '')
-  const name = /^[\p{Script=Han}\p{Script=Latin}&《》]*$/u
+  const name = new RegExp(String.raw`^[${hanLetters}\p{Script=Latin}&《》]*$`, 'u')
   // A sentence may mention an issue; names of journals have none of these words.
   return name.test(rest) && rest.length <= 60 && !/[的于在了见]|发表|刊登/u.test(rest)
 }
@@ -45,6 +46,12 @@ function referenceLines(lines: readonly TextLine[], setting: Setting): ReadonlyS
   return found
 }
 
+function isParagraphEnd(last: TextLine, next: TextLine, around: readonly TextLine[]): boolean {
+  if (last.kind === 'structure' || next.kind === 'structure') return true
+  if (!endsSentence(last)) return false
+  return !isWrapped(around) || isSurelyShort(last, next, localWidths(around).get(last))
+}
+
 /** What stands for lines taken off: nothing where they cut a sentence, else what widths say. */
 function seam(text: string, lines: readonly TextLine[], from: number, to: number): Change {
   const before = lines.slice(Math.max(0, from - 12), from).filter(({ kind }) => kind !== 'blank')
@@ -59,11 +66,7 @@ function seam(text: string, lines: readonly TextLine[], from: number, to: number
     }
   }
   const isBlank = lines[from - 1]?.kind === 'blank' || lines[to]?.kind === 'blank'
-  const around = [...before, ...after]
-  const short = isSurelyShort(last, next, localWidths(around).get(last))
-  const isEnd = endsSentence(last) && (short || !isWrapped(around))
-  const isStructure = last.kind === 'structure' || next.kind === 'structure'
-  const keepsBlank = isBlank && (isEnd || isStructure)
+  const keepsBlank = isBlank && isParagraphEnd(last, next, [...before, ...after])
   return { start: last.to, end: next.from, after: keepsBlank ? '\n\n' : '\n' }
 }
 
@@ -114,6 +117,13 @@ export const runningLine: Rule = {
     },
   ],
   counterExamples: [
+    // The same words may fill a line of prose several times.
+    {
+      before:
+        `本文综述了骨髓瘤的治疗，其中\n本文提出一种肿瘤治疗的综合评\n${'骨髓瘤是一种浆细胞的恶性疾病\n'.repeat(9)}`.repeat(
+          3,
+        ),
+    },
     // Subheadings that come again under other numbers.
     {
       before: [1, 2, 3, 4]

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts'
-import { wideCharacter } from '../../language/wide.ts'
+import { hanLetters, wideCharacter } from '../../language/wide.ts'
 import { bodyStart } from '../rule.ts'
 
 // Shared by the rules that look at lines; no rule itself.
@@ -57,7 +57,7 @@ export function filledLines(text: string): readonly TextLine[] {
 const sentenceEnd =
   /[。！？!?][”’」』"）)］\]】]*(?:[ \u3000]*[［[〔][\d\s,，、\-–—~～]+[］\]〕])?[”’」』）)]*$/u
 const latinSentenceEnd = /[\p{Ll}\d)\]][.!?]["”)]?$/u
-const han = /\p{Script=Han}/u
+const han = new RegExp(String.raw`[${hanLetters}]`, 'u')
 
 /** True when a line ends with the end of a sentence, citation markers and brackets aside. */
 export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
@@ -93,23 +93,28 @@ const reach = 12
 /** Columns by which a line must stay behind the middle to be short. */
 const slack = 6
 
-/** For each line of text its surroundings of 12 lines either side; others have `undefined`. */
-export function localWidths(lines: readonly TextLine[]): ReadonlyMap<TextLine, LocalWidth> {
+/** Looks the surroundings of a line up; those of a line that is not text are undefined. */
+export interface LocalWidths {
+  readonly get: (line: TextLine) => LocalWidth | undefined
+}
+
+/** The surroundings of each line of text: 12 lines either side, found when they are asked for. */
+export function localWidths(lines: readonly TextLine[]): LocalWidths {
   const text = lines.filter(({ kind }) => kind === 'text')
-  const broken = text.map((line) => !endsSentence(line))
-  const widths = new Map<TextLine, LocalWidth>()
-  for (const [index, line] of text.entries()) {
-    const from = Math.max(0, index - reach)
-    const near = text.slice(from, index + reach + 1)
-    const all = near.map(({ width }) => width).toSorted((a, b) => a - b)
+  const places = new Map(text.map((line, index) => [line, index]))
+  const get = (line: TextLine): LocalWidth | undefined => {
+    const index = places.get(line)
+    if (index === undefined) return undefined
+    const near = text.slice(Math.max(0, index - reach), index + reach + 1)
+    const all = near.map(({ width }) => width).sort((a, b) => a - b)
     const open = near
-      .filter((_, at) => broken[from + at])
+      .filter((other) => !endsSentence(other))
       .map(({ width }) => width)
-      .toSorted((a, b) => a - b)
+      .sort((a, b) => a - b)
     const median = all[all.length >> 1] ?? 0
-    widths.set(line, { median, full: open[Math.floor(open.length / 10)] ?? median })
+    return { median, full: open[Math.floor(open.length / 10)] ?? median }
   }
-  return widths
+  return { get }
 }
 
 /** True when a line stays so far behind those around it that something ends with it. */
