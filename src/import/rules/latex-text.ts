@@ -1,7 +1,7 @@
 import { type LatexNode, latexNodes } from './latex-nodes.ts'
 
 /** What a formula is as text. */
-export interface LatexText {
+interface LatexText {
   readonly text: string
   /** True where it holds a citation marker, raised: `^{[8]}`. */
   readonly hasMarker: boolean

@@ -53,7 +53,7 @@ function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {
 }
 
 /** Offset of the line that heads the printed list; the end of the text where there is none. */
-export function listStart(text: string, language: Language): number {
+function listStart(text: string, language: Language): number {
   let at = 0
   let found = text.length
   for (const line of text.split('\n')) {
