@@ -16,11 +16,23 @@ export interface Repaired {
   readonly questions: readonly Question[]
 }
 
-function questionAt(raw: string, kind: string, offset: number): Question {
-  const start = raw.lastIndexOf('\n', offset - 1) + 1
-  const end = raw.indexOf('\n', start)
-  const line = (raw.slice(0, start).match(/\n/gu)?.length ?? 0) + 1
-  return { kind, line, text: raw.slice(start, end === -1 ? raw.length : end).replace(/\r$/u, '') }
+/** The questions about places sorted by offset, their lines counted once over the text. */
+function questionsAt(
+  raw: string,
+  places: readonly { readonly kind: string; readonly offset: number }[],
+): readonly Question[] {
+  let start = 0
+  let line = 1
+  return places.map(({ kind, offset }) => {
+    let end = raw.indexOf('\n', start)
+    while (end !== -1 && end < offset) {
+      start = end + 1
+      line += 1
+      end = raw.indexOf('\n', start)
+    }
+    const text = raw.slice(start, end === -1 ? raw.length : end).replace(/\r$/u, '')
+    return { kind, line, text }
+  })
 }
 
 /** Repairs a text rule by rule; those in `off` are left out. */
@@ -39,5 +51,5 @@ export function repair(
     draft = applyChanges(draft, changes, rule.id)
   }
   const sorted = places.toSorted((a, b) => a.offset - b.offset)
-  return { draft, questions: sorted.map(({ kind, offset }) => questionAt(raw, kind, offset)) }
+  return { draft, questions: questionsAt(raw, sorted) }
 }
