@@ -1,7 +1,7 @@
 import { type LatexNode, latexNodes } from './latex-nodes.ts'
 
 /** What a formula is as text. */
-export interface LatexText {
+interface LatexText {
   readonly text: string
   /** True where it holds a citation marker, raised: `^{[8]}`. */
   readonly hasMarker: boolean
@@ -68,7 +68,8 @@ function aside(tag: 'sup' | 'sub', children: readonly LatexNode[]): Rendered | u
   if (text === '') return plain('')
   if (tag === 'sup' && marker.test(text)) return { ...plain(text), hasMarker: true }
   if (tag === 'sup' && raisedSign.test(text)) return plain(text)
-  if (!small.test(text)) return undefined
+  // A lowered ring is a full stop misread: `45.2%。`.
+  if (!small.test(text) || (tag === 'sub' && text === '°')) return undefined
   const faces = /^\d$/u.test(text) && tag === 'sup' ? text : inner.faces.replace(/\d/gu, 'µ')
   return plain(`<${tag}>${text}</${tag}>`, faces)
 }
@@ -81,7 +82,7 @@ function hasVariables(faces: string): boolean {
 }
 
 /** `y(i,j)`, `(*,*,1)`: a function and a list of values are formulas even where they are simple. */
-const application = /[\p{L}>]\([a-z](?:,[a-z])*\)|[(,]<sup>\*/u
+const application = /[\p{L}>]\([a-z](?:,[a-z])*\)|[(,]<sup>\*<\/sup>[,)]/u
 
 function isSafe(text: string): boolean {
   if (application.test(text)) return false

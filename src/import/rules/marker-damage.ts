@@ -50,7 +50,7 @@ const blot = /^\d{0,3}["'“”‘’°″′*^?]{1,2}\d{0,3}$/u
 /** What an interval holds, and no marker: 0, a decimal on each side. */
 const interval = /(?:^|[^\d.．])0|^\s*[-−]|\d[.．]\d+\s*[-,，、;；~～–—]\s*[-−]?\d+[.．]\d/u
 /** Behind a number whose bracket was lost the sentence goes on. */
-const sentence = /^(?:[。，；、：！？）]|\s{0,2}\p{Script=Han}|\s*$)/u
+const sentence = /^(?:[。，；、：！？）]|[,;:)](?!\d)|\s{0,2}\p{Script=Han}|\s*(?:\n|$)|<\/)/u
 
 function readingOf(content: string, [open, close]: Pair): readonly Reading[] {
   const numbers = numbersOf(content)
@@ -96,14 +96,18 @@ interface Context {
 
 /** True for `[]` that is no marker: a task of a list, an empty link, an array. */
 function isOtherEmpty({ before, after }: Context): boolean {
-  return /^[(:]|^ ?[A-Za-z_]/u.test(after) || /(?:^|\n)\s*[-*+]\s$/u.test(before)
+  const isArray = /[A-Za-z_\d]$/u.test(before) && /^[ (.;=]? ?[A-Za-z_=]/u.test(after)
+  return isArray || /^[(:]/u.test(after) || /(?:^|\n)\s*[-*+]\s$/u.test(before)
 }
 
 /** True where digits, perhaps with letters that look like them, may have been a marker. */
 function mayBeMarker(content: string, digits: string, { before }: Context): boolean {
-  if (!numeric.test(digits) || interval.test(digits) || !/\d/u.test(content)) return false
+  if (!numeric.test(digits) || interval.test(digits)) return false
+  // `[I]` may be 1; `[II]` is no 11.
+  if (!/\d/u.test(content) && !/^[lI|]$/u.test(content)) return false
   // `18.8［10.1-12.4］`, `a[l2]`: what follows a value or a variable is no citation.
-  if (/[.．]/u.test(digits) && /[\d%]\s?$/u.test(before)) return false
+  const isRange = /[.．]/u.test(digits) && /[-,，、;；~～–—]/u.test(digits)
+  if (isRange && /[\d%]\s?$/u.test(before)) return false
   return !nuclide.test(content) && (digits === content || !/[a-z_]$/u.test(before))
 }
 
@@ -141,9 +145,15 @@ function unclosedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | unde
   const start = bracket.start
   const end = start + 1 + found.length
   const after = body.text.slice(end, end + 4)
-  if (!sentence.test(after)) return undefined
+  const isList = /\D/u.test(found)
   // `[1, 2)` is an interval.
-  if (/[,，]/u.test(found) && /^[)）]/u.test(after)) return undefined
+  if (isList && /^[)）]/u.test(after)) return undefined
+  if (!sentence.test(after) && !(isList && /^[A-Z]/u.test(after))) {
+    // `[0.5`, `[18F`, `[95%` never were markers.
+    return /^[\d.．%A-Za-z)）\]］[［]/u.test(after)
+      ? undefined
+      : { kind: 'sign', start, end, readings: [] }
+  }
   // `]` itself may have been read as the last 1.
   const short = /\d1$/u.test(found) ? readingOf(found.slice(0, -1), pair) : []
   const readings = distinct([...readingOf(found, pair), ...short], body.entries)

@@ -5,7 +5,7 @@ export interface Marker {
 }
 
 /** What the order of first appearances (CLEAN-18) says about a place between the markers. */
-export interface Gap {
+interface Gap {
   /** Highest number before the place. */
   readonly last: number
   /** Lowest number that first appears behind it; undefined where none does and no list says so. */

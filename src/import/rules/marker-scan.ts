@@ -25,7 +25,10 @@ const code =
   /^(?<fence>`{3,12}|~{3,12})(?![`~])[^\n]*\n(?:(?!\k<fence>)[^\n]*\n)*\k<fence>|(?<!`)(?<tick>`{1,2})(?!`)[^`\n]{1,300}\k<tick>(?!`)/gmu
 const linkTarget = /\]\([^()\s]{1,300}\)|https?:\/\/[^\s\p{Script=Han}]{1,300}/gu
 const bracket = /[[［]([^[\]［］\n]{0,200})([\]］]?)/gu
-const entryNumber = /(?:^|\s)[[［【]\s?(\d{1,3})\s?[\]］】」]|^\s{0,3}(\d{1,3})(?:[.．、]|\s)/gmu
+const bracketed = /(?:^|\s)[[［【]\s?(\d{1,3})\s?[\]］】」]/gmu
+const bare = /^\s{0,3}(\d{1,3})(?:[.．、]|\s)/gmu
+/** So many of the numbers of a list can be read, or it is none. */
+const readableAtLeast = 0.4
 
 /** Value of a stretch of digits, half or full width. */
 function half(text: string): string {
@@ -50,13 +53,13 @@ function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {
 }
 
 /** Offset of the line that heads the printed list; the end of the text where there is none. */
-export function listStart(text: string, language: Language): number {
+function listStart(text: string, language: Language): number {
   let at = 0
   let found = text.length
   for (const line of text.split('\n')) {
-    const bare = line.length > 60 ? '' : line.replace(/[#*\s[\]［］【】:：]/gu, '').toLowerCase()
+    const label = line.length > 60 ? '' : line.replace(/[#*\s[\]［］【】:：]/gu, '').toLowerCase()
     const isHeading = language.headings.references.some(
-      (name) => bare.startsWith(name) && bare.length <= name.length + 12,
+      (name) => label.startsWith(name) && label.length <= name.length + 12,
     )
     if (isHeading) found = at
     at += line.length + 1
@@ -64,14 +67,14 @@ export function listStart(text: string, language: Language): number {
   return found
 }
 
-/** Numbers of the entries, as far as they run on; a few may be unreadable. */
+/** The highest number of the list, of whose numbers some may be unreadable. */
 function entriesOf(list: string): number | undefined {
-  const numbers = new Set(
-    [...list.matchAll(entryNumber)].map(([, inBrackets, bare]) => Number(inBrackets ?? bare)),
+  const inBrackets = [...list.matchAll(bracketed)]
+  const found = inBrackets.length > 1 ? inBrackets : [...list.matchAll(bare)]
+  const numbers = [...new Set(found.map(([, number]) => Number(number)))].toSorted((a, b) => a - b)
+  return numbers.findLast(
+    (number, index) => number > 0 && index + 1 >= Math.max(1, number * readableAtLeast),
   )
-  let last = 0
-  for (let next = 1; next <= last + 3; next += 1) if (numbers.has(next)) last = next
-  return last === 0 ? undefined : last
 }
 
 export function bodyOf(text: string, language: Language): Body {

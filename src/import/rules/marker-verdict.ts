@@ -76,8 +76,9 @@ const digitsOfDamage = 3
 
 /** A number that can be read is asked about only where it cannot be the author's own order. */
 function isAsked(damage: Damage, { last, next }: Place, { body }: Survey): boolean {
-  if (damage.kind !== 'merged') return true
   const digits = body.text.slice(damage.start + 1, damage.end - 1).trim()
+  // `[I]` is iodine or a Roman numeral where 1 is not wanted.
+  if (damage.kind !== 'merged') return damage.kind !== 'letter' || /\d/u.test(digits)
   const isBeyond = body.entries !== undefined && Number(digits) > body.entries
   if (isBeyond && digits.length >= digitsOfDamage) return true
   // `[34]` where 5 is next: 3 and 4 would end the gap.
