@@ -65,7 +65,14 @@ export default defineConfig([
   {
     ...shared,
     input: { command: 'src/command.ts' },
-    external: [/^@citation-js\//u, 'playwright-core', 'pdf-lib', 'subset-font'],
+    external: [
+      /^@citation-js\//u,
+      'playwright-core',
+      'pdf-lib',
+      'subset-font',
+      'mammoth',
+      /^pdfjs-dist\//u,
+    ],
     plugins: [notices],
     output: {
       dir: 'dist',

@@ -135,7 +135,7 @@ describe('biyi import', () => {
     const record: { encoding: string; bom: boolean; edits: Edit[]; raw?: string } = JSON.parse(
       readFileSync(log, 'utf8'),
     )
-    expect([record.encoding, record.bom, record.raw]).toEqual(['utf-8', false, undefined])
+    expect([record.encoding, record.bom, record.raw]).toEqual(['utf-8', false, null])
     expect(redoEdits(text, record.edits)).toBe(clean)
     expect(undoEdits(clean, record.edits)).toBe(text)
     const items = readCslJson(

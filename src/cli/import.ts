@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { type Imported, importable, importText } from '../import/import.ts'
+import { importable } from '../import/extract/extractors.ts'
+import type { Imported } from '../import/import.ts'
 import type { Language } from '../language/language.ts'
 import { languageOf, languages } from '../language/languages.ts'
 import { ConfigError, InputError } from '../model/problem.ts'
@@ -202,6 +203,7 @@ async function runJob(job: Job, options: ImportCommand, language?: Language): Pr
   const off = Array.isArray(options.rule) ? options.rule : []
   // Standard output takes one text: the list stays in it.
   const kept = job.output === '-' && options.check !== true ? ['reference-list'] : []
+  const { importText } = await import('../import/import.ts')
   const imported = await importText(bytes, name, { language, off: [...off, ...kept] })
   if (options.check) print(plan(job, imported))
   else await write(job, imported)

@@ -38,9 +38,6 @@ export interface ImportOptions {
   readonly off?: readonly string[]
 }
 
-/** Endings of files that can be imported: `.txt`. */
-export const importable: readonly string[] = [...Object.keys(textKinds), ...Object.keys(extractors)]
-
 /** A beginning that shows in which language a text is written. */
 const sampleLength = 50_000
 

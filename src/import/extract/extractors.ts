@@ -19,3 +19,6 @@ export const extractors: Readonly<Record<string, () => Promise<Extract>>> = {
   '.htm': async () => (await import('./html.ts')).extract,
   '.xml': async () => (await import('./jats.ts')).extract,
 }
+
+/** Endings of files that can be imported: `.txt`. */
+export const importable: readonly string[] = [...Object.keys(textKinds), ...Object.keys(extractors)]

@@ -1,6 +1,7 @@
+import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
 
-const wide = '\\p{Script=Han}\u3000-\u303f\uff01-\uff60'
+const wide = `${han}\u3000-\u303f\uff01-\uff60`
 const tilde = new RegExp(
   `(?<=[\\d%℃岁${wide}A-Za-z)])\\\\[~～∼](?=[\\d<>$+-]|[${wide}])|(?<=[${wide}])\\\\[~～∼](?=[A-Za-z(])`,
   'gu',

@@ -50,16 +50,22 @@ function isSpacedLine(text: string): boolean {
   return isLatinAmong && longestRun(lengths) >= 3
 }
 
-function readingOf(
-  { role, text }: ProseLine,
-  lengths: readonly number[],
-  isBounded: boolean,
-): Reading {
+const readings = new WeakMap<ProseLine, boolean>()
+
+/** Looked at once a line, however many stretches it has. */
+function isSpaced(line: ProseLine): boolean {
+  const known = readings.get(line) ?? isSpacedLine(line.text)
+  readings.set(line, known)
+  return known
+}
+
+function readingOf(line: ProseLine, lengths: readonly number[], isBounded: boolean): Reading {
+  const { role } = line
   const isAllSingle = lengths.every((length) => length === 1)
   if (role === 'heading') return isAllSingle || longestRun(lengths) >= 3 ? 'stretched' : 'words'
   if (role === 'list') return 'words'
   if (role === 'bare') {
-    if (isSpacedLine(text)) return 'stretched'
+    if (isSpaced(line)) return 'stretched'
     return isAllSingle && lengths.length > 2 ? 'unsure' : 'words'
   }
   return mayBeNames(lengths) && isBounded ? 'unsure' : 'stretched'

@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import type { Stretch } from '../../language/language.ts'
 
 /** A formula in the text; `content` is what stands between the dollar signs. */
@@ -83,19 +84,20 @@ function formulaAt(
   const length = rest.search(isDisplay ? /(?<!\\)\$\$|\n[ \t]*\n/u : /(?<!\\)\$|\n/u)
   const content = rest.slice(0, Math.max(0, length))
   const end = from + length + sign.length
-  const isClosed = length > 0 && rest[length] === '$' && !han.test(content)
+  const isClosed = length > 0 && rest[length] === '$' && !hanLetter.test(content)
   if (isClosed && (isDisplay || isInline(content, text[end]))) {
     return { start, end, content, isDisplay, isHtml }
   }
   return isDisplay ? undefined : escapedEnd(rest, start, isHtml)
 }
 
-const han = /\p{Script=Han}/u
+const hanLetter = new RegExp(han, 'u')
 
 /** Some converters escape the sign that ends a formula: `$P < 0 . 0 1 \$ ）`. */
 function escapedEnd(rest: string, start: number, isHtml: boolean): Formula | undefined {
   const content = /^([^\n$\\\s](?:[^\n$\\]|\\[^$\n]){1,200}) ?\\\$(?![\d$])/u.exec(rest)?.[1]
-  if (content === undefined || han.test(content) || !/\d \d|\{ /u.test(content)) return undefined
+  if (content === undefined || hanLetter.test(content) || !/\d \d|\{ /u.test(content))
+    return undefined
   const end = start + 1 + rest.indexOf('\\$', content.length) + 2
   return { start, end, content: content.trimEnd(), isDisplay: false, isHtml }
 }

@@ -1,8 +1,11 @@
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Formula } from './latex-formulas.ts'
 
-const wide =
-  /[\p{Script=Han}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65‘’“”…—]/u
+const wide = new RegExp(
+  String.raw`[${han}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65‘’“”…—]`,
+  'u',
+)
 const opening = /[([（［｛“‘]/u
 const closing = /[)\],;:，；。、）］%]/u
 /** Read as a list, a heading or a quotation at the start of a line. */

@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import type { Language, Stretch } from '../../language/language.ts'
 import type { Marker } from './marker-order.ts'
 import {
@@ -50,7 +51,10 @@ const blot = /^\d{0,3}["'“”‘’°″′*^?]{1,2}\d{0,3}$/u
 /** What an interval holds, and no marker: 0, a decimal on each side. */
 const interval = /(?:^|[^\d.．])0|^\s*[-−]|\d[.．]\d+\s*[-,，、;；~～–—]\s*[-−]?\d+[.．]\d/u
 /** Behind a number whose bracket was lost the sentence goes on. */
-const sentence = /^(?:[。，；、：！？）]|[,;:)](?!\d)|\s{0,2}\p{Script=Han}|\s*(?:\n|$)|<\/)/u
+const sentence = new RegExp(
+  String.raw`^(?:[。，；、：！？）]|[,;:)](?!\d)|\s{0,2}${han}|\s*(?:\n|$)|<\/)`,
+  'u',
+)
 
 function readingOf(content: string, [open, close]: Pair): readonly Reading[] {
   const numbers = numbersOf(content)

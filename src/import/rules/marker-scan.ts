@@ -1,3 +1,4 @@
+import { han } from '../../language/han.ts'
 import type { Language, Stretch } from '../../language/language.ts'
 import { bodyStart } from '../rule.ts'
 import { formulasIn } from './latex-formulas.ts'
@@ -23,7 +24,7 @@ const rangeAtMost = 200
 const blank = '\ufffc'
 const code =
   /^(?<fence>`{3,12}|~{3,12})(?![`~])[^\n]*\n(?:(?!\k<fence>)[^\n]*\n)*\k<fence>|(?<!`)(?<tick>`{1,2})(?!`)[^`\n]{1,300}\k<tick>(?!`)/gmu
-const linkTarget = /\]\([^()\s]{1,300}\)|https?:\/\/[^\s\p{Script=Han}]{1,300}/gu
+const linkTarget = new RegExp(String.raw`\]\([^()\s]{1,300}\)|https?:\/\/[^\s${han}]{1,300}`, 'gu')
 const bracket = /[[［]([^[\]［］\n]{0,200})([\]］]?)/gu
 const bracketed = /(?:^|\s)[[［【]\s?(\d{1,3})\s?[\]］】」]/gmu
 const bare = /^\s{0,3}(\d{1,3})(?:[.．、]|\s)/gmu
