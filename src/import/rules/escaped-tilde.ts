@@ -23,7 +23,7 @@ export const escapedTilde: Rule = {
     { before: 'http://a.b/\\~user', kind: 'markdown' },
   ],
   find: (text, { language }) =>
-    language.subtag === 'zh'
+    language.unspacedLetters !== undefined
       ? {
           changes: [...text.matchAll(tilde)].map(({ index, 0: sign }) => ({
             start: index,
