@@ -53,7 +53,7 @@ function mayBreak(text: string, at: number): 'plain' | 'word' | undefined {
   if (closing.test(after) || /[（［《“‘]/u.test(before)) return undefined
   if (before === ' ') return 'plain'
   if (after === ' ') return undefined
-  const inWord = /[A-Za-z]{3}$/u.test(text.slice(0, at)) && /^[A-Za-z]{3}/u.test(text.slice(at))
+  const inWord = /[a-z]{3}$/u.test(text.slice(0, at)) && /^[a-z]{3}/u.test(text.slice(at))
   if (inWord) return 'word'
   if (before === '-' && /[A-Za-z]{2}-$/u.test(text.slice(0, at)) && latin.test(after))
     return 'plain'

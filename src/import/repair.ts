@@ -27,6 +27,7 @@ interface Asked {
 /** Questions in the order of the raw text, each once. */
 function questionsOf(raw: string, asked: readonly Asked[]): readonly Question[] {
   const questions: Question[] = []
+  let last: Asked | undefined
   let line = 1
   let start = 0
   for (const { kind, offset } of asked.toSorted((a, b) => a.offset - b.offset)) {
@@ -37,8 +38,11 @@ function questionsOf(raw: string, asked: readonly Asked[]): readonly Question[] 
     }
     const end = raw.indexOf('\n', start)
     const text = raw.slice(start, end === -1 ? raw.length : end).replace(/\r$/u, '')
-    const last = questions.at(-1)
-    if (last?.line !== line || last.kind !== kind) questions.push({ kind, line, text })
+    // Two rules may ask the same of one place.
+    if (last?.kind !== kind || last.offset !== offset) {
+      questions.push({ kind, line, text })
+    }
+    last = { kind, offset }
   }
   return questions
 }

@@ -8,7 +8,7 @@ const roles: ReadonlySet<LineRole> = new Set(['prose', 'bare', 'table', 'english
 const trigger = /[.．][ \u00A0]|[ \u00A0][.．]/u
 
 const split =
-  /(?<![\d.．] ?)(\d{1,7})([ \u00A0]{0,2}[.．][ \u00A0]{0,3})(\d{1,6})(?!\d|[.．]?[ \u00A0]?[.．]\d)/gu
+  /(?<!\d ?|\d[.．] ?)(\d{1,7})([ \u00A0]{0,2}[.．][ \u00A0]{0,3})(\d{1,6})(?!\d|[.．]?[ \u00A0]?[.．]\d)/gu
 const year = /^(?:19|20)\d\d$/u
 /** Before and behind a number that cannot end one sentence and begin another. */
 const signBefore = /[<>=≤≥＜＞＝±～~×+–-][ ]?$/u
