@@ -13,6 +13,8 @@ async function cleanParagraphs(name: string): Promise<readonly string[]> {
     .slice(bodyStart(text))
     .split(/\n{2,}/u)
     .filter((block) => /^\p{Script=Han}[^\n$<>|#*_\\`!]{60,}[。]$/u.test(block))
+    // Words that the converter ran together are no clean text.
+    .filter((block) => !/[a-z]{2}[A-Z]/u.test(block))
 }
 
 interface Score {
@@ -68,8 +70,8 @@ describe.skipIf(!existsSync(folder))(
       )
       const total = [...scores.values()].reduce((sum, { sites }) => sum + sites, 0)
       const missed = [...scores.values()].reduce((sum, one) => sum + one.missed, 0)
-      expect(total).toBeGreaterThan(4000)
-      expect(1 - missed / total).toBeGreaterThan(0.995)
+      expect(total).toBeGreaterThan(3500)
+      expect(1 - missed / total).toBeGreaterThan(0.998)
     }, 120_000)
   },
 )
