@@ -9,12 +9,14 @@ const folder = new URL('../../shared/data/zh-reviews/md/', import.meta.url)
 /** Paragraphs of plain Chinese text, as they are after the repair of what the converter did. */
 async function cleanParagraphs(name: string): Promise<readonly string[]> {
   const { text } = await importText(readFileSync(new URL(name, folder)), name)
-  return text
-    .slice(bodyStart(text))
-    .split(/\n{2,}/u)
-    .filter((block) => /^\p{Script=Han}[^\n$<>|#*_\\`!]{60,}[。]$/u.test(block))
-    // Words that the converter ran together are no clean text.
-    .filter((block) => !/[a-z]{2}[A-Z]/u.test(block))
+  return (
+    text
+      .slice(bodyStart(text))
+      .split(/\n{2,}/u)
+      .filter((block) => /^\p{Script=Han}[^\n$<>|#*_\\`!]{60,}[。]$/u.test(block))
+      // Words that the converter ran together are no clean text.
+      .filter((block) => !/[a-z]{2}[A-Z]/u.test(block))
+  )
 }
 
 interface Score {
