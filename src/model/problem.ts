@@ -25,17 +25,34 @@ export interface Problem {
   readonly places: readonly Place[]
 }
 
+/** By its name: parts of the command that are built apart have each a class of their own. */
+function isNamed(value: unknown, name: string): boolean {
+  return value instanceof Error && value.name === name
+}
+
 /** The user's input cannot be read: exit code 3. */
 export class InputError extends Error {
   override readonly name = 'InputError'
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'InputError')
+  }
 }
 
 /** The command line or biyi.yaml is wrong, or the output that they name cannot be written: exit code 2. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'ConfigError')
+  }
 }
 
 /** The print engine is missing or failed: exit code 4. */
 export class PrintError extends Error {
   override readonly name = 'PrintError'
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'PrintError')
+  }
 }
