@@ -37,8 +37,10 @@ const notices: Plugin = {
   name: 'notices',
   generateBundle(_, bundle) {
     const folders = new Set<string>()
+    let entry = ''
     for (const part of Object.values(bundle)) {
       if (part.type !== 'chunk') continue
+      if (part.isEntry) entry = part.name
       for (const module of part.moduleIds) {
         const folder = packageOf(module)
         if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder)
@@ -48,7 +50,7 @@ const notices: Plugin = {
       .sort()
       .map(notice)
       .join(`\n\n${'-'.repeat(72)}\n\n`)
-    const fileName = `third-party-licences-${Object.keys(bundle)[0]?.replace(/\..*/u, '') ?? 'all'}.txt`
+    const fileName = `third-party-licences-${entry}.txt`
     this.emitFile({ type: 'asset', fileName, source: `${source}\n` })
   },
 }

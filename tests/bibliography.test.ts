@@ -1,26 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InputError } from '../src/model/problem.ts'
-import type { CslItem } from '../src/model/reference.ts'
 import { readBibliography } from '../src/read/bibliography.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'biyi-bibliography-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Reads files given as name and text; what is shown is `source/NAME`. */
-async function read(files: Readonly<Record<string, string>>) {
-  const paths = Object.entries(files).map(([name, text]) => {
-    writeFileSync(join(folder, name), text)
-    return { path: join(folder, name), display: `source/${name}` }
-  })
-  return readBibliography(paths)
-}
-
-async function items(files: Readonly<Record<string, string>>): Promise<readonly CslItem[]> {
-  return (await read(files)).bibliography.items
-}
+import { items, read } from './bibliography-files.ts'
 
 async function message(files: Readonly<Record<string, string>>): Promise<string> {
   try {
@@ -269,7 +250,7 @@ describe('files', () => {
   })
 
   test('a file that is missing or of no known kind is named', async () => {
-    const missing = [{ path: join(folder, 'none.json'), display: 'source/none.json' }]
+    const missing = [{ path: '/none/none.json', display: 'source/none.json' }]
     await expect(readBibliography(missing)).rejects.toThrow(
       'cannot read source/none.json: no such file',
     )

@@ -1,8 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { readdirSync, readFileSync } from 'node:fs'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { type Draft, editsOf, rawOffsets, undoEdits } from '../src/import/edits.ts'
@@ -10,12 +6,19 @@ import { repair } from '../src/import/repair.ts'
 import type { SourceKind } from '../src/import/rule.ts'
 import { markerRules } from '../src/import/rules/marker-rules.ts'
 import { zh } from '../src/language/zh.ts'
-import { remarkCitationSyntax } from '../src/parse/citation-plugin.ts'
 import { settleCitations } from '../src/parse/citation-settle.ts'
+import { processor } from './citation-markdown.ts'
+import {
+  arePapersAbsent,
+  bodyOf,
+  type Found,
+  papersFolder,
+  type Row,
+  readMarkerRows,
+  rowsOf,
+} from './papers.ts'
 import { isSeedAbsent, readCleanSeed } from './seed-edits.ts'
 
-const folder = new URL('../../shared/data/zh-reviews/', import.meta.url)
-const isAbsent = !existsSync(folder)
 const own = new URL('../source/zh.md', import.meta.url)
 
 /** What the oracles lack or say otherwise than a reader sees: `file@offset` → why. */
@@ -31,56 +34,15 @@ const wrongRows: ReadonlyMap<string, string> = new Map([
   ['ChinaXiv-202209.00119V1.md@14610', '`[50探` lost its bracket: 50, between 49 and 51'],
 ])
 
-interface Row {
-  readonly file: string
-  readonly offset: number
-  readonly numbers: string
-  readonly entries: number
-  readonly isOk: boolean
-}
-
-interface Found {
-  readonly offset: number
-  readonly numbers: string
-}
-
-function rowsOf(name: string): readonly (readonly string[])[] {
-  const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n')
-  return lines.slice(1).map((line) => line.split('\t'))
-}
-
-function readRows(): readonly Row[] {
-  return rowsOf('markers-oracle.tsv').map(
-    ([file = '', , offset, , numbers = '', entries, status]) => {
-      const isOk = status === 'ok'
-      return { file, offset: Number(offset), numbers, entries: Number(entries), isOk }
-    },
-  )
-}
-
 const repairText = (text: string, kind: SourceKind = 'markdown') =>
   repair(text, markerRules, { kind, language: zh })
 
-const papers = isAbsent
+const papers = arePapersAbsent
   ? []
-  : readdirSync(new URL('md/', folder)).map((file) => {
-      const raw = readFileSync(new URL(`md/${file}`, folder), 'utf8')
+  : readdirSync(new URL('md/', papersFolder)).map((file) => {
+      const raw = readFileSync(new URL(`md/${file}`, papersFolder), 'utf8')
       return { file, raw, ...repairText(raw) }
     })
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .use(remarkCitationSyntax)
-  .freeze()
-
-/** The body without the printed list; the tags of raw tables are blanked, place for place. */
-function bodyOf(markdown: string): string {
-  const list = markdown.search(/^#*\s*[［[【]?\s*参\s*考\s*文\s*献/m)
-  const body = list < 0 ? markdown : markdown.slice(0, list)
-  return body.replace(/<[a-z/][^>]*>/gi, (tag) => '\u3000'.repeat(tag.length))
-}
 
 /** Markers of the repaired text, each where it stood in the raw one. */
 function markersOf(draft: Draft, rows: readonly Row[]): readonly Found[] {
@@ -103,75 +65,80 @@ function markersOf(draft: Draft, rows: readonly Row[]): readonly Found[] {
   return found
 }
 
-describe.skipIf(isAbsent)('markers of 27 papers (skipped where the material is absent)', () => {
-  it('agree with the oracle after the repair', () => {
-    const rows = readRows()
-    const damaged = rowsOf('damaged-markers.tsv')
-    const disagreements: string[] = []
-    let both = 0
-    for (const { file, draft } of papers) {
-      const expected = rows.filter((row) => row.file === file)
-      const [first] = expected
-      if (first === undefined) continue
-      const edits = editsOf(draft)
-      // The damaged ones are the next test's: they and what became of them.
-      const torn = damaged
-        .filter(([name]) => name === file)
-        .map(([, at, , token = '']) => ({ start: Number(at), end: Number(at) + token.length }))
-      const isTorn = (start: number, end: number) =>
-        torn.some((one) => start <= one.end && one.start <= end)
-      const isScored = ({ offset }: Found) =>
-        !wrongRows.has(`${file}@${offset}`) &&
-        !expected.some((row) => !row.isOk && row.offset === offset) &&
-        !isTorn(offset, offset) &&
-        !edits.some(
-          (edit) => edit.start <= offset && offset <= edit.end && isTorn(edit.start, edit.end),
-        )
-      const key = ({ offset, numbers }: Found) => `${file}@${offset} ${numbers}`
-      const wanted = new Set(expected.filter((row) => row.isOk && isScored(row)).map(key))
-      const got = new Set(markersOf(draft, expected).filter(isScored).map(key))
-      both += [...wanted].filter((one) => got.has(one)).length
-      disagreements.push(...[...wanted].filter((one) => !got.has(one)).map((one) => `- ${one}`))
-      disagreements.push(...[...got].filter((one) => !wanted.has(one)).map((one) => `+ ${one}`))
-    }
-    const f1 = (2 * both) / (2 * both + disagreements.length)
-    process.stdout.write(`markers after repair: F1 ${f1.toFixed(4)}\n${disagreements.join('\n')}\n`)
-    expect(f1).toBeGreaterThanOrEqual(0.995)
-  })
-
-  it('are repaired or asked about where they were damaged', () => {
-    const silent = rowsOf('damaged-markers.tsv').filter(([file, at, , token = '']) => {
-      const paper = papers.find((one) => one.file === file)
-      if (paper === undefined) return true
-      const start = Number(at)
-      const line = paper.raw.slice(0, start).split('\n').length
-      const isRepaired = editsOf(paper.draft).some(
-        (edit) => edit.start < start + token.length + 1 && edit.end >= start,
-      )
-      const isAsked = paper.questions.some(
-        (question) => question.kind === 'damaged-marker' && question.line === line,
-      )
-      return !isRepaired && !isAsked
-    })
-    expect(silent).toEqual([])
-  })
-
-  it('get no number that the raw text does not hold', () => {
-    for (const { draft, file } of papers) {
-      for (const { rule, before, after } of editsOf(draft)) {
-        const digits = (text: string) => (text.match(/[\dIlO]/gu) ?? []).length
-        if (/marker/u.test(rule)) expect(digits(after), file).toBeLessThanOrEqual(digits(before))
+describe.skipIf(arePapersAbsent)(
+  'markers of 27 papers (skipped where the material is absent)',
+  () => {
+    it('agree with the oracle after the repair', () => {
+      const rows = readMarkerRows()
+      const damaged = rowsOf('damaged-markers.tsv')
+      const disagreements: string[] = []
+      let both = 0
+      for (const { file, draft } of papers) {
+        const expected = rows.filter((row) => row.file === file)
+        const [first] = expected
+        if (first === undefined) continue
+        const edits = editsOf(draft)
+        // The damaged ones are the next test's: they and what became of them.
+        const torn = damaged
+          .filter(([name]) => name === file)
+          .map(([, at, , token = '']) => ({ start: Number(at), end: Number(at) + token.length }))
+        const isTorn = (start: number, end: number) =>
+          torn.some((one) => start <= one.end && one.start <= end)
+        const isScored = ({ offset }: Found) =>
+          !wrongRows.has(`${file}@${offset}`) &&
+          !expected.some((row) => !row.isOk && row.offset === offset) &&
+          !isTorn(offset, offset) &&
+          !edits.some(
+            (edit) => edit.start <= offset && offset <= edit.end && isTorn(edit.start, edit.end),
+          )
+        const key = ({ offset, numbers }: Found) => `${file}@${offset} ${numbers}`
+        const wanted = new Set(expected.filter((row) => row.isOk && isScored(row)).map(key))
+        const got = new Set(markersOf(draft, expected).filter(isScored).map(key))
+        both += [...wanted].filter((one) => got.has(one)).length
+        disagreements.push(...[...wanted].filter((one) => !got.has(one)).map((one) => `- ${one}`))
+        disagreements.push(...[...got].filter((one) => !wanted.has(one)).map((one) => `+ ${one}`))
       }
-    }
-  })
+      const f1 = (2 * both) / (2 * both + disagreements.length)
+      process.stdout.write(
+        `markers after repair: F1 ${f1.toFixed(4)}\n${disagreements.join('\n')}\n`,
+      )
+      expect(f1).toBeGreaterThanOrEqual(0.995)
+    })
 
-  it('are repaired once, and back', () => {
-    for (const { draft, raw, file } of papers) {
-      expect(undoEdits(draft.text, editsOf(draft)), file).toBe(raw)
-      expect(editsOf(repairText(draft.text).draft), file).toEqual([])
-    }
-  })
-})
+    it('are repaired or asked about where they were damaged', () => {
+      const silent = rowsOf('damaged-markers.tsv').filter(([file, at, , token = '']) => {
+        const paper = papers.find((one) => one.file === file)
+        if (paper === undefined) return true
+        const start = Number(at)
+        const line = paper.raw.slice(0, start).split('\n').length
+        const isRepaired = editsOf(paper.draft).some(
+          (edit) => edit.start < start + token.length + 1 && edit.end >= start,
+        )
+        const isAsked = paper.questions.some(
+          (question) => question.kind === 'damaged-marker' && question.line === line,
+        )
+        return !isRepaired && !isAsked
+      })
+      expect(silent).toEqual([])
+    })
+
+    it('get no number that the raw text does not hold', () => {
+      for (const { draft, file } of papers) {
+        for (const { rule, before, after } of editsOf(draft)) {
+          const digits = (text: string) => (text.match(/[\dIlO]/gu) ?? []).length
+          if (/marker/u.test(rule)) expect(digits(after), file).toBeLessThanOrEqual(digits(before))
+        }
+      }
+    })
+
+    it('are repaired once, and back', () => {
+      for (const { draft, raw, file } of papers) {
+        expect(undoEdits(draft.text, editsOf(draft)), file).toBe(raw)
+        expect(editsOf(repairText(draft.text).draft), file).toEqual([])
+      }
+    })
+  },
+)
 
 describe('the marker rules', () => {
   it.each(['markdown', 'lines'] as const)('change nothing in a clean text (%s)', (kind) => {

@@ -1,22 +1,11 @@
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { zh } from '../src/language/zh.ts'
 import type { CitationGroup } from '../src/model/nodes.ts'
-import { remarkCitationSyntax } from '../src/parse/citation-plugin.ts'
 import { settleCitations } from '../src/parse/citation-settle.ts'
 import { applyEdits } from './apply-edits.ts'
+import { processor } from './citation-markdown.ts'
 import { isSeedAbsent, readCleanSeed, readEdits, readRawSeed } from './seed-edits.ts'
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
-  .use(remarkCitationSyntax)
-  .freeze()
 
 function readSeed() {
   const raw = readRawSeed()

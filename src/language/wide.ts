@@ -4,6 +4,3 @@
  */
 export const wideCharacter =
   /[\u2E80-\u303F\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\uD840-\uD88D]/
-
-/** Han letters, as they are written inside the brackets of a regular expression with the flag `u`. */
-export const hanLetters = String.raw`\p{Script=Han}`

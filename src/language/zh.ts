@@ -1,12 +1,11 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { han } from './han.ts'
 import type { Language, Stretch } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { sentenceStretches } from './sentences.ts'
+import { wideCharacter } from './wide.ts'
 
-const han = /\p{Script=Han}/gu
-
-/** Letters, marks and digits that are set solid: no space comes of a line break beside one. */
-const solid = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/
+const ideographs = new RegExp(han, 'gu')
 
 /** A sentence ends with one of `。！？`, a run of them, and the quotes or brackets that close after it. */
 const sentenceEnd = /[。！？]+[”’」』）】》]*/gu
@@ -98,11 +97,12 @@ export const zh: Language = {
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   splitSentences,
-  joinLines: (before, after) => (solid.test(before) || solid.test(after) ? '' : ' '),
-  unspacedLetters: String.raw`\p{Script=Han}`,
+  joinLines: (before, after) =>
+    wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',
+  unspacedLetters: han,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
-    return letters > 0 && (text.match(han)?.length ?? 0) / letters > 0.2
+    return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
   },
   initials: pinyinInitials,
   markerPlacement: {

@@ -2,16 +2,8 @@ import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Rule } from '../rule.ts'
 import { findInLines, replaceMatches } from './line-changes.ts'
-import type { LineRole, ProseLine } from './prose-lines.ts'
+import { ownText, type ProseLine } from './prose-lines.ts'
 
-const roles: ReadonlySet<LineRole> = new Set([
-  'prose',
-  'bare',
-  'heading',
-  'table',
-  'list',
-  'english',
-])
 const trigger = /[\uFB00-\uFB06\u03BCº˚ß~∼]/u
 
 const ligatures: Readonly<Record<string, string>> = {
@@ -69,7 +61,7 @@ export const canonicalSign: Rule = {
     { before: '$5 ~ 6$', kind: 'markdown' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, { roles, trigger }, (line) => ({
+    findInLines(text, setting, { roles: ownText, trigger }, (line) => ({
       changes: [
         ...replaceMatches(line.text, ligature, ([found]) => ligatures[found]),
         ...replaceMatches(line.text, micro, 'µ'),

@@ -50,28 +50,30 @@ function isSpacedLine(text: string): boolean {
   return isLatinAmong && longestRun(lengths) >= 3
 }
 
-const readings = new WeakMap<ProseLine, boolean>()
-
-/** Looked at once a line, however many stretches it has. */
-function isSpaced(line: ProseLine): boolean {
-  const known = readings.get(line) ?? isSpacedLine(line.text)
-  readings.set(line, known)
-  return known
+/** A line and what is true of all its stretches. */
+interface Looked {
+  readonly line: ProseLine
+  /** Set letter by letter, though it may be a title or names. */
+  readonly isSpaced: boolean
 }
 
-function readingOf(line: ProseLine, lengths: readonly number[], isBounded: boolean): Reading {
-  const { role } = line
+function readingOf(
+  { line: { role }, isSpaced }: Looked,
+  lengths: readonly number[],
+  isBounded: boolean,
+): Reading {
   const isAllSingle = lengths.every((length) => length === 1)
   if (role === 'heading') return isAllSingle || longestRun(lengths) >= 3 ? 'stretched' : 'words'
   if (role === 'list') return 'words'
   if (role === 'bare') {
-    if (isSpaced(line)) return 'stretched'
+    if (isSpaced) return 'stretched'
     return isAllSingle && lengths.length > 2 ? 'unsure' : 'words'
   }
   return mayBeNames(lengths) && isBounded ? 'unsure' : 'stretched'
 }
 
-function findStretch(line: ProseLine, found: RegExpExecArray): LineFindings {
+function findStretch(looked: Looked, found: RegExpExecArray): LineFindings {
+  const { line } = looked
   const [all] = found
   const words = all.split(gaps)
   const before = line.text.slice(Math.max(0, found.index - 2), found.index)
@@ -79,7 +81,7 @@ function findStretch(line: ProseLine, found: RegExpExecArray): LineFindings {
   // A list of names begins and ends with a mark.
   const isBounded = /(?:^|[：:；;。，（(\uFDD2])\s*$/u.test(before) && !/[A-Za-z\d]/u.test(behind)
   const lengths = words.map((word) => [...word].length)
-  const reading = readingOf(line, lengths, isBounded)
+  const reading = readingOf(looked, lengths, isBounded)
   if (reading === 'words') return {}
   if (reading === 'unsure') return { doubts: [{ kind: 'words-or-stretched', at: found.index }] }
   const isLabelled = isLabel(line, found.index, words)
@@ -122,7 +124,8 @@ export const hanSpace: Rule = {
   ],
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger }, (line) => {
-      const found = [...line.text.matchAll(stretch)].map((match) => findStretch(line, match))
+      const looked = { line, isSpaced: line.role === 'bare' && isSpacedLine(line.text) }
+      const found = [...line.text.matchAll(stretch)].map((match) => findStretch(looked, match))
       const changes = found.flatMap((each) => each.changes ?? [])
       const doubts: readonly Doubt[] = found.flatMap((each) => each.doubts ?? [])
       return { changes, doubts }

@@ -1,11 +1,11 @@
-import type { Change } from '../edits.ts'
-import type { Doubt, Findings, Rule } from '../rule.ts'
+import type { Findings, Rule } from '../rule.ts'
 import {
   type BrokenWord,
   brokenWords,
   isPrintedHyphen,
+  judgeHyphens,
+  type Verdict,
   type Words,
-  wordsOf,
 } from './hyphen-evidence.ts'
 
 /** Before these a compound is written with a hyphen. */
@@ -38,8 +38,6 @@ const combining = new Set(
   ),
 )
 
-type Verdict = 'hard' | 'soft' | 'ask'
-
 const plainLeft = /^[\p{Script=Latin}]*\p{Ll}$/u
 const plainRight = /^\p{Ll}+$/u
 
@@ -61,26 +59,16 @@ function byShape({ left, right }: BrokenWord): Verdict {
   return 'ask'
 }
 
-function verdictOn(place: BrokenWord, words: Words, isSoftElsewhere: boolean): Verdict {
-  if (isSoftElsewhere) return 'hard'
-  return byDocument(place, words) ?? byShape(place)
-}
-
 function find(text: string): Findings {
-  const changes: Change[] = []
-  const doubts: Doubt[] = []
   const broken = brokenWords(text, isPrintedHyphen(text) ? '-\u2010' : '-')
-  if (broken.length === 0) return { changes }
-  const words = wordsOf(text)
   // Where another sign breaks words, this one never does.
-  const isSoftElsewhere = brokenWords(text, '\u2043\u00AD').length > 0
-  for (const place of broken) {
-    const verdict = verdictOn(place, words, isSoftElsewhere)
-    if (verdict === 'ask') doubts.push({ kind: 'hyphen', at: place.start })
-    const after = verdict === 'soft' ? '' : place.sign
-    changes.push({ start: place.start, end: place.end, after })
-  }
-  return { changes, doubts }
+  const isSoftElsewhere = broken.length > 0 && brokenWords(text, '\u2043\u00AD').length > 0
+  return judgeHyphens(
+    text,
+    broken,
+    (place, words) => (isSoftElsewhere ? 'hard' : (byDocument(place, words) ?? byShape(place))),
+    (verdict, { sign }) => (verdict === 'soft' ? '' : sign),
+  )
 }
 
 /** CLEAN-06. Runs before soft hyphens are gone: their use is evidence. */

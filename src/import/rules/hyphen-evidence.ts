@@ -1,4 +1,6 @@
 // Shared by the rules about hyphens; no rule itself.
+import type { Change } from '../edits.ts'
+import type { Doubt, Findings } from '../rule.ts'
 
 /** How often the document writes a word, and the same with hyphens, apart from line ends. */
 export interface Words {
@@ -53,4 +55,27 @@ export function brokenWords(text: string, signs: string): readonly BrokenWord[] 
 /** True when U+2010 stands inside lines: then it is the document's hyphen, not one that breaks words. */
 export function isPrintedHyphen(text: string): boolean {
   return /\p{L}\u2010[\p{L}\d]/u.test(text)
+}
+
+/** What becomes of a hyphen; a rule keeps its own where nothing tells, and asks. */
+export type Verdict = 'soft' | 'hard' | 'ask'
+
+/** Changes and doubts of all hyphens: `afterOf` gives what stands in place of one, undefined leaves it. */
+export function judgeHyphens(
+  text: string,
+  broken: readonly BrokenWord[],
+  verdictOn: (place: BrokenWord, words: Words) => Verdict,
+  afterOf: (verdict: Verdict, place: BrokenWord) => string | undefined,
+): Findings {
+  if (broken.length === 0) return { changes: [] }
+  const changes: Change[] = []
+  const doubts: Doubt[] = []
+  const words = wordsOf(text)
+  for (const place of broken) {
+    const verdict = verdictOn(place, words)
+    if (verdict === 'ask') doubts.push({ kind: 'hyphen', at: place.start })
+    const after = afterOf(verdict, place)
+    if (after !== undefined) changes.push({ start: place.start, end: place.end, after })
+  }
+  return { changes, doubts }
 }

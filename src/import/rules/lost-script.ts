@@ -1,16 +1,8 @@
 import { han } from '../../language/han.ts'
 import type { Doubt, Rule } from '../rule.ts'
 import { findInLines } from './line-changes.ts'
-import type { LineRole } from './prose-lines.ts'
+import { ownText } from './prose-lines.ts'
 
-const roles: ReadonlySet<LineRole> = new Set([
-  'prose',
-  'bare',
-  'heading',
-  'table',
-  'list',
-  'english',
-])
 const trigger = /[+＋×/]|10[-−–]|O2|H2O|FEV1|\d(?:[FCIY]|Tc|Ga|Lu|Zr|Ra|Cu|In|Ac|At)/u
 
 /** Signs and numbers that are printed raised. */
@@ -44,7 +36,7 @@ export const lostScript: Rule = {
   ],
   find: (text, setting) => {
     const seen = new Set<string>()
-    const { doubts = [] } = findInLines(text, setting, { roles, trigger }, (line) => {
+    const { doubts = [] } = findInLines(text, setting, { roles: ownText, trigger }, (line) => {
       const found: Doubt[] = []
       for (const { index, 0: form, groups } of line.text.matchAll(pattern)) {
         if (seen.has(form)) continue

@@ -1,4 +1,4 @@
-import { hanLetters } from '../../language/wide.ts'
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Findings, Rule } from '../rule.ts'
 import {
@@ -54,8 +54,8 @@ function find(text: string): Findings {
 function goesOn(line: TextLine, next: TextLine): boolean {
   if (/[，、]$/u.test(line.text)) return true
   return (
-    new RegExp(String.raw`[${hanLetters}]$`, 'u').test(line.text) &&
-    new RegExp(String.raw`^[${hanLetters}](?<![图表注续])`, 'u').test(next.text)
+    new RegExp(String.raw`[${han}]$`, 'u').test(line.text) &&
+    new RegExp(String.raw`^[${han}](?<![图表注续])`, 'u').test(next.text)
   )
 }
 

@@ -1,4 +1,4 @@
-import { hanLetters } from '../../language/wide.ts'
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { bestSequence, type Candidate } from './heading-sequence.ts'
@@ -15,7 +15,7 @@ import {
 
 // Extraction sets a space behind a full stop and loses the one behind the number.
 const arabic = new RegExp(
-  String.raw`^(\d{1,2}(?:\. ?\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=[${hanLetters}])|(?<=\. ?\d{1,2})(?=\p{Lu}))(?=\S)`,
+  String.raw`^(\d{1,2}(?:\. ?\d{1,2}){0,3})(\.?[ \t\u3000]+|[.．、]|(?=[${han}])|(?<=\. ?\d{1,2})(?=\p{Lu}))(?=\S)`,
   'u',
 )
 const chinese = /^([一二三四五六七八九十]{1,3})、[ \u3000]*(?=\S)/u

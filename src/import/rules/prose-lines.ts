@@ -9,6 +9,16 @@ import { maskInline, masks } from './protected-text.ts'
  */
 export type LineRole = 'prose' | 'bare' | 'heading' | 'table' | 'list' | 'english' | 'reference'
 
+/** What is the document's own text: entries of the printed list stay as they are. */
+export const ownText: ReadonlySet<LineRole> = new Set([
+  'prose',
+  'bare',
+  'heading',
+  'table',
+  'list',
+  'english',
+])
+
 export interface ProseLine {
   /** Offset of the line in the text. */
   readonly start: number

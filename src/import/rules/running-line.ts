@@ -1,4 +1,4 @@
-import { hanLetters } from '../../language/wide.ts'
+import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { countedPages, repeatedLines } from './running-evidence.ts'
@@ -29,7 +29,7 @@ function isIssueLine({ text }: TextLine): boolean {
     (volume.test(text) && issue.test(text)) || (compactIssue.test(text) && dottedPage.test(text))
   if (!hasIssue) return false
   const rest = text.replace(issueParts, '')
-  const name = new RegExp(String.raw`^[${hanLetters}\p{Script=Latin}&《》]*$`, 'u')
+  const name = new RegExp(String.raw`^[${han}\p{Script=Latin}&《》]*$`, 'u')
   // A sentence may mention an issue; names of journals have none of these words.
   return name.test(rest) && rest.length <= 60 && !/[的于在了见]|发表|刊登/u.test(rest)
 }

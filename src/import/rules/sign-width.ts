@@ -1,15 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { findInLines, replaceMatches } from './line-changes.ts'
-import type { LineRole } from './prose-lines.ts'
-
-const roles: ReadonlySet<LineRole> = new Set([
-  'prose',
-  'bare',
-  'heading',
-  'table',
-  'list',
-  'english',
-])
+import { ownText } from './prose-lines.ts'
 
 const wide = '[０-９Ａ-Ｚａ-ｚ]'
 const digit = '[0-9０-９]'
@@ -49,7 +40,7 @@ export const signWidth: Rule = {
     { before: '1．方法' },
   ],
   find: (text, setting) =>
-    findInLines(text, setting, { roles, trigger }, (line) => ({
+    findInLines(text, setting, { roles: ownText, trigger }, (line) => ({
       changes: replaceMatches(line.text, halved, ([found]) =>
         String.fromCharCode(found.charCodeAt(0) - distance),
       ),

@@ -1,11 +1,11 @@
-import type { Change } from '../edits.ts'
-import type { Doubt, Findings, Rule } from '../rule.ts'
+import type { Findings, Rule } from '../rule.ts'
 import {
   type BrokenWord,
   brokenWords,
   isPrintedHyphen,
+  judgeHyphens,
+  type Verdict,
   type Words,
-  wordsOf,
 } from './hyphen-evidence.ts'
 
 const lower = /^[\p{Ll}]+$/u
@@ -21,7 +21,7 @@ function isSyllable({ left, right }: BrokenWord): boolean {
   return (lower.test(tail) && lower.test(first)) || (upper.test(last) && upper.test(first))
 }
 
-function verdictOn(broken: BrokenWord, words: Words): 'soft' | 'hard' | 'ask' {
+function verdictOn(broken: BrokenWord, words: Words): Verdict {
   const hard = words.count(`${broken.left}-${broken.right}`)
   const whole = words.count(broken.left + broken.right)
   if (isSyllable(broken)) return hard > whole ? 'ask' : 'soft'
@@ -35,20 +35,9 @@ function softSigns(text: string): string {
 }
 
 function find(text: string): Findings {
-  const changes: Change[] = []
-  const doubts: Doubt[] = []
+  const after = { soft: '', hard: '-', ask: undefined }
   const broken = brokenWords(text, softSigns(text))
-  if (broken.length === 0) return { changes }
-  const words = wordsOf(text)
-  for (const place of broken) {
-    const verdict = verdictOn(place, words)
-    if (verdict === 'ask') doubts.push({ kind: 'hyphen', at: place.start })
-    else {
-      const after = verdict === 'hard' ? '-' : ''
-      changes.push({ start: place.start, end: place.end, after })
-    }
-  }
-  return { changes, doubts }
+  return judgeHyphens(text, broken, verdictOn, (verdict) => after[verdict])
 }
 
 /** CLEAN-05. */

@@ -1,5 +1,6 @@
+import { han } from '../../language/han.ts'
 import type { Language } from '../../language/language.ts'
-import { hanLetters, wideCharacter } from '../../language/wide.ts'
+import { wideCharacter } from '../../language/wide.ts'
 import { bodyStart } from '../rule.ts'
 
 // Shared by the rules that look at lines; no rule itself.
@@ -57,12 +58,12 @@ export function filledLines(text: string): readonly TextLine[] {
 const sentenceEnd =
   /[。！？!?][”’」』"）)］\]】]*(?:[ \u3000]*[［[〔][\d\s,，、\-–—~～]+[］\]〕])?[”’」』）)]*$/u
 const latinSentenceEnd = /[\p{Ll}\d)\]][.!?]["”)]?$/u
-const han = new RegExp(String.raw`[${hanLetters}]`, 'u')
+const hanLetter = new RegExp(han, 'u')
 
 /** True when a line ends with the end of a sentence, citation markers and brackets aside. */
 export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
   const tail = text.slice(-60)
-  return sentenceEnd.test(tail) || (latinSentenceEnd.test(tail) && !han.test(tail))
+  return sentenceEnd.test(tail) || (latinSentenceEnd.test(tail) && !hanLetter.test(tail))
 }
 
 /** Columns that no printed line has. */
