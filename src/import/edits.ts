@@ -38,6 +38,19 @@ export function draftOf(raw: string): Draft {
   return { raw, text: raw, pieces: raw === '' ? [] : [whole] }
 }
 
+/** Neighbours that are raw and touch are one piece; edits that touch are one edit. */
+function put(pieces: Piece[], piece: Piece): void {
+  if (piece.text === '' && piece.start === piece.end) return
+  const last = pieces.at(-1)
+  if (last === undefined || (last.rule === undefined) !== (piece.rule === undefined)) {
+    pieces.push(piece)
+  } else {
+    const text = last.text + piece.text
+    const rule = piece.rule === undefined ? {} : { rule: joinedRules([last], piece.rule) }
+    pieces[pieces.length - 1] = { text, start: last.start, end: piece.end, ...rule }
+  }
+}
+
 /** Reads pieces off from the left; a raw piece is cut where a change begins or ends. */
 class Reader {
   readonly #pieces: readonly Piece[]
@@ -61,23 +74,21 @@ class Reader {
     this.#rest = rest
   }
 
-  /** Pieces up to an offset of the text; one that rules made goes whole to where it begins. */
-  upTo(offset: number): readonly Piece[] {
-    const taken: Piece[] = []
+  /** Moves pieces up to an offset of the text to `taken`; one that rules made goes whole to where it begins. */
+  moveTo(taken: Piece[], offset: number): void {
     for (let piece = this.#next(); piece !== undefined && this.#at < offset; piece = this.#next()) {
       const room = offset - this.#at
       if (piece.text.length <= room || piece.rule !== undefined) {
-        taken.push(piece)
+        put(taken, piece)
         this.#at += piece.text.length
         this.#step()
       } else {
         const cut = piece.start + room
-        taken.push({ text: piece.text.slice(0, room), start: piece.start, end: cut })
+        put(taken, { text: piece.text.slice(0, room), start: piece.start, end: cut })
         this.#at += room
         this.#step({ text: piece.text.slice(room), start: cut, end: piece.end })
       }
     }
-    return taken
   }
 
   /** Offset in the text up to which pieces were taken. */
@@ -89,13 +100,10 @@ class Reader {
   rawAt(end: number): number {
     return this.#next()?.start ?? end
   }
-
-  rest(): readonly Piece[] {
-    return this.upTo(Number.POSITIVE_INFINITY)
-  }
 }
 
 function joinedRules(parts: readonly Piece[], rule: string): string {
+  if (parts.every((part) => part.rule === undefined || part.rule === rule)) return rule
   const names = parts.flatMap((part) => part.rule?.split('+') ?? [])
   return [...new Set([...names, rule])].join('+')
 }
@@ -113,17 +121,17 @@ export function applyChanges(draft: Draft, changes: readonly Change[], rule: str
   if (changes.length === 0) return draft
   const reader = new Reader(draft.pieces)
   const pieces: Piece[] = []
-  let before = 0
+  const parts: string[] = []
+  let at = 0
   for (const { start, end, after } of changes) {
-    if (start < before || end < start) throw new RangeError(`the rule ${rule} overlaps itself`)
-    before = end
-    // One by one: as arguments, a million pieces are more than a call can take.
-    for (const piece of reader.upTo(start)) pieces.push(piece)
-    pieces.push(...changed(reader, pieces, { start, end, after }, rule, draft.raw.length))
+    if (start < at || end < start) throw new RangeError(`the rule ${rule} overlaps itself`)
+    reader.moveTo(pieces, start)
+    put(pieces, changed(reader, pieces, { start, end, after }, rule, draft.raw.length))
+    parts.push(draft.text.slice(at, start), after)
+    at = end
   }
-  for (const piece of reader.rest()) pieces.push(piece)
-  const kept = merged(pieces)
-  return { raw: draft.raw, text: kept.map((piece) => piece.text).join(''), pieces: kept }
+  reader.moveTo(pieces, Number.POSITIVE_INFINITY)
+  return { raw: draft.raw, text: parts.join('') + draft.text.slice(at), pieces }
 }
 
 /** The piece that stands for a change. It may begin or end inside one that an earlier rule made. */
@@ -133,36 +141,18 @@ function changed(
   { start, end, after }: Change,
   rule: string,
   length: number,
-): readonly Piece[] {
+): Piece {
   // What an earlier rule made was taken whole: the part of it behind `start` is taken back.
   const over = reader.at - start
   const last = over > 0 ? pieces.pop() : undefined
   const head = last === undefined ? '' : last.text.slice(0, last.text.length - over)
-  const inside = end < reader.at
-  const taken = inside ? [] : reader.upTo(end)
-  const whole = [...(last === undefined ? [] : [last]), ...taken]
-  const tail = whole
-    .map(({ text }) => text)
-    .join('')
-    .slice(head.length + end - start)
-  return [replaced(whole, head + after + tail, rule, reader.rawAt(length))]
-}
-
-/** Neighbours that are raw and touch are one piece; edits that touch are one edit. */
-function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const kept: Piece[] = []
-  for (const piece of pieces) {
-    const last = kept.at(-1)
-    if (piece.text === '' && piece.start === piece.end) continue
-    if (last === undefined || (last.rule === undefined) !== (piece.rule === undefined)) {
-      kept.push(piece)
-    } else {
-      const text = last.text + piece.text
-      const rule = piece.rule === undefined ? {} : { rule: joinedRules([last], piece.rule) }
-      kept[kept.length - 1] = { text, start: last.start, end: piece.end, ...rule }
-    }
-  }
-  return kept
+  const whole = last === undefined ? [] : [last]
+  if (end >= reader.at) reader.moveTo(whole, end)
+  // Behind the change only what an earlier rule made can be left.
+  const left = reader.at - end
+  const made = whole.at(-1)?.text ?? ''
+  const tail = left > 0 ? made.slice(made.length - left) : ''
+  return replaced(whole, head + after + tail, rule, reader.rawAt(length))
 }
 
 /** The edits that make the text of the raw one, sorted; none that changes nothing. */

@@ -1,6 +1,6 @@
 import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
-import type { Findings, Rule } from '../rule.ts'
+import type { Findings, Rule, Setting } from '../rule.ts'
 import { isCaption } from './captions.ts'
 import {
   endsSentence,
@@ -26,8 +26,8 @@ function paragraphEnd(lines: readonly TextLine[], from: number): number {
   return lines[last]?.end ?? 0
 }
 
-function find(text: string): Findings {
-  const lines = linesOf(text)
+function find(text: string, setting: Setting): Findings {
+  const lines = linesOf(text, setting)
   if (!isWrapped(lines)) return { changes: [] }
   const widths = localWidths(lines)
   const filled = lines.flatMap((line, place) => (line.kind === 'blank' ? [] : [{ line, place }]))

@@ -24,7 +24,7 @@ export function findInLines(
 ): Findings {
   const changes: Change[] = []
   const doubts: Doubt[] = []
-  for (const line of proseLines(text, setting.kind, trigger)) {
+  for (const line of proseLines(text, setting, trigger)) {
     if (!roles.has(line.role)) continue
     const found = find(line)
     for (const change of found.changes ?? []) changes.push(moved(change, line.start))

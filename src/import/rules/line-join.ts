@@ -30,7 +30,7 @@ function between(line: TextLine, next: TextLine, { language }: Setting): '' | ' 
 }
 
 function find(text: string, setting: Setting): Findings {
-  const lines = linesOf(text)
+  const lines = linesOf(text, setting)
   const changes: Change[] = []
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]

@@ -38,8 +38,8 @@ export const markerAlone: Rule = {
     { before: '甲。\n\n# 参考文献\n\n[1]\nA.' },
     { before: '甲。\n\n[0,1]\n\n乙' },
   ],
-  find: (text, { language }) => {
-    const { text: body, entries } = bodyOf(text, language)
+  find: (text, setting) => {
+    const { text: body, entries } = bodyOf(text, setting)
     const changes: Change[] = []
     const doubts: Doubt[] = []
     let previous: Line | undefined

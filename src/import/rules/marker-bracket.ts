@@ -16,8 +16,8 @@ export const markerBracket: Rule = {
     { before: '甲[1]，乙［2］。' },
     { before: '甲[1]，区间［0，1]，丙[95%CI 1～2］。' },
   ],
-  find: (text, { language }) => {
-    const { brackets, text: body, entries } = bodyOf(text, language)
+  find: (text, setting) => {
+    const { brackets, text: body, entries } = bodyOf(text, setting)
     const markers = brackets.filter(({ content, close }) => {
       const numbers = close === '' ? undefined : numbersOf(content)
       return numbers !== undefined && areEntries(numbers, entries)

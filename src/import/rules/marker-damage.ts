@@ -1,5 +1,5 @@
 import { han } from '../../language/han.ts'
-import type { Language, Stretch } from '../../language/language.ts'
+import type { Stretch } from '../../language/language.ts'
 import type { Marker } from './marker-order.ts'
 import {
   areEntries,
@@ -9,6 +9,7 @@ import {
   isAscending,
   numbersOf,
 } from './marker-scan.ts'
+import { oncePerText } from './once.ts'
 
 export type DamageKind = 'empty' | 'sign' | 'letter' | 'dot' | 'merged' | 'unclosed'
 
@@ -175,8 +176,8 @@ function mergedDamage(bracket: Bracket, body: Body, pair: Pair): Damage | undefi
 }
 
 /** All markers of the body and all that were or may be damaged, in order. */
-export function surveyOf(text: string, language: Language): Survey {
-  const body = bodyOf(text, language)
+export const surveyOf = oncePerText((text, setting): Survey => {
+  const body = bodyOf(text, setting)
   const markers: Marker[] = []
   const damages = body.brackets.flatMap((bracket) => {
     const pair = body.text[bracket.start] === '［' ? wide : narrow
@@ -189,4 +190,4 @@ export function surveyOf(text: string, language: Language): Survey {
     return damage === undefined ? [] : [damage]
   })
   return { body, markers, damages }
-}
+})

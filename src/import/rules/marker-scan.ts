@@ -2,6 +2,7 @@ import { han } from '../../language/han.ts'
 import type { Language, Stretch } from '../../language/language.ts'
 import { bodyStart } from '../rule.ts'
 import { formulasIn } from './latex-formulas.ts'
+import { oncePerText } from './once.ts'
 
 /** A bracket of the body, open to its end or left open; code, formulas and links are no text. */
 export interface Bracket extends Stretch {
@@ -78,7 +79,8 @@ function entriesOf(list: string): number | undefined {
   )
 }
 
-export function bodyOf(text: string, language: Language): Body {
+/** What of a text may hold markers. */
+export const bodyOf = oncePerText((text, { language }): Body => {
   const end = listStart(text, language)
   const whole = text.slice(0, end)
   const protectedParts = [
@@ -93,7 +95,7 @@ export function bodyOf(text: string, language: Language): Body {
     return { start: match.index, end: match.index + written.length, content, close }
   })
   return { text: body, brackets, entries: entriesOf(text.slice(end)) }
-}
+})
 
 /** The numbers of a marker, ranges expanded; undefined where the text is no marker (CLEAN-17). */
 export function numbersOf(content: string): readonly number[] | undefined {

@@ -30,8 +30,8 @@ export const markerSpace: Rule = {
     { before: '甲[1 2]。' },
     { before: '值∈[ 1 , 2 ]，`a[ 1 ]`。' },
   ],
-  find: (text, { language }) => {
-    const { text: body, entries } = bodyOf(text, language)
+  find: (text, setting) => {
+    const { text: body, entries } = bodyOf(text, setting)
     const changes: Change[] = []
     const doubts: Doubt[] = []
     for (const match of body.matchAll(spaced)) {

@@ -87,24 +87,13 @@ function isAsked(damage: Damage, { last, next }: Place, { body }: Survey): boole
   )
 }
 
-const surveys = new WeakMap<Setting, { readonly text: string; readonly survey: Survey }>()
-
-/** The survey of a text: several rules in a row look at the same one. */
-function surveyIn(text: string, setting: Setting): Survey {
-  const known = surveys.get(setting)
-  if (known?.text === text) return known.survey
-  const survey = surveyOf(text, setting.language)
-  surveys.set(setting, { text, survey })
-  return survey
-}
-
 /** Repairs the damaged markers of one kind where one reading is possible, and asks about the others. */
 export function repairMarkers(
   text: string,
   setting: Setting,
   kinds: ReadonlySet<DamageKind>,
 ): Findings {
-  const survey = surveyIn(text, setting)
+  const survey = surveyOf(text, setting)
   const order = new CitationOrder(survey.markers, survey.body.entries)
   const suspects = survey.damages.filter(suspicion(survey, order))
   const changes: Change[] = []

@@ -1,6 +1,6 @@
 import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
-import type { Findings, Rule } from '../rule.ts'
+import type { Findings, Rule, Setting } from '../rule.ts'
 import {
   endsSentence,
   filledLines,
@@ -30,8 +30,8 @@ function gapsOf(text: string, lines: readonly TextLine[]): readonly Gap[] {
  * ten lines have one behind them. Between paragraphs that stand on one line each they mean what they
  * say; elsewhere only the one that cuts a sentence behind a full line is a column's or page's end.
  */
-function find(text: string): Findings {
-  const lines = filledLines(text)
+function find(text: string, setting: Setting): Findings {
+  const lines = filledLines(text, setting)
   if (!isWrapped(lines)) return { changes: [] }
   const count = lines.filter(({ kind }) => kind === 'text').length
   const gaps = gapsOf(text, lines)

@@ -143,7 +143,7 @@ function isBlankBetween(text: string, line: TextLine, next: TextLine): boolean {
 }
 
 function find(text: string, setting: Setting): Findings {
-  const lines = linesOf(text).filter(({ kind }) => kind !== 'blank')
+  const lines = linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
   const end = lines.findIndex((line) => isReferencesHeading(line, setting.language))
   const body = end === -1 ? lines : lines.slice(0, end)
   const { chosen, gaps } = bestSequence(candidatesIn(body), body)

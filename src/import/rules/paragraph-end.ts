@@ -108,7 +108,7 @@ function verdictBetween(
 const isHeading = ({ text }: TextLine): boolean => /^#{1,6}[ \t]/u.test(text)
 
 function find(text: string, setting: Setting): Findings {
-  const lines = linesOf(text)
+  const lines = linesOf(text, setting)
   const evidence = evidenceOf(lines, text)
   const entries = entryStarts(lines, setting)
   const changes: Change[] = []

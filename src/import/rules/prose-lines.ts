@@ -1,5 +1,6 @@
 import { han } from '../../language/han.ts'
-import { bodyStart, type SourceKind } from '../rule.ts'
+import { bodyStart, type Setting, type SourceKind } from '../rule.ts'
+import { oncePerText } from './once.ts'
 import { maskInline, masks } from './protected-text.ts'
 
 /**
@@ -70,8 +71,14 @@ const beginning = 600
 /** True of a sentence in English, perhaps with a Chinese word or two in it. */
 function isEnglish(line: string): boolean {
   const head = line.slice(0, beginning)
-  const words = head.match(latinWord)?.length ?? 0
-  return words >= 5 && words > (head.match(hanLetter)?.length ?? 0)
+  let words = head.match(latinWord)?.length ?? 0
+  if (words < 5) return false
+  // A Chinese line soon has as many letters.
+  for (const _ of head.matchAll(hanLetter)) {
+    words -= 1
+    if (words === 0) return false
+  }
+  return true
 }
 
 function isReference(line: string): boolean {
@@ -167,16 +174,53 @@ function bodyLines(
   return lines
 }
 
-/** Lines of a text that hold words, with what no rule may change masked; code is left out. */
-export function proseLines(text: string, kind: SourceKind, trigger: RegExp): readonly ProseLine[] {
-  const body = bodyStart(text)
+/** A line as it stands; what of it may be changed is found when it is asked for. */
+class WrittenLine {
+  readonly #line: string
+  readonly #start: number
+  #made: ProseLine | undefined
+
+  constructor(line: string, start: number) {
+    this.#line = line
+    this.#start = start
+  }
+
+  /** The line with what no rule may change masked, if the trigger is found in it. */
+  ifHolds(trigger: RegExp): ProseLine | undefined {
+    if (!trigger.test(this.#line)) return undefined
+    this.#made ??= { start: this.#start, ...maskLine(this.#line) }
+    return this.#made
+  }
+}
+
+interface Written {
+  readonly front: readonly ProseLine[]
+  readonly body: readonly WrittenLine[]
+}
+
+/** The lines of a text without those of code and of the printed list. */
+const writtenLines = oncePerText((text, { kind }): Written => {
+  const from = bodyStart(text)
+  const body: WrittenLine[] = []
   let isList = false
-  const lines: ProseLine[] = frontLines(text, body).filter((line) => trigger.test(line.text))
-  for (const { start, text: line } of bodyLines(text, body, kind)) {
+  for (const { start, text: line } of bodyLines(text, from, kind)) {
     if (line.includes('参') || line.includes('eference') || line.includes('EFERENCE')) {
       isList ||= referencesHead.test(line)
     } else if (isList && /^\s*#{1,6}\s/u.test(line)) isList = false
-    if (!isList && trigger.test(line)) lines.push({ start, ...maskLine(line) })
+    if (!isList) body.push(new WrittenLine(line, start))
+  }
+  return { front: frontLines(text, from), body }
+})
+
+/** Lines of a text that hold words, with what no rule may change masked; code is left out. */
+export function proseLines(text: string, setting: Setting, trigger: RegExp): readonly ProseLine[] {
+  // A text without it needs no lines.
+  if (!trigger.test(text)) return []
+  const { front, body } = writtenLines(text, setting)
+  const lines = front.filter((line) => trigger.test(line.text))
+  for (const one of body) {
+    const line = one.ifHolds(trigger)
+    if (line !== undefined) lines.push(line)
   }
   return lines
 }

@@ -71,7 +71,7 @@ function seam(text: string, lines: readonly TextLine[], from: number, to: number
 }
 
 function find(text: string, setting: Setting): Findings {
-  const lines = linesOf(text)
+  const lines = linesOf(text, setting)
   const filled = lines.filter(({ kind }) => kind === 'text')
   const entries = referenceLines(lines, setting)
   const sure = new Set<TextLine>([

@@ -1,7 +1,8 @@
 import { han } from '../../language/han.ts'
 import type { Language } from '../../language/language.ts'
 import { wideCharacter } from '../../language/wide.ts'
-import { bodyStart } from '../rule.ts'
+import { bodyStart, type Setting } from '../rule.ts'
+import { oncePerText } from './once.ts'
 
 // Shared by the rules that look at lines; no rule itself.
 
@@ -21,11 +22,20 @@ export interface TextLine {
 }
 
 // Quotation marks, dashes and dots take a full square in Chinese type as well.
-const wide = new RegExp(`${wideCharacter.source}|[‘’“”…—‖①-⑳Ⅰ-Ⅻ]`, 'g')
+const wide = new RegExp(`${wideCharacter.source}|[‘’“”…—‖①-⑳Ⅰ-Ⅻ]`)
+
+/** Columns by code unit, 0 where none was asked for yet: a long text asks millions of times. */
+const columns = new Uint8Array(0x1_00_00)
 
 /** Columns that a text takes, full-width characters counting two. */
 export function displayWidth(text: string): number {
-  return text.length + (text.match(wide)?.length ?? 0)
+  let width = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (columns[code] === 0) columns[code] = wide.test(text.charAt(at)) ? 2 : 1
+    width += columns[code] ?? 1
+  }
+  return width
 }
 
 const structure = /^(?:#{1,6}[ \t]|\||\[\^[^\]]+\]:|```|\$\$)/u
@@ -33,13 +43,14 @@ const structure = /^(?:#{1,6}[ \t]|\||\[\^[^\]]+\]:|```|\$\$)/u
 function lineAt(text: string, from: number, to: number): TextLine {
   const whole = text.slice(from, to)
   const kept = whole.trim()
-  const start = from + (whole.length - whole.trimStart().length)
+  const isTrimmed = kept.length === whole.length
+  const start = isTrimmed ? from : from + (whole.length - whole.trimStart().length)
   const kind = kept === '' ? 'blank' : structure.test(kept) ? 'structure' : 'text'
   return { from, to, start, end: start + kept.length, text: kept, width: displayWidth(kept), kind }
 }
 
 /** The lines of a text behind its front matter. */
-export function linesOf(text: string): readonly TextLine[] {
+export const linesOf = oncePerText((text): readonly TextLine[] => {
   const lines: TextLine[] = []
   for (let from = bodyStart(text); from < text.length; ) {
     const found = text.indexOf('\n', from)
@@ -48,20 +59,23 @@ export function linesOf(text: string): readonly TextLine[] {
     from = next + 1
   }
   return lines
-}
+})
 
 /** The lines that are not blank. */
-export function filledLines(text: string): readonly TextLine[] {
-  return linesOf(text).filter(({ kind }) => kind !== 'blank')
+export function filledLines(text: string, setting: Setting): readonly TextLine[] {
+  return linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
 }
 
 const sentenceEnd =
   /[。！？!?][”’」』"）)］\]】]*(?:[ \u3000]*[［[〔][\d\s,，、\-–—~～]+[］\]〕])?[”’」』）)]*$/u
 const latinSentenceEnd = /[\p{Ll}\d)\]][.!?]["”)]?$/u
 const hanLetter = new RegExp(han, 'u')
+/** With one of these ends what either of the two above finds; most lines end with a letter. */
+const lastSigns = '。！？!?.”’」』"）)］]】〕'
 
 /** True when a line ends with the end of a sentence, citation markers and brackets aside. */
 export function endsSentence({ text }: Pick<TextLine, 'text'>): boolean {
+  if (text === '' || !lastSigns.includes(text.charAt(text.length - 1))) return false
   const tail = text.slice(-60)
   return sentenceEnd.test(tail) || (latinSentenceEnd.test(tail) && !hanLetter.test(tail))
 }
@@ -152,10 +166,17 @@ export function entryNumber(line: TextLine): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** Longer lines head no list, letter-spaced or not. */
+const longestHeading = 60
+
 /** True for the heading of the list of references, marked as a heading or not. */
 export function isReferencesHeading(line: TextLine, language: Language): boolean {
+  const last = line.text.charAt(line.text.length - 1).toLowerCase()
+  const { references } = language.headings
+  const mayBe = last === ':' || last === '：' || references.some((name) => name.endsWith(last))
+  if (!mayBe || line.text.length > longestHeading) return false
   const name = line.text
     .replace(/^#{1,6}\s+(?:\d{1,2}(?:\.\d)?\s+)?/u, '')
     .replace(/[\s:：]+/gu, '')
-  return name.length <= 20 && language.headings.references.includes(name.toLowerCase())
+  return name.length <= 20 && references.includes(name.toLowerCase())
 }

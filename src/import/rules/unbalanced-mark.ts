@@ -1,4 +1,4 @@
-import type { Doubt, Findings, Rule } from '../rule.ts'
+import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { linesOf } from './text-lines.ts'
 
 // Authors mix the widths of brackets; a pair of two widths is a pair.
@@ -50,9 +50,9 @@ function lonelyMarks(text: string): readonly Open[] {
 
 const isNumbers = (text: string): boolean => text.length < 30 && /^[\d.,，\s∞+-]+$/u.test(text)
 
-function find(text: string): Findings {
+function find(text: string, setting: Setting): Findings {
   const doubts: Doubt[] = []
-  const lines = linesOf(text).filter(({ kind }) => kind !== 'blank')
+  const lines = linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'structure') continue
     const [first, ...more] = lonelyMarks(line.text)
