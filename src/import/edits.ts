@@ -231,6 +231,7 @@ export function rawOffsets({ pieces, raw }: Draft, places: readonly number[]): r
   let at = 0
   let next = 0
   for (const { text, start, rule } of pieces) {
+    if (next === order.length) break
     const end = at + text.length
     for (let one = order[next]; one !== undefined && one.place < end; one = order[next]) {
       found[one.index] = rule === undefined ? start + one.place - at : start

@@ -1,3 +1,4 @@
+import { codeUnitTest } from './code-units.ts'
 import { endsSentence, type LocalWidths, localWidths, type TextLine } from './text-lines.ts'
 
 // Shared with the rule about running lines; no rule itself.
@@ -62,14 +63,32 @@ function isHead(place: Place | undefined): boolean {
   return !endsSentence(line) && !counted.test(line.text) && /\p{L}.*\p{L}/u.test(line.text)
 }
 
+/** Marks, spaces and numbers, which vary from one running line to the next. */
+const varies = codeUnitTest(/[\s\d·•.,，：:|-]/)
+
+/** A number that lines share which are the same but for what varies; others do by no likely chance. */
+function likeness(text: string): number {
+  let high = 0x811c9dc5
+  let low = 0x1b873593
+  let before = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const seen = varies(code) ? 32 : code
+    if (seen === 32 && before === 32) continue
+    before = seen
+    high = Math.imul(high ^ seen, 0x01000193)
+    low = Math.imul(low + seen, 0x85ebca6b) ^ (low >>> 13)
+  }
+  return (high >>> 0) * 0x20_00_00 + ((low >>> 0) & 0x1f_ff_ff)
+}
+
 /** Lines that come again, apart from digits, at least three times as those of printed pages do. */
 export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const widths = localWidths(lines)
-  const places = new Map<string, Place[]>()
+  const places = new Map<number, Place[]>()
   for (const [index, line] of lines.entries()) {
     if (line.text.length > 120 || line.width < smallest) continue
-    // Marks, spaces and numbers are what varies.
-    const key = line.text.replace(/[\s\d·•.,，：:|-]+/g, ' ')
+    const key = likeness(line.text)
     const list = places.get(key)
     if (list === undefined) places.set(key, [{ line, index }])
     else list.push({ line, index })

@@ -2,6 +2,7 @@ import { han } from '../../language/han.ts'
 import type { Language } from '../../language/language.ts'
 import { wideCharacter } from '../../language/wide.ts'
 import { bodyStart, type Setting } from '../rule.ts'
+import { codeUnitTest } from './code-units.ts'
 import { oncePerText } from './once.ts'
 
 // Shared by the rules that look at lines; no rule itself.
@@ -22,19 +23,12 @@ export interface TextLine {
 }
 
 // Quotation marks, dashes and dots take a full square in Chinese type as well.
-const wide = new RegExp(`${wideCharacter.source}|[‘’“”…—‖①-⑳Ⅰ-Ⅻ]`)
-
-/** Columns by code unit, 0 where none was asked for yet: a long text asks millions of times. */
-const columns = new Uint8Array(0x1_00_00)
+const isWide = codeUnitTest(new RegExp(`${wideCharacter.source}|[‘’“”…—‖①-⑳Ⅰ-Ⅻ]`))
 
 /** Columns that a text takes, full-width characters counting two. */
 export function displayWidth(text: string): number {
-  let width = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (columns[code] === 0) columns[code] = wide.test(text.charAt(at)) ? 2 : 1
-    width += columns[code] ?? 1
-  }
+  let width = text.length
+  for (let at = 0; at < text.length; at += 1) if (isWide(text.charCodeAt(at))) width += 1
   return width
 }
 
@@ -169,14 +163,22 @@ export function entryNumber(line: TextLine): number | undefined {
 /** Longer lines head no list, letter-spaced or not. */
 const longestHeading = 60
 
+/** What lines end with that head the list: most lines are told by it. */
+const lastLetters = new WeakMap<Language, ReadonlySet<string>>()
+
+function mayEndHeading(line: string, language: Language): boolean {
+  const known =
+    lastLetters.get(language) ??
+    new Set([':', '：', ...language.headings.references.map((name) => name.slice(-1))])
+  lastLetters.set(language, known)
+  return known.has(line.slice(-1).toLowerCase())
+}
+
 /** True for the heading of the list of references, marked as a heading or not. */
 export function isReferencesHeading(line: TextLine, language: Language): boolean {
-  const last = line.text.charAt(line.text.length - 1).toLowerCase()
-  const { references } = language.headings
-  const mayBe = last === ':' || last === '：' || references.some((name) => name.endsWith(last))
-  if (!mayBe || line.text.length > longestHeading) return false
+  if (line.text.length > longestHeading || !mayEndHeading(line.text, language)) return false
   const name = line.text
     .replace(/^#{1,6}\s+(?:\d{1,2}(?:\.\d)?\s+)?/u, '')
     .replace(/[\s:：]+/gu, '')
-  return name.length <= 20 && references.includes(name.toLowerCase())
+  return name.length <= 20 && language.headings.references.includes(name.toLowerCase())
 }
