@@ -107,12 +107,23 @@ export interface LocalWidths {
   readonly get: (line: TextLine) => LocalWidth | undefined
 }
 
+/** Index of a line among lines in the order of the text. */
+function placeOf(line: TextLine, lines: readonly TextLine[]): number | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.from ?? 0) < line.from) low = middle + 1
+    else high = middle
+  }
+  return lines[low] === line ? low : undefined
+}
+
 /** The surroundings of each line of text: 12 lines either side, found when they are asked for. */
 export function localWidths(lines: readonly TextLine[]): LocalWidths {
   const text = lines.filter(({ kind }) => kind === 'text')
-  const places = new Map(text.map((line, index) => [line, index]))
   const get = (line: TextLine): LocalWidth | undefined => {
-    const index = places.get(line)
+    const index = placeOf(line, text)
     if (index === undefined) return undefined
     const near = text.slice(Math.max(0, index - reach), index + reach + 1)
     const all = near.map(({ width }) => width).sort((a, b) => a - b)
