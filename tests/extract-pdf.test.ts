@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/import/extract/pdf.ts'
+import { importText } from '../src/import/import.ts'
 import { column, makePdf, type Run, widthOf } from './make-pdf.ts'
 
 const left = 50
@@ -158,6 +159,44 @@ describe('pdf: what is not the text', () => {
 })
 
 describe('pdf: what cannot be read', () => {
+  /** Three pages, of which those of the numbers are no pages. */
+  function damaged(...numbers: readonly number[]): Uint8Array {
+    const pages = ['甲', '乙', '丙'].map((name) => column(body(name, 3), left, 780))
+    let file = Buffer.from(makePdf(pages)).toString('latin1')
+    for (const number of numbers) {
+      const start = file.indexOf(`\n${4 + number * 2} 0 obj\n<< /Type /Page `)
+      file = `${file.slice(0, start + 9)}(nothing)${file.slice(start + 18)}`
+    }
+    return new Uint8Array(Buffer.from(file, 'latin1'))
+  }
+
+  it('leaves out a damaged page alone, and asks for it at its place', async () => {
+    const { text, questions } = await extract(damaged(2), 'paper.pdf')
+    expect(text.split('\n').slice(0, -1)).toEqual([...body('甲', 3), ...body('丙', 3)])
+    expect(questions).toEqual([
+      {
+        kind: 'damaged-page',
+        line: 4,
+        text: 'page 2 is damaged: its text is missing here',
+      },
+    ])
+    const imported = await importText(damaged(1, 3), 'paper.pdf')
+    expect(imported.text).toContain(`乙1${filler}`)
+    expect(imported.log.questions.filter(({ kind }) => kind === 'damaged-page')).toHaveLength(2)
+  })
+
+  it('refuses a file of which every page is damaged', async () => {
+    await expect(extract(damaged(1, 2, 3), 'paper.pdf')).rejects.toThrow(
+      'cannot read paper.pdf: its 3 pages are all damaged',
+    )
+  })
+
+  it('asks about a page without text among others', async () => {
+    const bytes = makePdf([column(body('甲', 3), left, 780), []])
+    const { questions } = await extract(bytes, 'paper.pdf')
+    expect(questions?.map(({ kind, line }) => [kind, line])).toEqual([['page-without-text', 4]])
+  })
+
   it('says so in one sentence', async () => {
     const empty = await PDFDocument.create()
     empty.addPage()

@@ -53,6 +53,11 @@ function upright([, , , , x, y]: Matrix, quarter: number): readonly [number, num
   return [x, y]
 }
 
+/** Characters that Unicode keeps out of texts mark places in our own: they are no text either way. */
+function readable(text: string): string {
+  return text.replaceAll(/[\uFDD0-\uFDEF]/gu, '\uFFFD')
+}
+
 /**
  * Text of a page in the direction in which most of it runs. `viewport` is the page's matrix to
  * device space at scale 1.
@@ -63,7 +68,7 @@ export function pageItems(raw: readonly RawItem[], viewport: readonly number[]):
     .filter(({ str }) => str.trim() !== '')
     .map(({ str, width, transform }) => {
       const matrix = times(device, toMatrix(transform))
-      return { text: str, width, matrix, quarter: quarterOf(matrix) }
+      return { text: readable(str), width, matrix, quarter: quarterOf(matrix) }
     })
   const counts = [0, 0, 0, 0]
   for (const { quarter, text } of placed) {
