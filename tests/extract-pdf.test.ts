@@ -3,20 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../src/import/extract/pdf.ts'
 import { importText } from '../src/import/import.ts'
 import { column, makePdf, type Run, widthOf } from './make-pdf.ts'
-
-const left = 50
-const right = 308
-const filler = '骨髓微环境中的免疫细胞互相制约而又互相依赖'
-
-/** Lines of a column that can be told apart. */
-function body(name: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `${name}${index + 1}${filler}`)
-}
-
-async function linesOf(...pages: readonly (readonly Run[])[]): Promise<readonly string[]> {
-  const { text } = await extract(makePdf(pages), 'paper.pdf')
-  return text.split('\n').slice(0, -1)
-}
+import { body, filler, left, linesOf, right } from './pdf-lines.ts'
 
 describe('pdf: reading order', () => {
   it('reads titles across, then the left column, then the right one', async () => {
@@ -132,6 +119,33 @@ describe('pdf: what is not the text', () => {
     expect(text).not.toMatch(/2021|·/u)
     expect(text.split('\n')).toHaveLength(4 * 40 + 1)
     expect(notes?.join('\n')).toContain('“·121·” (pages 1, 3)')
+  })
+
+  it('finds a folio that stands apart from the running head on one page only', async () => {
+    const head = (number: number, gap: number): readonly Run[] => [
+      { text: '国际肿瘤学杂志2021年第1期', x: 300, y: 810, size: 8 },
+      {
+        text: `·${number}·`,
+        x: 300 + widthOf('国际肿瘤学杂志2021年第1期', 8) + gap,
+        y: 810,
+        size: 8,
+      },
+    ]
+    const text = (name: string) => column([`${filler}${filler}`, `${name}${filler}`], left, 700)
+    const { text: found } = await extract(
+      makePdf([
+        [...head(101, 4), ...text('甲')],
+        [...head(102, 4), ...text('乙')],
+        [...head(103, 4), ...text('丙')],
+        [
+          ...head(104, 60),
+          ...column(body('左', 20), left, 780),
+          ...column(body('右', 20), right, 780),
+        ],
+      ]),
+      'paper.pdf',
+    )
+    expect(found).not.toMatch(/10\d|国际/u)
   })
 
   it('puts the notes at the foot of the first page at the end', async () => {

@@ -60,7 +60,29 @@ export function runningLines<T extends PageLine>(pages: readonly (readonly T[])[
       if (count >= 3 || (count === 2 && isFolio(line, page, same))) found.add(line)
     }
   }
-  return found
+  return withFolios(pages, found)
+}
+
+/** A folio beside a running head may stand apart from it on some pages only, and so come back too seldom. */
+function withFolios<T extends PageLine>(
+  pages: readonly (readonly T[])[],
+  found: ReadonlySet<T>,
+): ReadonlySet<T> {
+  const offsets = new Set<number>()
+  for (const [page, lines] of pages.entries()) {
+    for (const line of lines) if (found.has(line)) offsets.add(folioOffset(line, page))
+  }
+  offsets.delete(Number.NaN)
+  const folios = pages.flatMap((lines, page) => {
+    const heads = lines.filter((line) => found.has(line))
+    return lines.filter(
+      (line) =>
+        folio.test(line.text.trim()) &&
+        offsets.has(folioOffset(line, page)) &&
+        heads.some(({ y }) => Math.abs(y - line.y) < line.size),
+    )
+  })
+  return new Set([...found, ...folios])
 }
 
 /** How far the number of a folio, alone or in a running head, is ahead of the page's. */

@@ -1,5 +1,6 @@
 import { wideCharacter } from '../../language/wide.ts'
-import type { Block, Fragment } from './pdf-columns.ts'
+import type { Block } from './pdf-columns.ts'
+import type { Fragment } from './pdf-gutters.ts'
 import type { Script } from './pdf-rows.ts'
 
 /** Part of a printed line that stands raised, lowered or neither. */
@@ -80,9 +81,12 @@ function isIndented(lines: readonly Fragment[], index: number, margin: number): 
     return line === undefined ? 0 : (line.x0 - margin) / line.size
   }
   const own = inset(index)
-  return (
-    own > 0.9 && own < 3.6 && Math.abs(inset(index - 1)) < 0.4 && Math.abs(inset(index + 1)) < 0.4
-  )
+  if (Math.abs(inset(index + 1)) >= 0.4) return false
+  // Under a caption or a table, which stand at no margin, only the usual two squares are an indent.
+  const isUnderText = Math.abs(inset(index - 1)) < 0.4
+  if (isUnderText) return own > 0.9 && own < 3.6
+  // Lines of an entry hang as far in as one another.
+  return own > 1.75 && own < 2.25 && Math.abs(inset(index - 1) - own) > 0.4
 }
 
 export function linesOfBlock({ lines }: Block): readonly Line[] {

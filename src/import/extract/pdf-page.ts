@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { blocksOf, type Gutter } from './pdf-columns.ts'
+import { blocksOf } from './pdf-columns.ts'
 import { outermost } from './pdf-furniture.ts'
+import type { Gutter } from './pdf-gutters.ts'
 import { pageItems } from './pdf-items.ts'
 import { type Line, linesOfBlock } from './pdf-lines.ts'
 import { rowsOf } from './pdf-rows.ts'
