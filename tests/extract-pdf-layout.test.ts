@@ -58,6 +58,79 @@ describe('pdf: columns and what stands in them', () => {
   })
 })
 
+describe('pdf: tables', () => {
+  const row = (texts: readonly (readonly [text: string, x: number])[], y: number) =>
+    texts.map(([text, x]) => ({ text, x, y, size: 8 }))
+
+  it('makes Markdown of the rows under a caption, empty cells and scripts included', async () => {
+    const lines = await linesOf([
+      ...column(body('行', 3), left, 780),
+      { text: '表1　两种方案的疗效', x: 130, y: 720 },
+      { text: 'Table 1 Efficacy of two regimens', x: 120, y: 705 },
+      ...row(
+        [
+          ['方案', 60],
+          ['例数', 150],
+          ['缓解率', 230],
+        ],
+        690,
+      ),
+      ...row(
+        [
+          ['甲|乙', 60],
+          ['12', 154],
+          ['50%', 234],
+        ],
+        678,
+      ),
+      ...row([['50×10', 60]], 666),
+      { text: '9', x: 60 + widthOf('50×10', 8), y: 669, size: 5 },
+      ...row([['60%', 234]], 666),
+      ...row(
+        [
+          ['对照', 60],
+          ['7', 156],
+          ['8%', 236],
+        ],
+        654,
+      ),
+      { text: '注：方案见正文', x: 60, y: 640, size: 8 },
+      ...column(body('后', 3), left, 615),
+    ])
+    expect(lines.slice(3)).toEqual([
+      '表1 两种方案的疗效',
+      'Table 1 Efficacy of two regimens',
+      '',
+      '| 方案 | 例数 | 缓解率 |',
+      '| - | - | - |',
+      String.raw`| 甲\|乙 | 12 | 50% |`,
+      '| 50×10⁹ |  | 60% |',
+      '| 对照 | 7 | 8% |',
+      '',
+      '注：方案见正文',
+      ...body('后', 3),
+    ])
+  })
+
+  it.each([
+    ['rows without a caption', '本组疗效如下', ['甲', '乙', '丙']],
+    ['a sentence that names a table', '表1 显示疗效', []],
+  ])('leaves %s as they are', async (_, first, names) => {
+    const rows = names.flatMap((name, index) =>
+      row(
+        [
+          [name, 60],
+          ['12', 150],
+          ['50%', 230],
+        ],
+        690 - index * 12,
+      ),
+    )
+    const text = await linesOf([{ text: first, x: left, y: 720 }, ...rows])
+    expect(text.join('')).not.toContain('|')
+  })
+})
+
 describe('pdf: type that is printed more than once, or in pieces', () => {
   const text = '表示22例患者的T细胞，ill'
   const signs = (x: number, y: number): readonly Run[] =>

@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/import/extract/pdf.ts'
+import { isGarbled } from '../src/import/extract/pdf-garbled.ts'
 import { importText } from '../src/import/import.ts'
 import { column, makePdf, type Run, widthOf } from './make-pdf.ts'
 import { body, filler, left, linesOf, right } from './pdf-lines.ts'
@@ -40,9 +41,12 @@ describe('pdf: reading order', () => {
       ...body('左', 12),
       ...body('右', 12),
       '表1 两种方案的疗效与不良反应发生率的比较',
-      '方案 例数 缓解率',
-      '甲组 12 50',
-      '乙组 14 60',
+      '',
+      '| 方案 | 例数 | 缓解率 |',
+      '| - | - | - |',
+      '| 甲组 | 12 | 50 |',
+      '| 乙组 | 14 | 60 |',
+      '',
       ...body('下左', 12),
       ...body('下右', 12),
     ])
@@ -203,6 +207,30 @@ describe('pdf: what cannot be read', () => {
     await expect(extract(damaged(1, 2, 3), 'paper.pdf')).rejects.toThrow(
       'cannot read paper.pdf: its 3 pages are all damaged',
     )
+  })
+
+  /** A file whose font names no characters: what is read are the numbers of its signs. */
+  function unnamed(...pages: readonly (readonly Run[])[]): Uint8Array {
+    const file = Buffer.from(makePdf(pages)).toString('latin1')
+    const nameless = file.replace('/UniGB-UCS2-H', '/Identity-H  ').replace('(GB1)', '(IdX)')
+    return new Uint8Array(Buffer.from(nameless.replace('(IdX)', '(XYZ)'), 'latin1'))
+  }
+  const signs = (from: number) =>
+    Array.from({ length: 60 }, (_, index) => String.fromCodePoint(from + index * 37)).join('')
+
+  it('refuses a file whose fonts do not say what they show, asks about a page', async () => {
+    const garbled = column([signs(0x3400), signs(0xa000), signs(3)], left, 780)
+    await expect(extract(unnamed(garbled), 'paper.pdf')).rejects.toThrow(
+      'cannot read paper.pdf: its fonts do not say which characters they show',
+    )
+    const { questions } = await extract(unnamed(garbled, column(body('甲', 3), left, 780)), 'a.pdf')
+    expect(questions?.map(({ kind, line }) => [kind, line])).toEqual([['unreadable-page', 1]])
+  })
+
+  it('takes a paper with rare characters and bullets of a private font for readable', () => {
+    expect(isGarbled(`\uF0B7${filler}㭎、α、日本語の、CD38⁺、①'"${filler}\uF0B7\uFFFD`)).toBe(false)
+    expect(isGarbled('5HVHDUFK\u0003SURJUHVV\u0003RI\u0003WKHUDSIES'.repeat(8))).toBe(true)
+    expect(isGarbled('')).toBe(false)
   })
 
   it('asks about a page without text among others', async () => {

@@ -90,6 +90,10 @@ export function assembled(read: ReadPages): Extracted {
       questions.push(lost('page-without-text', at + 1, lines.length + 1, why))
       continue
     }
+    if (page.isGarbled) {
+      const why = 'has fonts that do not say which characters they show: its text is no text'
+      questions.push(lost('unreadable-page', at + 1, lines.length + 1, why))
+    }
     const own = edges[at]?.filter((line) => running.has(line)) ?? []
     const leftOut = new Set(own.map(({ index }) => index))
     const notes = at === 0 ? notesOfFirst(read, leftOut) : new Set<number>()

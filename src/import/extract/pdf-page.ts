@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { blocksOf } from './pdf-columns.ts'
 import { outermost } from './pdf-furniture.ts'
+import { isGarbled } from './pdf-garbled.ts'
 import type { Gutter } from './pdf-gutters.ts'
 import { pageItems } from './pdf-items.ts'
 import { type Line, linesOfBlock } from './pdf-lines.ts'
@@ -27,6 +28,8 @@ export interface PageText {
   readonly edge: readonly PlacedLine[]
   readonly turned: readonly string[]
   readonly gutter: Gutter | undefined
+  /** True where its fonts do not say which characters it shows. */
+  readonly isGarbled: boolean
 }
 
 /** A page as it was read. */
@@ -62,12 +65,14 @@ export async function readPage(
       }),
     )
     const placed = found.flat().map((one) => one.placed)
+    const text = placed.map((line) => `${line.text}\n`).join('')
     return {
       kept: {
-        text: placed.map(({ text }) => `${text}\n`).join(''),
+        text,
         edge: outermost(placed),
         turned: turned.map((one) => one.trim()),
         gutter,
+        isGarbled: isGarbled(text),
       },
       height: viewport.height,
       lines: found.flat().map(({ line }) => line),

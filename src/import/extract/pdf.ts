@@ -81,7 +81,13 @@ async function readFile(bytes: Uint8Array, name: string, lost?: readonly number[
 
 /** Throws InputError for a document of which no page gives text. */
 function refuseWithoutText(name: string, { pages, causes }: Read): void {
-  if (pages.some((page) => page !== undefined && page.text !== '')) return
+  const withText = pages.filter((page) => page !== undefined && page.text !== '')
+  if (withText.some((page) => page?.isGarbled === false)) return
+  if (withText.length > 0) {
+    throw new InputError(
+      `cannot read ${name}: its fonts do not say which characters they show; expected a PDF from which text can be copied, or one after text recognition (OCR)`,
+    )
+  }
   const count = pages.length
   const damaged = pages.filter((page) => page === undefined).length
   if (damaged === count && count > 0) {
