@@ -145,3 +145,59 @@ describe('docx: what Word shows, and what it does not', () => {
     expect((await read(paragraph(ruby + run('文')))).text).toBe('中文')
   })
 })
+
+describe('docx: numbers that Word prints', () => {
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const level = (index: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const numbering = (levels: string) => ({
+    name: 'word/numbering.xml',
+    content: `<w:numbering ${word}><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+  })
+  const list = (at: number) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`
+  const styles = {
+    name: 'word/styles.xml',
+    content: `<w:styles ${word}><w:style w:type="paragraph" w:styleId="base"><w:name w:val="Base"/><w:pPr>${list(0)}</w:pPr></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="base"/></w:style><w:style w:type="paragraph" w:styleId="2"><w:name w:val="标题 2"/><w:pPr>${list(1)}</w:pPr></w:style></w:styles>`,
+  }
+  const headings = async (levels: string, ...of: readonly (readonly [string, string])[]) => {
+    const body = of.map(([style, text]) => paragraph(run(text), style)).join('')
+    const { text } = await extract(makeDocx(body, '', [numbering(levels), styles]), 'a.docx')
+    return text.trim().split('\n\n')
+  }
+
+  it('puts them before headings, level by level', async () => {
+    const levels = level(0, 'decimal', '%1') + level(1, 'decimal', '%1.%2')
+    expect(
+      await headings(
+        levels,
+        ['1', '引言'],
+        ['1', '方法'],
+        ['2', '对象'],
+        ['2', '指标'],
+        ['1', '结果'],
+        ['2', '疗效'],
+        ['1', ''],
+      ),
+    ).toEqual(['# 1 引言', '# 2 方法', '## 2.1 对象', '## 2.2 指标', '# 3 结果', '## 3.1 疗效'])
+  })
+
+  it.each([
+    ['chineseCounting', '%1、', ['一、甲', '二、乙']],
+    ['upperRoman', '%1.', ['I. 甲', 'II. 乙']],
+    ['upperLetter', '(%1)', ['(A) 甲', '(B) 乙']],
+    ['bullet', '•', ['甲', '乙']],
+    ['none', '', ['甲', '乙']],
+  ])('writes %s', async (format, text, expected) => {
+    const found = await headings(level(0, format, text), ['1', '甲'], ['1', '乙'])
+    expect(found).toEqual(expected.map((one) => `# ${one}`))
+  })
+
+  it('leaves hyphens that Word puts in where a line ends out of the text', async () => {
+    const { text } = await read(
+      paragraph(
+        `${run('immuno')}<w:r><w:softHyphen/></w:r>${run('therapy, IFN')}<w:r><w:noBreakHyphen/></w:r>${run('γ')}`,
+      ),
+    )
+    expect(text).toBe('immunotherapy, IFN-γ')
+  })
+})

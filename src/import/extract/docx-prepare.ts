@@ -1,5 +1,6 @@
 import { fromXml } from 'xast-util-from-xml'
 import { type Formula, formulaOf } from './docx-formula.ts'
+import { headingNumbers, type Numberer } from './docx-numbers.ts'
 import { at, attribute, type Element, elementsIn, type Nodes, nameOf, within } from './jats-tree.ts'
 
 /** What a document holds that its reader does not know, or that is left out. */
@@ -13,6 +14,7 @@ export interface Findings {
 }
 
 interface Open {
+  readonly numberOf: Numberer
   readonly formulas: Formula[]
   deleted: number
   hidden: number
@@ -24,7 +26,8 @@ const [start, end] = ['\uFDD2', '\uFDD3']
 const place = new RegExp(`${start}(\\d+)${end}`, 'gu')
 
 /** Looks whether there is something to prepare: reading XML twice takes its time. */
-const telling = /<(?:m:oMath|w:(?:fldSimple|ruby|del|moveFrom|vanish|sym|tbl))\b/u
+const telling =
+  /<(?:m:oMath|w:(?:fldSimple|ruby|del|moveFrom|vanish|sym|tbl|softHyphen|noBreakHyphen))\b/u
 
 const element = (name: string, children: Element['children']): Element => ({
   type: 'element',
@@ -97,6 +100,13 @@ function prepared(child: Nodes, open: Open, inCell: boolean): Element['children'
       )
     case 'sym':
       return [symbol(child)]
+    // Where a line may or may not end is no part of the text.
+    case 'softHyphen':
+      return []
+    case 'noBreakHyphen':
+      return [element('w:t', [{ type: 'text', value: '-' }])]
+    case 'p':
+      return [numbered({ ...child, children: all(child) }, open)]
     case 'del':
     case 'moveFrom':
       open.deleted += nameOf(child) === 'del' ? lettersIn(child) : 0
@@ -112,6 +122,17 @@ function prepared(child: Nodes, open: Open, inCell: boolean): Element['children'
       return [{ ...child, children: all(child, true) }]
   }
   return [{ ...child, children: all(child) }]
+}
+
+/** A heading with the number that Word prints before it. */
+function numbered(paragraph: Element, { numberOf }: Open): Element {
+  const number = numberOf(paragraph)
+  if (number === '' || lettersIn(paragraph) === 0) return paragraph
+  const isLook = (child: Nodes): boolean => child.type === 'element' && nameOf(child) === 'pPr'
+  const look = paragraph.children.filter(isLook)
+  const rest = paragraph.children.filter((child) => !isLook(child))
+  const space = /[、．）］】]$/u.test(number) ? '' : ' '
+  return { ...paragraph, children: [...look, run(number + space), ...rest] }
 }
 
 /** Fonts of signs that the reader of documents knows. */
@@ -145,14 +166,25 @@ function xmlOf(node: Nodes): string {
 /** Parts of a document by their names, as XML. */
 export type Parts = ReadonlyMap<string, string>
 
+/** Parts that say how others look, as XML; undefined where a document has none. */
+export interface Definitions {
+  readonly styles: string | undefined
+  readonly numbering: string | undefined
+}
+
 /**
  * Those parts of a Word document that change when formulas stand as places, fields as their results
  * and hidden text not at all. Throws what the parser throws.
  */
-export function preparedParts(parts: Parts): { parts: Parts; findings: Findings } {
-  const open: Open = { formulas: [], deleted: 0, hidden: 0, nested: 0 }
+export function preparedParts(
+  parts: Parts,
+  definitions: Definitions,
+): { parts: Parts; findings: Findings } {
+  const { styles, numbering } = definitions
+  const numberOf = headingNumbers(styles, numbering)
+  const open: Open = { numberOf, formulas: [], deleted: 0, hidden: 0, nested: 0 }
   const changed = [...parts].flatMap(([name, xml]) => {
-    if (!telling.test(xml)) return []
+    if (numbering === undefined && !telling.test(xml)) return []
     const content = fromXml(xml).children.flatMap((child) => prepared(child, open, false))
     return [[name, content.map(xmlOf).join('')] as const]
   })

@@ -3,6 +3,7 @@ import { InputError } from '../../model/problem.ts'
 import type { Question } from '../repair.ts'
 import type { Formula } from './docx-formula.ts'
 import {
+  type Definitions,
   type Findings,
   formulasIn,
   type Parts,
@@ -71,7 +72,13 @@ function openArchive(bytes: Uint8Array, name: string): Document {
     }
   }
   const texts = parts.filter((part) => textParts.test(part))
-  const prepared = prepare(new Map(texts.map((part) => [part, decoded(archive.read(part))])), name)
+  const definition = (part: string): string | undefined =>
+    parts.includes(part) ? decoded(archive.read(part)) : undefined
+  const prepared = prepare(
+    new Map(texts.map((part) => [part, decoded(archive.read(part))])),
+    { styles: definition('word/styles.xml'), numbering: definition('word/numbering.xml') },
+    name,
+  )
   const margins = parts.filter((part) => /\/(?:header|footer)\d*\.xml$/u.test(part)).length
   const notes = [
     ...lackOf(prepared.findings),
@@ -81,9 +88,13 @@ function openArchive(bytes: Uint8Array, name: string): Document {
   return { bytes: rewritten(bytes, archive, prepared.parts), findings: prepared.findings, notes }
 }
 
-function prepare(parts: Parts, name: string): ReturnType<typeof preparedParts> {
+function prepare(
+  parts: Parts,
+  definitions: Definitions,
+  name: string,
+): ReturnType<typeof preparedParts> {
   try {
-    return withinDepth(name, () => preparedParts(parts))
+    return withinDepth(name, () => preparedParts(parts, definitions))
   } catch (cause) {
     if (cause instanceof InputError) throw cause
     throw new InputError(`cannot read ${name}: the Word document is damaged`, { cause })
