@@ -45,7 +45,12 @@ describe('docx: formulas', () => {
     [
       'brackets',
       `<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>${e(t('x'))}</m:d>`,
-      String.raw`\left[ x \right]`,
+      '[x]',
+    ],
+    [
+      'tall brackets',
+      `<m:d>${e(`<m:f><m:num>${t('1')}</m:num><m:den>${t('2')}</m:den></m:f>`)}</m:d>`,
+      String.raw`\left( \frac{1}{2} \right)`,
     ],
     [
       'words',

@@ -64,6 +64,9 @@ const commands: ReadonlyMap<string, string> = new Map([
     ['⌋', 'rfloor'],
   ].map(([sign = '', name = '']) => [sign, `\\${name}`] as const),
   ['−', '-'],
+  ['⋅', '\\cdot'],
+  ['ϕ', '\\phi'],
+  ['φ', '\\varphi'],
 ])
 
 const accents: Readonly<Record<string, string>> = {
@@ -232,7 +235,11 @@ function fence(node: Element): string {
   const inner = childrenNamed(node, 'e').map((one) => all(one))
   const between = signs(of('sepChr', '|'))
   const [open, close] = [side(of('begChr', '(')), side(of('endChr', ')'))]
-  return `\\left${open} ${inner.join(` ${between} `)} \\right${close}`
+  const content = inner.join(` ${between} `)
+  // Signs that grow are for what is taller than a line.
+  const isTall = /\\(?:frac|binom|sqrt|sum|prod|int|begin|left)/u.test(content)
+  if (!isTall && open !== '.' && close !== '.') return joined([open, content, close])
+  return `\\left${open} ${content} \\right${close}`
 }
 
 function limit(node: Element, sign: '_' | '^'): string {
