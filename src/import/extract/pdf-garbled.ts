@@ -1,12 +1,10 @@
-/** Letters of the scripts that a Chinese paper may hold. */
-const usual =
-  /[\p{sc=Han}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Common}]/u
+import { rareHan, usualLetter } from '../../language/usual-letters.ts'
 
 /** Controls, characters of no meaning, letters of far-off scripts, and the rarest of Chinese ones. */
 function isStrange(sign: string): boolean {
   if (/[\s\uFDD0\uFDD1]/u.test(sign)) return false
-  if (/[\p{Cc}\p{Co}\p{Cn}\u3400-\u4DBF]/u.test(sign)) return true
-  return /\p{L}/u.test(sign) && !usual.test(sign)
+  if (/[\p{Cc}\p{Co}\p{Cn}]/u.test(sign) || rareHan.test(sign)) return true
+  return /\p{L}/u.test(sign) && !usualLetter.test(sign)
 }
 
 /**
