@@ -1,21 +1,10 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/import/extract/pdf.ts'
+import { isGarbled } from '../src/import/extract/pdf-garbled.ts'
+import { importText } from '../src/import/import.ts'
 import { column, makePdf, type Run, widthOf } from './make-pdf.ts'
-
-const left = 50
-const right = 308
-const filler = '骨髓微环境中的免疫细胞互相制约而又互相依赖'
-
-/** Lines of a column that can be told apart. */
-function body(name: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `${name}${index + 1}${filler}`)
-}
-
-async function linesOf(...pages: readonly (readonly Run[])[]): Promise<readonly string[]> {
-  const { text } = await extract(makePdf(pages), 'paper.pdf')
-  return text.split('\n').slice(0, -1)
-}
+import { body, filler, left, linesOf, right } from './pdf-lines.ts'
 
 describe('pdf: reading order', () => {
   it('reads titles across, then the left column, then the right one', async () => {
@@ -52,9 +41,12 @@ describe('pdf: reading order', () => {
       ...body('左', 12),
       ...body('右', 12),
       '表1 两种方案的疗效与不良反应发生率的比较',
-      '方案 例数 缓解率',
-      '甲组 12 50',
-      '乙组 14 60',
+      '',
+      '| 方案 | 例数 | 缓解率 |',
+      '| - | - | - |',
+      '| 甲组 | 12 | 50 |',
+      '| 乙组 | 14 | 60 |',
+      '',
       ...body('下左', 12),
       ...body('下右', 12),
     ])
@@ -133,6 +125,33 @@ describe('pdf: what is not the text', () => {
     expect(notes?.join('\n')).toContain('“·121·” (pages 1, 3)')
   })
 
+  it('finds a folio that stands apart from the running head on one page only', async () => {
+    const head = (number: number, gap: number): readonly Run[] => [
+      { text: '国际肿瘤学杂志2021年第1期', x: 300, y: 810, size: 8 },
+      {
+        text: `·${number}·`,
+        x: 300 + widthOf('国际肿瘤学杂志2021年第1期', 8) + gap,
+        y: 810,
+        size: 8,
+      },
+    ]
+    const text = (name: string) => column([`${filler}${filler}`, `${name}${filler}`], left, 700)
+    const { text: found } = await extract(
+      makePdf([
+        [...head(101, 4), ...text('甲')],
+        [...head(102, 4), ...text('乙')],
+        [...head(103, 4), ...text('丙')],
+        [
+          ...head(104, 60),
+          ...column(body('左', 20), left, 780),
+          ...column(body('右', 20), right, 780),
+        ],
+      ]),
+      'paper.pdf',
+    )
+    expect(found).not.toMatch(/10\d|国际/u)
+  })
+
   it('puts the notes at the foot of the first page at the end', async () => {
     const notes = [
       '基金项目：国家自然科学基金（81870000）',
@@ -158,6 +177,68 @@ describe('pdf: what is not the text', () => {
 })
 
 describe('pdf: what cannot be read', () => {
+  /** Three pages, of which those of the numbers are no pages. */
+  function damaged(...numbers: readonly number[]): Uint8Array {
+    const pages = ['甲', '乙', '丙'].map((name) => column(body(name, 3), left, 780))
+    let file = Buffer.from(makePdf(pages)).toString('latin1')
+    for (const number of numbers) {
+      const start = file.indexOf(`\n${4 + number * 2} 0 obj\n<< /Type /Page `)
+      file = `${file.slice(0, start + 9)}(nothing)${file.slice(start + 18)}`
+    }
+    return new Uint8Array(Buffer.from(file, 'latin1'))
+  }
+
+  it('leaves out a damaged page alone, and asks for it at its place', async () => {
+    const { text, questions } = await extract(damaged(2), 'paper.pdf')
+    expect(text.split('\n').slice(0, -1)).toEqual([...body('甲', 3), ...body('丙', 3)])
+    expect(questions).toEqual([
+      {
+        kind: 'damaged-page',
+        line: 4,
+        text: 'page 2 is damaged: its text is missing here',
+      },
+    ])
+    const imported = await importText(damaged(1, 3), 'paper.pdf')
+    expect(imported.text).toContain(`乙1${filler}`)
+    expect(imported.log.questions.filter(({ kind }) => kind === 'damaged-page')).toHaveLength(2)
+  })
+
+  it('refuses a file of which every page is damaged', async () => {
+    await expect(extract(damaged(1, 2, 3), 'paper.pdf')).rejects.toThrow(
+      'cannot read paper.pdf: its 3 pages are all damaged',
+    )
+  })
+
+  /** A file whose font names no characters: what is read are the numbers of its signs. */
+  function unnamed(...pages: readonly (readonly Run[])[]): Uint8Array {
+    const file = Buffer.from(makePdf(pages)).toString('latin1')
+    const nameless = file.replace('/UniGB-UCS2-H', '/Identity-H  ').replace('(GB1)', '(IdX)')
+    return new Uint8Array(Buffer.from(nameless.replace('(IdX)', '(XYZ)'), 'latin1'))
+  }
+  const signs = (from: number) =>
+    Array.from({ length: 60 }, (_, index) => String.fromCodePoint(from + index * 37)).join('')
+
+  it('refuses a file whose fonts do not say what they show, asks about a page', async () => {
+    const garbled = column([signs(0x3400), signs(0xa000), signs(3)], left, 780)
+    await expect(extract(unnamed(garbled), 'paper.pdf')).rejects.toThrow(
+      'cannot read paper.pdf: its fonts do not say which characters they show',
+    )
+    const { questions } = await extract(unnamed(garbled, column(body('甲', 3), left, 780)), 'a.pdf')
+    expect(questions?.map(({ kind, line }) => [kind, line])).toEqual([['unreadable-page', 1]])
+  })
+
+  it('takes a paper with rare characters and bullets of a private font for readable', () => {
+    expect(isGarbled(`\uF0B7${filler}㭎、α、日本語の、CD38⁺、①'"${filler}\uF0B7\uFFFD`)).toBe(false)
+    expect(isGarbled('5HVHDUFK\u0003SURJUHVV\u0003RI\u0003WKHUDSIES'.repeat(8))).toBe(true)
+    expect(isGarbled('')).toBe(false)
+  })
+
+  it('asks about a page without text among others', async () => {
+    const bytes = makePdf([column(body('甲', 3), left, 780), []])
+    const { questions } = await extract(bytes, 'paper.pdf')
+    expect(questions?.map(({ kind, line }) => [kind, line])).toEqual([['page-without-text', 4]])
+  })
+
   it('says so in one sentence', async () => {
     const empty = await PDFDocument.create()
     empty.addPage()

@@ -208,6 +208,7 @@ async function runJob(job: Job, options: ImportCommand, language?: Language): Pr
   if (options.check) print(plan(job, imported))
   else await write(job, imported)
   if (options.quiet) return
+  for (const note of imported.notes) report(`${name}: note: ${note}`)
   for (const line of questionLines(name, imported)) report(line)
 }
 

@@ -74,6 +74,12 @@ interface Source {
   readonly head: Pick<ImportLog, 'encoding' | 'bom' | 'raw'>
   readonly bibliography: readonly CslItem[]
   readonly notes: readonly string[]
+  readonly questions: readonly Question[]
+}
+
+/** Questions of the reader and of the rules, by line. */
+function inOrder(questions: readonly Question[]): readonly Question[] {
+  return questions.toSorted((a, b) => a.line - b.line)
 }
 
 /** Text from standard input has no ending: marks of Markdown show what it is. */
@@ -85,13 +91,21 @@ async function sourceOf(bytes: Uint8Array, name: string): Promise<Source> {
   const ending = extname(name).toLowerCase()
   const load = extractors[ending]
   if (load !== undefined) {
-    const { text, kind, bibliography, notes } = await (await load())(bytes, name)
+    const found = await (await load())(bytes, name)
+    const { text, kind, bibliography = [], notes = [], questions = [] } = found
     const head = { encoding: null, bom: false, raw: text }
-    return { raw: text, kind, head, bibliography: bibliography ?? [], notes: notes ?? [] }
+    return { raw: text, kind, head, bibliography, notes, questions }
   }
   const { text, encoding, bom } = decode(bytes, name)
   const kind = textKinds[ending] ?? kindOf(text)
-  return { raw: text, kind, head: { encoding, bom, raw: null }, bibliography: [], notes: [] }
+  return {
+    raw: text,
+    kind,
+    head: { encoding, bom, raw: null },
+    bibliography: [],
+    notes: [],
+    questions: [],
+  }
 }
 
 /**
@@ -104,7 +118,7 @@ export async function importText(
   { language, off = [] }: ImportOptions = {},
 ): Promise<Imported> {
   const left = checkedRules(off)
-  const { raw, kind, head, bibliography, notes } = await sourceOf(bytes, name)
+  const { raw, kind, head, bibliography, notes, questions: asked } = await sourceOf(bytes, name)
   const [fallback] = languages
   const own =
     language ?? languages.find((one) => one.isWrittenIn(raw.slice(0, sampleLength))) ?? fallback
@@ -113,7 +127,7 @@ export async function importText(
   return {
     notes,
     text: draft.text,
-    log: { ...head, edits: editsOf(draft), questions },
+    log: { ...head, edits: editsOf(draft), questions: inOrder([...asked, ...questions]) },
     references: bibliography.length > 0 ? bibliography : references.map(unstructured),
   }
 }

@@ -1,7 +1,19 @@
 import type { Element, ElementContent } from 'hast'
 import { InputError } from '../../model/problem.ts'
+import type { Question } from '../repair.ts'
+import type { Formula } from './docx-formula.ts'
+import {
+  type Definitions,
+  type Findings,
+  formulasIn,
+  type Parts,
+  preparedParts,
+  withFormulas,
+} from './docx-prepare.ts'
 import type { Extracted } from './extracted.ts'
-import { checkedZip } from './zip.ts'
+import { withinDepth } from './markup-text.ts'
+import { type Archive, checkedZip } from './zip.ts'
+import { storedZip } from './zip-write.ts'
 
 /** Styles by their names in English and Chinese Word, WPS and LibreOffice. */
 function styleMap(): readonly string[] {
@@ -32,8 +44,21 @@ function refuseCompound(bytes: Uint8Array, name: string): void {
   )
 }
 
-/** Looks at the archive before it is unpacked; gives what the text will lack. */
-function checkArchive(bytes: Uint8Array, name: string): readonly string[] {
+/** A document that was found to be harmless. */
+interface Document {
+  readonly bytes: Uint8Array
+  readonly findings: Findings
+  /** What the text will lack. */
+  readonly notes: readonly string[]
+}
+
+const decoded = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+
+/** Text, and notes at the foot and at the end. */
+const textParts = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/u
+
+/** Looks at the archive before it is unpacked, and puts its parts into the form that is read. */
+function openArchive(bytes: Uint8Array, name: string): Document {
   refuseCompound(bytes, name)
   const archive = checkedZip(bytes, name, 'Word document (.docx)')
   const parts = archive.names.filter((part) => /^word\/.*\.xml$/u.test(part))
@@ -46,14 +71,54 @@ function checkArchive(bytes: Uint8Array, name: string): readonly string[] {
       throw new InputError(`cannot read ${name}: ${part} defines XML entities, which are refused`)
     }
   }
-  const text = new TextDecoder().decode(archive.read('word/document.xml') ?? new Uint8Array())
-  const formulas = text.match(/<m:oMath[ >]/gu)?.length ?? 0
+  const texts = parts.filter((part) => textParts.test(part))
+  const definition = (part: string): string | undefined =>
+    parts.includes(part) ? decoded(archive.read(part)) : undefined
+  const prepared = prepare(
+    new Map(texts.map((part) => [part, decoded(archive.read(part))])),
+    { styles: definition('word/styles.xml'), numbering: definition('word/numbering.xml') },
+    name,
+  )
   const margins = parts.filter((part) => /\/(?:header|footer)\d*\.xml$/u.test(part)).length
-  return [
-    ...(formulas > 0 ? [`formulas left out: ${formulas}`] : []),
+  const notes = [
+    ...lackOf(prepared.findings),
     ...(margins > 0 ? [`headers and footers of pages left out: ${margins}`] : []),
     ...(parts.includes('word/comments.xml') ? ['comments of reviewers left out'] : []),
   ]
+  return { bytes: rewritten(bytes, archive, prepared.parts), findings: prepared.findings, notes }
+}
+
+function prepare(
+  parts: Parts,
+  definitions: Definitions,
+  name: string,
+): ReturnType<typeof preparedParts> {
+  try {
+    return withinDepth(name, () => preparedParts(parts, definitions))
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause
+    throw new InputError(`cannot read ${name}: the Word document is damaged`, { cause })
+  }
+}
+
+function lackOf({ deleted, hidden, nested }: Findings): readonly string[] {
+  return [
+    ...(deleted > 0 ? [`tracked deletions left out: ${deleted} characters`] : []),
+    ...(hidden > 0 ? [`hidden text left out: ${hidden} characters`] : []),
+    ...(nested > 0 ? [`tables within tables made lines of their cells: ${nested}`] : []),
+  ]
+}
+
+/** The archive with other parts; itself where none is another. */
+function rewritten(bytes: Uint8Array, archive: Archive, parts: Parts): Uint8Array {
+  if (parts.size === 0) return bytes
+  return storedZip(
+    archive.names.map((part) => {
+      const xml = parts.get(part)
+      const content = xml === undefined ? archive.read(part) : new TextEncoder().encode(xml)
+      return [part, content ?? new Uint8Array()] as const
+    }),
+  )
 }
 
 function hasTitle(children: readonly ElementContent[]): boolean {
@@ -153,17 +218,45 @@ async function converted(bytes: Uint8Array, name: string): Promise<Converted> {
  * encrypted, no Word document, or made to fill the memory.
  */
 export async function extract(bytes: Uint8Array, name: string): Promise<Extracted> {
-  const lacks = checkArchive(bytes, name)
+  const document = openArchive(bytes, name)
   const [{ html, notes }, { fragmentOf }, { toMarkdown }] = await Promise.all([
-    converted(bytes, name),
+    converted(document.bytes, name),
     import('./html-fragment.ts'),
     import('./to-markdown.ts'),
   ])
   const children = fragmentOf(html)
   const content = unlisted(withNotes(hasTitle(children) ? children.map(lowered) : children))
-  const text = toMarkdown(withoutImages(content), name)
-  if (text.trim() === '') throw new InputError(`cannot read ${name}: the document holds no text`)
-  return { text, kind: 'markdown', notes: [...lacks, ...notes] }
+  const { formulas } = document.findings
+  const marked = toMarkdown(withoutImages(content).map(withSpacedCells), name)
+  if (marked.trim() === '') throw new InputError(`cannot read ${name}: the document holds no text`)
+  const text = withFormulas(marked, formulas)
+  const questions = unsureFormulas(marked, text, formulas)
+  return { text, kind: 'markdown', notes: [...document.notes, ...notes], questions }
+}
+
+/** Lines with a formula that has parts which are known by their signs only. */
+function unsureFormulas(
+  marked: string,
+  text: string,
+  formulas: readonly Formula[],
+): readonly Question[] {
+  const lines = text.split('\n')
+  return marked.split('\n').flatMap((line, index) => {
+    const isUnsure = formulasIn(line).some((number) => formulas[number]?.isSure === false)
+    return isUnsure ? [{ kind: 'formula', line: index + 1, text: lines[index] ?? '' }] : []
+  })
+}
+
+/** Paragraphs of a cell become one line: a space stays between them. */
+function withSpacedCells(child: ElementContent): ElementContent {
+  if (child.type !== 'element') return child
+  const inner = child.children.map(withSpacedCells)
+  if (child.tagName !== 'td' && child.tagName !== 'th') return { ...child, children: inner }
+  const spaced = inner.flatMap((one, index): ElementContent[] => {
+    if (one.type !== 'element' || one.tagName !== 'p') return [one]
+    return index === 0 ? one.children : [{ type: 'text', value: ' ' }, ...one.children]
+  })
+  return { ...child, children: spaced }
 }
 
 function withoutImages(children: readonly ElementContent[]): ElementContent[] {

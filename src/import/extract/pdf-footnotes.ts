@@ -4,14 +4,22 @@ interface NoteLine {
   readonly size: number
 }
 
-/** Size of type, to half a point, in which most of a document's lines are set. */
-export function bodySize(lines: readonly { readonly size: number }[]): number {
-  const counts = new Map<number, number>()
+/** How many lines of a document are set in which size, to half a point. */
+export type Sizes = ReadonlyMap<number, number>
+
+/** Adds the lines of a page. */
+export function withSizes(before: Sizes, lines: readonly { readonly size: number }[]): Sizes {
+  const counts = new Map(before)
   for (const { size } of lines) {
     const key = Math.round(size * 2) / 2
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return counts
+}
+
+/** Size of type, to half a point, in which most of a document's lines are set. */
+export function bodySize(sizes: Sizes): number {
+  const [most] = [...sizes].toSorted(([, a], [, b]) => b - a)
   return most?.[0] ?? 0
 }
 

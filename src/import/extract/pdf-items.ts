@@ -1,3 +1,5 @@
+import { withoutShadows } from './pdf-shadows.ts'
+
 /** A run of characters on a page; lengths in points, y downwards, `y` is the baseline. */
 export interface Item {
   readonly text: string
@@ -53,6 +55,11 @@ function upright([, , , , x, y]: Matrix, quarter: number): readonly [number, num
   return [x, y]
 }
 
+/** Characters that Unicode keeps out of texts mark places in our own: they are no text either way. */
+function readable(text: string): string {
+  return text.replaceAll(/[\uFDD0-\uFDEF]/gu, '\uFFFD')
+}
+
 /**
  * Text of a page in the direction in which most of it runs. `viewport` is the page's matrix to
  * device space at scale 1.
@@ -63,7 +70,7 @@ export function pageItems(raw: readonly RawItem[], viewport: readonly number[]):
     .filter(({ str }) => str.trim() !== '')
     .map(({ str, width, transform }) => {
       const matrix = times(device, toMatrix(transform))
-      return { text: str, width, matrix, quarter: quarterOf(matrix) }
+      return { text: readable(str), width, matrix, quarter: quarterOf(matrix) }
     })
   const counts = [0, 0, 0, 0]
   for (const { quarter, text } of placed) {
@@ -90,22 +97,4 @@ function trimmed(item: Item): Item {
   const trailing = item.text.length - item.text.trimEnd().length
   const blank = Math.min(item.size * 0.28, (item.x1 - item.x0) / item.text.length)
   return { ...item, text, x0: item.x0 + leading * blank, x1: item.x1 - trailing * blank }
-}
-
-/** Bold type is sometimes made by printing the same twice, a hair apart. */
-function withoutShadows(items: readonly Item[]): readonly Item[] {
-  const seen = new Map<string, Item[]>()
-  return items.filter((item) => {
-    const key = `${item.text}\n${Math.round(item.y / 4)}`
-    const same = seen.get(key)
-    if (same === undefined) {
-      seen.set(key, [item])
-      return true
-    }
-    const isShadow = same
-      .slice(-4)
-      .some((other) => Math.hypot(other.x0 - item.x0, other.y - item.y) < item.size * 0.1)
-    if (!isShadow) same.push(item)
-    return !isShadow
-  })
 }

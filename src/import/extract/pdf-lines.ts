@@ -1,6 +1,8 @@
 import { wideCharacter } from '../../language/wide.ts'
-import type { Block, Fragment } from './pdf-columns.ts'
+import type { Block } from './pdf-columns.ts'
+import type { Fragment } from './pdf-gutters.ts'
 import type { Script } from './pdf-rows.ts'
+import { type Table, tablesIn } from './pdf-tables.ts'
 
 /** Part of a printed line that stands raised, lowered or neither. */
 export interface Part {
@@ -80,12 +82,53 @@ function isIndented(lines: readonly Fragment[], index: number, margin: number): 
     return line === undefined ? 0 : (line.x0 - margin) / line.size
   }
   const own = inset(index)
-  return (
-    own > 0.9 && own < 3.6 && Math.abs(inset(index - 1)) < 0.4 && Math.abs(inset(index + 1)) < 0.4
-  )
+  if (Math.abs(inset(index + 1)) >= 0.4) return false
+  // Under a caption or a table, which stand at no margin, only the usual two squares are an indent.
+  const isUnderText = Math.abs(inset(index - 1)) < 0.4
+  if (isUnderText) return own > 0.9 && own < 3.6
+  // Lines of an entry hang as far in as one another.
+  return own > 1.75 && own < 2.25 && Math.abs(inset(index - 1) - own) > 0.4
 }
 
+/** A row of a table as Markdown has it; a stroke in a cell is no border. */
+function rowOf(cells: Table['rows'][number], { y, size }: Fragment): Line {
+  const inner = cells.flatMap((items) => {
+    const [first] = items
+    const cell = first === undefined ? [] : partsOf({ items, x0: first.x0, x1: first.x1, y, size })
+    const safe = cell.map((part) => ({ ...part, text: part.text.replaceAll('|', '\\|') }))
+    return [...safe, { text: ' | ' }]
+  })
+  return { parts: [{ text: '| ' }, ...inner.slice(0, -1), { text: ' |' }], y, size }
+}
+
+/** A table with its head row marked, and blank lines about it, as Markdown wants them. */
+function linesOfTable({ start, rows }: Table, lines: readonly Fragment[]): readonly Line[] {
+  const found = rows.flatMap((cells, index) => {
+    const fragment = lines[start + index]
+    return fragment === undefined ? [] : [rowOf(cells, fragment)]
+  })
+  const [head, ...body] = found
+  if (head === undefined) return []
+  const { y, size } = head
+  const border = { parts: [{ text: `|${' - |'.repeat(rows[0]?.length ?? 0)}` }], y, size }
+  const blank = (line: Line) => ({ parts: [], y: line.y, size: line.size })
+  return [blank(head), head, border, ...body, blank(found.at(-1) ?? head)]
+}
+
+/** Lines of a block from top to bottom, tables as Markdown has them. */
 export function linesOfBlock({ lines }: Block): readonly Line[] {
+  const tables = tablesIn(lines)
+  const found = textLines(lines)
+  let at = 0
+  const out: Line[] = []
+  for (const table of tables) {
+    out.push(...found.slice(at, table.start), ...linesOfTable(table, lines))
+    at = table.end
+  }
+  return [...out, ...found.slice(at)]
+}
+
+function textLines(lines: readonly Fragment[]): readonly Line[] {
   const margin = marginOf(lines)
   return lines.map((fragment, index) => {
     const parts = partsOf(fragment)

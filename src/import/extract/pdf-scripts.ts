@@ -29,17 +29,22 @@ function numbersOf(text: string): readonly number[] {
   return [...text.matchAll(/\d+/gu)].map(([number]) => Number(number))
 }
 
-/**
- * True where raised numbers without brackets are a document's citation markers: none stands in
- * brackets, and they count up from 1. Affiliations of authors count too, but not far.
- */
-export function countsUp(lines: readonly Line[]): boolean {
-  let highest = 0
-  let steps = 0
-  let found = 0
+/** What raised numbers of a document say so far, page after page. */
+export interface MarkerEvidence {
+  readonly inBrackets: boolean
+  readonly highest: number
+  readonly steps: number
+  readonly found: number
+}
+
+export const noMarkers: MarkerEvidence = { inBrackets: false, highest: 0, steps: 0, found: 0 }
+
+/** Adds the lines of a page, in reading order. */
+export function withMarkers(before: MarkerEvidence, lines: readonly Line[]): MarkerEvidence {
+  let { inBrackets, highest, steps, found } = before
   for (const { parts } of lines) {
     for (const [index, part] of parts.entries()) {
-      if (part.script === 'super' && bracketed.test(part.text)) return false
+      if (part.script === 'super' && bracketed.test(part.text)) inBrackets = true
       if (!isCitation(part, parts[index - 1])) continue
       const values = numbersOf(part.text)
       found += 1
@@ -48,6 +53,15 @@ export function countsUp(lines: readonly Line[]): boolean {
       highest = Math.max(highest, ...values)
     }
   }
+  return { inBrackets, highest, steps, found }
+}
+
+/**
+ * True where raised numbers without brackets are a document's citation markers: none stands in
+ * brackets, and they count up from 1. Affiliations of authors count too, but not far.
+ */
+export function countsUp({ inBrackets, highest, steps, found }: MarkerEvidence): boolean {
+  if (inBrackets) return false
   return found >= 5 && highest >= 8 && steps >= 0.9 * found && found >= 0.3 * highest
 }
 
@@ -57,14 +71,25 @@ function inScript(text: string, signs: ReadonlyMap<string, string>): string {
   return all ? [...text].map((sign) => signs.get(sign) ?? sign).join('') : text
 }
 
-/** A printed line as text: markers in brackets, other raised signs as Unicode has them. */
-export function textOf({ parts }: Line, markersAreBare: boolean): string {
+/** Characters that no text holds: between them a raised number that may be a citation. */
+const [undecidedStart, undecidedEnd] = ['\uFDD0', '\uFDD1']
+const undecided = new RegExp(`${undecidedStart}([^${undecidedEnd}]*)${undecidedEnd}`, 'gu')
+
+/** A printed line as text, raised signs as Unicode has them; what may be a marker is left undecided. */
+export function textOf({ parts }: Line): string {
   return parts
     .map((part, index) => {
       if (part.script === 'sub') return inScript(part.text, lowered)
       if (part.script !== 'super' || bracketed.test(part.text)) return part.text
-      if (markersAreBare && isCitation(part, parts[index - 1])) return `[${part.text}]`
-      return inScript(part.text, raised)
+      if (!isCitation(part, parts[index - 1])) return inScript(part.text, raised)
+      return `${undecidedStart}${part.text}${undecidedEnd}`
     })
     .join('')
+}
+
+/** The text once the whole document has been seen: raised numbers in brackets where they are markers. */
+export function settled(text: string, markersAreBare: boolean): string {
+  return text.replaceAll(undecided, (_, number: string) =>
+    markersAreBare ? `[${number}]` : inScript(number, raised),
+  )
 }

@@ -96,6 +96,17 @@ function withoutNeedlessEscapes(text: string): string {
     .replaceAll(/(?<!~)\\~(?!\\?~)/gu, '~')
 }
 
+/**
+ * Beside emphasis a Chinese character is written as its number, lest other readers see no emphasis
+ * there; ours does, and the text is to be read.
+ */
+function withoutNumberedLetters(markdown: string): string {
+  return markdown.replaceAll(/(?<!\\)&#x([0-9A-F]{4,5});/gu, (whole, number: string) => {
+    const sign = String.fromCodePoint(Number.parseInt(number, 16))
+    return wideCharacter.test(sign) && !/\s/u.test(sign) ? sign : whole
+  })
+}
+
 /** What is Markdown already. */
 function raw(_state: State, node: Element): Html {
   return { type: 'html', value: String(node.properties['value']) }
@@ -166,5 +177,5 @@ export function toMarkdown(children: readonly ElementContent[], name: string): s
     headTables(content)
     return processor.runSync(content)
   })
-  return withinDepth(name, () => processor.stringify(root))
+  return withinDepth(name, () => withoutNumberedLetters(processor.stringify(root)))
 }
