@@ -63,7 +63,7 @@ function ofAma(locator: readonly MarkerPart[]): readonly MarkerPart[] {
 }
 
 /** Cut wherever a number is not its predecessor plus one. */
-function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
+export function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = []
   for (const number of numbers) {
     const run = runs.at(-1)
