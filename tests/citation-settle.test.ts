@@ -147,6 +147,11 @@ describe('refusals', () => {
     ['矩阵 A[12]的值', '[12] an index of an array'],
     ['，x[3]=5', '[3] an index of an array'],
     ['甲[^c]', '[^c] a footnote that is not defined'],
+    ['甲[1](p.25)', '[1](p.25) a link to no address'],
+    ['甲[1]\n\n[1]: http://a.org', '[1] a link: `[1]:` says where to'],
+    ['甲[2][x]\n\n[x]: http://a.org', '[2][x] a link: `[x]:` says where to'],
+    ['&#91;1,3&#93;', '[1,3] a list of numbers whose brackets stand for themselves'],
+    ['[1 2]', '[1 2] a list of numbers with a sign too many or too few'],
   ])('%s', (markdown, expected) => {
     expect(refusedIn(markdown, { entries: 40 })).toEqual([expected])
   })

@@ -126,19 +126,21 @@ function settleMarker(node: CitationGroup, verdicts: Verdicts): CitationGroup | 
   }
 }
 
-/** `<sup>[2]</sup>` says no more than the marker itself; `<sup>[1],[2]</sup>` keeps its comma raised. */
+/** `<sup>[2]</sup>` says no more than the marker itself; of `<sup>[1],[2]</sup>` the comma stays raised. */
 function raise(node: Superscript): readonly PhrasingContent[] {
-  const isBare = node.children.every(
-    (child) =>
-      child.type === 'citationGroup' ||
-      (child.type === 'text' && /^[\s,，、;；]*$/u.test(child.value)),
-  )
-  if (!isBare || !node.children.some((child) => child.type === 'citationGroup')) return [node]
-  return node.children.flatMap((child): readonly PhrasingContent[] => {
-    if (child.type === 'citationGroup') return [{ ...child, raised: true, narrative: false }]
-    return child.type === 'text' && child.value.trim() === ''
-      ? []
-      : [{ ...node, children: [child] }]
+  if (!node.children.some((child) => child.type === 'citationGroup')) return [node]
+  const between: PhrasingContent[][] = [[]]
+  const markers: CitationGroup[] = []
+  for (const child of node.children) {
+    if (child.type === 'citationGroup') {
+      markers.push({ ...child, raised: true, narrative: false })
+      between.push([])
+    } else between.at(-1)?.push(child)
+  }
+  return between.flatMap((children, index): readonly PhrasingContent[] => {
+    const marker = markers[index]
+    const isBlank = children.every((child) => child.type === 'text' && child.value.trim() === '')
+    return [...(isBlank ? [] : [{ ...node, children }]), ...(marker ? [marker] : [])]
   })
 }
 

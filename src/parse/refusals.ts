@@ -131,9 +131,13 @@ function refusalOfNumbers(bracket: string, inner: string): string {
   if (numbers.length === 0) return 'no number'
   if (numbers.includes(0)) return 'holds a 0'
   if (numbers.some((number) => number > 9999)) return 'a number of more than four digits'
-  const plain = inner.normalize('NFKC').replace(/\s/g, '')
+  const plain = inner.normalize('NFKC').replace(/\s*([-‐‑–—−~∼〜,、;])\s*/gu, '$1')
   const ranges = [...plain.matchAll(/(\d+)[-‐‑–—−~∼〜]+(\d+)/gu)]
   if (ranges.some((range) => Number(range[1]) >= Number(range[2]))) return 'a range that descends'
   if (ranges.some((range) => Number(range[2]) - Number(range[1]) >= 500)) return 'too long a range'
-  return 'a list of numbers with a sign too many or too few'
+  // Nothing is wrong with it: `&#91;1&#93;`, or `[1][2]` where `[1]:` is defined.
+  const isList = /^\d+(?:[-‐‑–—−~∼〜,、;]\d+)*$/u.test(plain)
+  return isList
+    ? 'a list of numbers whose brackets stand for themselves'
+    : 'a list of numbers with a sign too many or too few'
 }
