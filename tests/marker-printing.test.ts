@@ -172,6 +172,21 @@ describe('markers in a page', () => {
     ])
   })
 
+  it('never run together, nor with an exponent, where they have no brackets', async () => {
+    const translation =
+      'One [1][2], two [3], [4], three [5]–[7]. Area m<sup>2</sup>[8] and $x^2$[9] end.'
+    const review = await makeReview({ source: '', translation, entries: 9 })
+    const page = await pageOf(review, 'ama')
+    const shown = page
+      .slice(page.indexOf('<main'))
+      .replace(/<math.*?<\/math>/gsu, 'X')
+      .replace(/<sup[^>]*>(.*?)<\/sup>/gsu, '^$1^')
+      .replace(/<[^>]*>|\u2060/gu, '')
+    expect(shown).toContain(
+      'One,^1^^,^^2^ two,^3^^,^^4^ three.^5^^-^^7^ Area m^2^ ^8^ and X ^9^ end.',
+    )
+  })
+
   it('raise pages behind a number that stands in the line', async () => {
     const review = await makeReview({
       source: '文献[10]15，有［2］260。',

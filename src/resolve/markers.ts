@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { CitationGroup } from '../model/nodes.ts'
 import type { Resolved, Side } from '../model/review.ts'
 import { asWritten, layoutMarker, type MarkerPart } from './marker-layout.ts'
-import { placeMarkers } from './marker-placement.ts'
+import { partMarkers, placeMarkers } from './marker-placement.ts'
 
 /** How a review prints its markers: what a renderer needs to know of them. */
 export interface MarkerPrinting {
@@ -39,6 +39,9 @@ export function printMarkers({ config, numbers, articles }: Resolved): MarkerPri
         ...(locator === undefined ? {} : { locator }),
       })
     },
-    place: (children, side) => placeMarkers(children, articles[side].language, profile),
+    place: (children, side) => {
+      const placed = placeMarkers(children, articles[side].language, profile)
+      return profile === 'ama' ? partMarkers(placed) : placed
+    },
   }
 }
