@@ -97,6 +97,15 @@ describe('cite audit', () => {
     expect(auditText(audit)).toContain('1 works that stand twice\n  1  a = 2  b, by DOI')
   })
 
+  it('lists brackets of the title', async () => {
+    const { markers, rejected } = await auditOf('# 文［1］与[Ca2+]\n\n甲［1］。', '', 1)
+    expect(markers.map(({ line }) => line)).toEqual([3])
+    expect(rejected.map(({ line, column, text, reason }) => [line, column, text, reason])).toEqual([
+      [1, 4, '［1］', 'in the title'],
+      [1, 8, '[Ca2+]', 'letters and digits'],
+    ])
+  })
+
   it('takes time in proportion to the text', async () => {
     const text = (count: number) =>
       Array.from(
