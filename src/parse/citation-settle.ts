@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts'
 import type { Caption, CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
 import { walkMdast } from '../model/walk.ts'
+import { readBareCitations } from './citation-bare.ts'
 import { type Places, placesIn } from './citation-places.ts'
 import { refusalsOfRawTable } from './citation-raw-html.ts'
 import { refusalsOfBlock } from './citation-refusals.ts'
@@ -53,6 +54,7 @@ export function settleInPlace(copy: Root, options: CitationOptions): SettledCita
         return undefined
     }
   })
+  readBareCitations(copy, options.language, options.entries, places)
   return { tree: copy, refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
