@@ -110,6 +110,21 @@ describe('asWritten', () => {
     expect(text(marker)).toBe('[@a; @b]')
   })
 
+  it('prints numbers and keys of one marker', () => {
+    const text = (value: string, locators: boolean) => {
+      const marker = markerOf(value)
+      const items = marker.items.map((item) =>
+        item.key === undefined ? item : { ...item, number: 7 },
+      )
+      const parts = asWritten({ ...marker, items })
+      expect(parts.flatMap(({ number }) => number ?? []).includes(7)).toBe(true)
+      expect(items.some(({ locator }) => locator !== undefined)).toBe(locators)
+      return parts.map((part) => part.text).join('')
+    }
+    expect(text('[1; @a]', false)).toBe('[1,7]')
+    expect(text('[1-3; @a, p. 4; 9]', true)).toBe('[1-3; 7, p. 4; 9]')
+  })
+
   it('prints the number that a key was resolved to', () => {
     const marker = markerOf('[@a; @b, p. 3]')
     const items = marker.items.map((item, index) => ({ ...item, number: index + 4 }))

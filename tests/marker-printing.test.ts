@@ -187,6 +187,19 @@ describe('markers in a page', () => {
     )
   })
 
+  it('lose neither pages nor keys without an entry', async () => {
+    const shown = async (markers: Markers) => {
+      const review = await makeReview({
+        source: '',
+        translation: 'A [@item2, p. 3; @item5] and [4; @none].',
+      })
+      return printedIn(await pageOf(review, markers), 'translation').map(({ text }) => text)
+    }
+    expect(await shown('as-written')).toEqual(['[2, p. 3; 5]', '[4; @none]'])
+    expect(await shown('gb')).toEqual(['[2]3[5]', '[4; @none]'])
+    expect(await shown('ama')).toEqual(['2(p3),5', '[4; @none]'])
+  })
+
   it('raise pages behind a number that stands in the line', async () => {
     const review = await makeReview({
       source: '文献[10]15，有［2］260。',

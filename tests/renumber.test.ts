@@ -108,6 +108,38 @@ describe('renumber', () => {
     expect(twice.review.references).toEqual(once.references)
   })
 
+  it('leaves no old number to an entry of a library that is not printed', async () => {
+    const made = await reviewOf({
+      'biyi.yaml': 'bibliography: [source/a.json, source/b.bib]\n',
+      'source/zh.md': '甲［3］，乙[@k]。',
+      'source/en.md': 'K [@k] and [3].',
+      'source/a.json': JSON.stringify(
+        [1, 2, 3].map((number) => ({ id: `e${number}`, type: 'book', 'citation-number': number })),
+      ),
+      'source/b.bib': '@book{k, title = {K}}',
+    })
+    const { references } = renumber(made, 'translation').review
+    expect(references.map(({ number, item }) => [number, item.id])).toEqual([
+      [1, 'k'],
+      [2, 'e3'],
+    ])
+  })
+
+  it('numbers what stands beside keys, and what words name', async () => {
+    const made = await reviewOf({
+      'source/zh.md': '甲［1-5］。',
+      'source/en.md': 'E [5; @entry4, p. 3; 2]. See refs 3 and 5, and [1; @entry2].',
+      'source/references.json': entries(5),
+    })
+    const { review } = renumber(made, 'translation')
+    expect(review.units[0]?.blocks.translation?.text).toBe(
+      'E [1,3; @entry4, p. 3]. See refs 4 and 1, and [5; @entry2].',
+    )
+    expect(review.references.map(({ item }) => item.id)).toEqual(
+      [5, 4, 2, 3, 1].map((number) => `entry${number}`),
+    )
+  })
+
   it('numbers keys, notes, tables and the abstract in their order', async () => {
     const bib = ['a', 'b', 'c', 'd']
       .map((key) => `@book{${key}, title = {Title ${key}}}`)
@@ -148,10 +180,10 @@ describe('build --renumber', () => {
     expect(page.match(/<li id="ref-\d+"[^>]*>.*?Title \d/gsu)?.map((one) => one.slice(-1))).toEqual(
       ['4', '2', '3', '1', '5'],
     )
-    expect(page).toMatch(/href="#ref-1"[^>]*>1<\/a>\]260/u)
+    expect(page).toMatch(/href="#ref-1"[^>]*>1<\/a>\]<sup>260<\/sup>/u)
     expect(biyi([...options]).code).toBe(0)
     expect(await readFile(join(folder, 'output/index.html'), 'utf8')).toMatch(
-      /href="#ref-4"[^>]*>4<\/a>\]260/u,
+      /href="#ref-4"[^>]*>4<\/a>\]<sup>260<\/sup>/u,
     )
     for (const only of [[], ['--only', 'source']]) {
       const refused = biyi([...options, ...only, '--renumber'])

@@ -26,6 +26,9 @@ const standaloneNumber =
 /** The same with a unit after it: 62岁, 17.4 months. */
 const numberWithUnit =
   /(?:^|[^\p{Script=Latin}\p{Script=Greek}\d.．-])(\d+(?:[.．]\d+)?)\s?(?:\p{L}{1,8}|[%％℃])\s?$/u
+/** A name of an interval at the end, `95% CI`: the two numbers behind it are its ends. */
+const intervalName =
+  /(?:\d\s?[%％]\s?(?:CI|CrI|可信区间|置信区间)|\bIQR|四分位(?:数)?间距)\s?[:：=为]?\s?$/u
 /** Nuclides that radiochemistry writes in brackets: `[18]F-FDG`. */
 const nuclides: ReadonlyMap<number, RegExp> = new Map([
   [1, /^H-NMR|^H-MRS/],
@@ -77,6 +80,7 @@ function isIndex(printed: readonly number[], around: Surroundings): boolean {
 function isInterval(printed: readonly number[], around: Surroundings): boolean {
   const [low, high] = printed
   if (low === undefined || high === undefined || printed.length !== 2) return false
+  if (intervalName.test(around.before)) return true
   const holds = (value: string | undefined): boolean =>
     value !== undefined && low <= Number(value) && Number(value) <= high
   // No reference list is as long as the numbers say: `62岁［34-81］`.

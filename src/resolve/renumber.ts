@@ -56,14 +56,31 @@ function renumberMarkers(
 ): void {
   for (const root of nodes) {
     walkMdast(root, (node) => {
-      if (node.type !== 'citationGroup' || node.items.some(({ key }) => key !== undefined)) return
-      Object.assign(node, renumbered(node, given, manner))
+      if (node.type === 'citationGroup') Object.assign(node, renumbered(node, given, manner))
     })
   }
 }
 
+/** Keys get their new numbers from the bibliography; numbers beside them are put first. */
 function renumbered(
-  { value, items }: CitationGroup,
+  node: CitationGroup,
+  given: NewNumbers,
+  manner: Partial<MarkerSpelling>,
+): Pick<CitationGroup, 'value' | 'items'> {
+  const keys = node.items.filter(({ key }) => key !== undefined)
+  const items = node.items.filter(({ key }) => key === undefined)
+  if (keys.length === 0) return renumberedNumbers(node, given, manner)
+  if (items.length === 0) return node
+  const [open, close] = node.bracket === 'full' ? ['［', '］'] : ['[', ']']
+  const list = `${open}${items.map(({ number }) => number).join(',')}${close}`
+  const numbers = renumberedNumbers({ value: list, items }, given, manner)
+  const names = keys.map(({ key, locator }) => `@${key}${locator ? `, ${locator}` : ''}`)
+  const value = [numbers.value.slice(0, -1), ...names].join('; ') + close
+  return { value, items: [...numbers.items, ...keys] }
+}
+
+function renumberedNumbers(
+  { value, items }: Pick<CitationGroup, 'value' | 'items'>,
   given: NewNumbers,
   manner: Partial<MarkerSpelling>,
 ): Pick<CitationGroup, 'value' | 'items'> {
@@ -122,8 +139,9 @@ export function withNewNumbers(
     bibliography: {
       ...bibliography,
       items: bibliography.items.map((item): CslItem => {
+        const { 'citation-number': _, ...unnumbered } = item
         const number = byId.get(item.id)
-        return number === undefined ? item : { ...item, 'citation-number': number }
+        return number === undefined ? unnumbered : { ...unnumbered, 'citation-number': number }
       }),
     },
   }
