@@ -16,11 +16,25 @@ import type { RenderContext, Rendered } from './render/format.ts'
 import { formats } from './render/formats.ts'
 import { printMarkers } from './resolve/markers.ts'
 import { formatList } from './resolve/references.ts'
+import { numbersByAppearance, type Renumbering, withNewNumbers } from './resolve/renumber.ts'
 import { resolveCitations } from './resolve/resolve.ts'
 
 /** The flow from texts to a review: parse → align → resolve → annotate. */
 export function analyse(sources: Sources): Review {
   return annotate(resolveCitations(align(parse(sources))))
+}
+
+/**
+ * The review numbered by first appearance in the text of `side` (craft CITE-17), and what became of
+ * each number: for a submission in that language alone.
+ */
+export function renumber(
+  review: Review,
+  side: Side,
+): { readonly review: Review; readonly numbering: readonly Renumbering[] } {
+  const numbering = numbersByAppearance(review, side)
+  const parsed = withNewNumbers(review, numbering)
+  return { review: annotate(resolveCitations(align(parsed))), numbering }
 }
 
 /** A check that biyi.yaml switches off may be unknown to this version; one it asks for may not. */

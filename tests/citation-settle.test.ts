@@ -96,6 +96,59 @@ describe('narrative markers', () => {
   })
 })
 
+describe('numbers without brackets', () => {
+  const bareIn = (markdown: string, language = en, entries: number | undefined = 40) => {
+    const source = `First [1]. ${markdown}`
+    const { tree } = settleCitations(processor.parse(source), { language, entries, source })
+    const [, ...found] = markersIn(tree)
+    for (const { position, value, narrative } of found) {
+      expect(source.slice(position?.start.offset, position?.end.offset)).toBe(value)
+      expect(narrative).toBe(true)
+    }
+    return found.map(({ items }) => items.map(({ number }) => number).join(' '))
+  }
+
+  it.each([
+    ['As in reference 12.', ['12']],
+    ['See refs 4 and 5.', ['4', '5']],
+    ['(refs. 4, 5 and 7-9)', ['4', '5', '7 8 9']],
+    ['Ref. 3 described it; *as reference 7 shows*.', ['3', '7']],
+    ['a\\*b, references 4–6 were', ['4 5 6']],
+    ['from reference 12, 24 patients', ['12']],
+    ['(reference 12)', ['12']],
+  ])('are read in %s', (markdown, expected) => {
+    expect(bareIn(markdown)).toEqual(expected)
+  })
+
+  it.each([
+    'a reference 12 is used',
+    'reference 12 patients were',
+    'reference 5 mg.',
+    'reference 5% of',
+    'reference 3.5.',
+    'reference 12-lead ECG',
+    'for reference 12.',
+    'reference 41.',
+    'reference 0.',
+    'preference 3.',
+    '[see reference 12](http://a.org).',
+    '`reference 12`.',
+    'reference range 3.',
+    'reference 5-fold.',
+  ])('are not read in %s', (markdown) => {
+    expect(bareIn(markdown)).toEqual([])
+  })
+
+  it('are read only where the text cites by number and the bibliography is known', () => {
+    const markers = (source: string, entries?: number) =>
+      markersIn(settleCitations(processor.parse(source), { language: en, entries, source }).tree)
+    expect(markers('See reference 2.', 9)).toEqual([])
+    expect(markers('See reference 2 and [@a].', 9)).toHaveLength(1)
+    expect(markers('See reference 2 and [3].')).toHaveLength(1)
+    expect(bareIn('见文献 12。', zh)).toEqual([])
+  })
+})
+
 describe('raised markers', () => {
   const raisedRoot = (): Root => {
     const [marker] = markersIn(processor.parse('[2]'))
@@ -147,6 +200,11 @@ describe('refusals', () => {
     ['矩阵 A[12]的值', '[12] an index of an array'],
     ['，x[3]=5', '[3] an index of an array'],
     ['甲[^c]', '[^c] a footnote that is not defined'],
+    ['甲[1](p.25)', '[1](p.25) a link to no address'],
+    ['甲[1]\n\n[1]: http://a.org', '[1] a link: `[1]:` says where to'],
+    ['甲[2][x]\n\n[x]: http://a.org', '[2][x] a link: `[x]:` says where to'],
+    ['&#91;1,3&#93;', '[1,3] a list of numbers whose brackets stand for themselves'],
+    ['[1 2]', '[1 2] a list of numbers with a sign too many or too few'],
   ])('%s', (markdown, expected) => {
     expect(refusedIn(markdown, { entries: 40 })).toEqual([expected])
   })

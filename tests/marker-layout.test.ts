@@ -110,6 +110,21 @@ describe('asWritten', () => {
     expect(text(marker)).toBe('[@a; @b]')
   })
 
+  it('prints numbers and keys of one marker', () => {
+    const text = (value: string, locators: boolean) => {
+      const marker = markerOf(value)
+      const items = marker.items.map((item) =>
+        item.key === undefined ? item : { ...item, number: 7 },
+      )
+      const parts = asWritten({ ...marker, items })
+      expect(parts.flatMap(({ number }) => number ?? []).includes(7)).toBe(true)
+      expect(items.some(({ locator }) => locator !== undefined)).toBe(locators)
+      return parts.map((part) => part.text).join('')
+    }
+    expect(text('[1; @a]', false)).toBe('[1,7]')
+    expect(text('[1-3; @a, p. 4; 9]', true)).toBe('[1-3; 7, p. 4; 9]')
+  })
+
   it('prints the number that a key was resolved to', () => {
     const marker = markerOf('[@a; @b, p. 3]')
     const items = marker.items.map((item, index) => ({ ...item, number: index + 4 }))
@@ -155,6 +170,70 @@ describe('placeMarkers', () => {
     ['见文献 ［6］。', zh, 'gb', '见文献 ［6］。'],
   ])('%s', (markdown, language, profile, expected) => {
     expect(place(markdown, language, profile)).toBe(expected)
+  })
+
+  it.each<[string, Language, MarkerProfile, string]>([
+    // craft CITE-05, its own examples
+    ['不全等［1］。', zh, 'ama', '不全等［1］。'],
+    ['bone insufficiency [1].', en, 'vancouver', 'bone insufficiency [1].'],
+    ['PFS 为4.7月）［10-11］。', zh, 'gb', 'PFS 为4.7月）［10-11］。'],
+    ['(4.7 months).[10-11]', en, 'vancouver', '(4.7 months) [10-11].'],
+    ['(4.7 months) [10-11].', en, 'ama', '(4.7 months).[10-11]'],
+    ['in 24[3].', en, 'ama', 'in 24.[3]'],
+    ['a dose of 5 mg[3] was', en, 'ama', 'a dose of 5 mg [3] was'],
+    ['as follows [3,4]:', en, 'ama', 'as follows[3,4]:'],
+    ['“quoted” [3].', en, 'ama', '“quoted”.[3]'],
+    ['one [1]; two [2]; three.', en, 'ama', 'one[1]; two[2]; three.'],
+    ['really [3]?', en, 'ama', 'really[3]?'],
+    ['HR 0.5 [3], 95% CI', en, 'ama', 'HR 0.5,[3] 95% CI'],
+    ['one [1,2], [3] two', en, 'ama', 'one[1,2], [3] two'],
+    ['one [1], [2].', en, 'ama', 'one.[1], [2]'],
+    ['one [1]-[3], two', en, 'ama', 'one,[1]-[3] two'],
+    ['*x*; [3] then', en, 'vancouver', '*x* [3]; then'],
+    ['e.g. [3] and', en, 'vancouver', 'e.g. [3] and'],
+    ['[3] showed', en, 'ama', '[3] showed'],
+  ])('%s', (markdown, language, profile, expected) => {
+    expect(place(markdown, language, profile)).toBe(expected)
+  })
+
+  it('comes back from another language and another profile', () => {
+    const cited = fc.constantFrom('[1]', '［2-3］', '[1][2]', '[1], [3]', '')
+    const clausesOf = (words: readonly string[], marks: readonly string[]) =>
+      fc
+        .array(fc.tuple(fc.constantFrom(...words), cited, fc.constantFrom(...marks)), {
+          minLength: 1,
+        })
+        .map((all) => all.flat().join('').trim())
+    const texts = fc.oneof(
+      clausesOf(
+        ['词', '24', '5 mg', '*x*', '（甲）', 'CD38', '10%', '“乙”'],
+        ['。', '，', '：', '；', ''],
+      ),
+      clausesOf(
+        [
+          'Word',
+          'In 24',
+          'Of 5 mg',
+          '*KRAS*',
+          '(4.7 months)',
+          'CD38',
+          'Rose by 10%',
+          '“So”',
+          'Al–Cu',
+        ],
+        ['. ', ', ', ': ', '; ', ' '],
+      ),
+    )
+    const profile = fc.constantFrom<MarkerProfile>('gb', 'vancouver', 'ama')
+    const language = fc.constantFrom(zh, en)
+    fc.assert(
+      fc.property(texts, language, profile, language, profile, (text, own, as, other, asOther) => {
+        const first = placeMarkers(childrenOf(text), own, as)
+        const there = placeMarkers(first, other, asOther)
+        expect(written(placeMarkers(there, own, as))).toBe(written(first))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('is idempotent and loses nothing', () => {

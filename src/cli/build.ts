@@ -5,7 +5,7 @@ import { openMemoryStore } from '../memory-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
-import { check, formatReview, prepareRendering, readReview, render } from '../pipeline.ts'
+import { check, formatReview, prepareRendering, readReview, render, renumber } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import type { Rendered } from '../render/format.ts'
 import { formats as renderers } from '../render/formats.ts'
@@ -17,6 +17,7 @@ interface BuildOptions {
   readonly formats?: string
   readonly output?: string
   readonly only?: Side
+  readonly renumber?: boolean
   readonly failOn?: 'error' | 'warning'
   readonly quiet?: boolean
 }
@@ -116,25 +117,53 @@ async function withStaleOutput(
   return new PrintError(error.message + note, { cause: error })
 }
 
+const mapFile = 'renumbering.json'
+
+/** One text alone may be numbered anew; two that are read beside each other share their numbers. */
+function assertRenumbers({ renumber: isAsked, only }: BuildOptions): void {
+  if (!isAsked || only === 'translation') return
+  throw new ConfigError(
+    `--renumber: ${only === undefined ? 'both languages are built' : `\`--only ${only}\` is built`}, which keep the numbers of the original; expected it with \`--only translation\``,
+  )
+}
+
+/** The review to print, and the files that go with it. */
+function numbered(review: Review, { renumber: isAsked, only }: BuildOptions) {
+  if (!isAsked || only === undefined) return { review, files: [], notes: [] }
+  const { review: made, numbering } = renumber(review, only)
+  const uncited = numbering.filter(({ cited }) => !cited).length
+  const content = `${JSON.stringify({ renumbering: numbering }, null, 2)}\n`
+  const last =
+    uncited === 0 ? '' : `; ${uncited} that the translation does not cite stand at the end`
+  return {
+    review: made,
+    files: [{ name: mapFile, content }],
+    notes: [`${mapFile}: old and new numbers of ${numbering.length} references${last}`],
+  }
+}
+
 /** `biyi build`: the outputs and findings.json. Returns the exit code. */
 async function runBuild(folder: string, options: BuildOptions): Promise<number> {
   const asked = chosenFormats(options.formats)
+  assertRenumbers(options)
   const config = await readConfig(folder)
   const output = outputFolder(options, config.folder)
   const store = await openMemoryStore()
   const analysed = await readReview(config, store)
   const found = check(analysed)
-  const review = await formatReview(analysed, store)
+  const own = numbered(analysed, options)
+  const review = await formatReview(own.review, store)
   const formats = asked ?? [...new Set(config.formats)]
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
-  await prepareOutput(output, [...files, 'findings.json'])
+  await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
   const built = await renderAll(review, formats, output, options)
   const problems = [...found, ...built.problems]
   const content = `${JSON.stringify(findings(problems), null, 2)}\n`
   const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]
+  for (const file of own.files) paths.push(await writeOutput(output, file))
   if (!options.quiet) {
     for (const problem of problems) report(problemLines(problem))
-    for (const note of built.notes) report(note)
+    for (const note of [...own.notes, ...built.notes]) report(note)
     report(summaryLine(problems))
   }
   print(paths.join('\n'))
@@ -151,6 +180,10 @@ export function addBuild(program: Command, done: (code: number) => void): void {
     .option('-f, --formats <list>', `formats, parted by commas: ${formatNames.join(', ')}`)
     .option('-o, --output <folder>', 'where to write; default: output in the review')
     .addOption(choice(program, '--only <side>', 'one language alone', ['source', 'translation']))
+    .option(
+      '--renumber',
+      'with --only translation: number by first use there, write renumbering.json',
+    )
     .addOption(
       choice(program, '--fail-on <severity>', 'exit 1 at such a finding', ['error', 'warning']),
     )

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { auditCitations, type CitationAudit } from '../audit/audit.ts'
+import { auditText } from '../audit/audit-text.ts'
 import { readAlone } from '../audit/read-alone.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
@@ -17,23 +18,6 @@ async function audit(target: string): Promise<CitationAudit> {
   return auditCitations(await readReview(await readConfig(target)))
 }
 
-function text({ markers, rejected, unresolved, uncited, orderBreaks }: CitationAudit): string {
-  const at = ({ side, line, column }: { side: string; line: number; column: number }) =>
-    `${side} ${line}:${column}`.padEnd(22)
-  return [
-    `${markers.length} markers`,
-    ...markers.map((one) => `  ${at(one)} ${one.text}  → ${one.numbers.join(', ')}`),
-    `${rejected.length} brackets that are no marker`,
-    ...rejected.map((one) => `  ${at(one)} ${one.text}  ${one.reason}`),
-    `${unresolved.length} without an entry`,
-    ...unresolved.map((one) => `  ${at(one)} ${one.text}`),
-    `${uncited.length} entries never cited`,
-    ...uncited.map(({ id, number }) => `  ${number}  ${id}`),
-    `${orderBreaks.length} first uses out of order`,
-    ...orderBreaks.map((one) => `  ${at(one)} ${one.number}, expected ${one.expected}`),
-  ].join('\n')
-}
-
 export function addCite(program: Command, done: (code: number) => void): void {
   const cite = program.command('cite').description('citations and references')
   cite
@@ -44,7 +28,7 @@ export function addCite(program: Command, done: (code: number) => void): void {
     .action(async (target: string, { format }: { format: string }) => {
       const result = await audit(target)
       if (format === 'json') printJson(result)
-      else print(text(result))
+      else print(auditText(result))
       done(0)
     })
 }

@@ -93,6 +93,23 @@ function splitSentences(text: string): readonly Stretch[] {
 const narrative =
   /(?:^|[\s(])(?:(?<!\b(?:for|an?|(?:frames?|points?|terms|periods?) of)\s)references?|refs?\.?|see|see also|cf\.|in|by|from|according to)(?:\s?\[[\d,\-–\s]+\](?:\s?,|\s?,?\s?(?:and|or|to)))*\s?$/iu
 
+const entryNumber = String.raw`\d{1,4}(?:\s?[-–]\s?\d{1,4})?`
+
+/**
+ * `ref. 12`, `refs 4, 5 and 7-9`, `reference 12`, where the sentence goes on as it does behind a name:
+ * not `reference 5 mg`, `a reference 12 years old`, `reference 12-lead`.
+ */
+const bareCitation = new RegExp(
+  [
+    String.raw`(?<!\b(?:for|an?|our|(?:frames?|points?|terms|periods?) of)\s)(?<![\w-])`,
+    String.raw`(?:[Rr]efs?\.?|[Rr]eferences?|REFS?\.?|REFERENCES?)\s`,
+    String.raw`(${entryNumber}(?:(?:,\s?(?:and\s)?|\s(?:and|or|&|to)\s)${entryNumber})*)`,
+    String.raw`(?![\w.,%–-]*\w)(?=$|[.;:,?!)\]”"]|\s[(\[]`,
+    String.raw`|\s(?:and|or|but|for|in|on|to|by|with|as|is|are|was|were|has|have|had|also|above|below|which|who|where|did|does|found|shows?|showed|reports?|reported|describes?|described|used|uses|provides?|suggests?)\b)`,
+  ].join(''),
+  'gu',
+)
+
 /** English. */
 export const en: Language = {
   subtag: 'en',
@@ -145,6 +162,7 @@ export const en: Language = {
   figureLabel: /\b(?:Fig\.|Figure)\s?(\d{1,3})(?!\d)/u,
   tableLabel: /\b(?:Tab\.|Table)\s?(\d{1,3})(?!\d)/u,
   narrative,
+  bareCitation,
   // Not a vector: vector A[3] is one of a virus.
   arrayName: /\b(?:array|matrix|tensor)\s[A-Za-z]$/iu,
   unitAfterInterval:

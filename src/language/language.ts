@@ -59,6 +59,11 @@ export interface Language {
   readonly tableLabel: RegExp
   /** Matches text that ends with a word which makes a following number part of the sentence: 文献. */
   readonly narrative: RegExp
+  /**
+   * Finds a list of numbers without brackets that words name as entries of the bibliography, `refs 4
+   * and 5`; group 1 is the list, at the end of the match. Global. Absent where such words count works.
+   */
+  readonly bareCitation?: RegExp
   /** Matches text after a number and its bracket that shows the bracket to be an interval: 月. */
   readonly unitAfterInterval: RegExp
   /** Matches text that ends with a word for values in order and the letter that names them: 数组a. */

@@ -15,7 +15,8 @@ export interface CitationItem {
 
 /**
  * A citation marker: `［1，3-5］`, `[10–11]`, `[@facon2019maia, p. 3]`, `文献［18］`, `［2］260`.
- * `value` is the marker exactly as written, brackets and locator included.
+ * `value` is the marker exactly as written, brackets and locator included; a number that words name as
+ * an entry, `ref. 12`, has no brackets.
  */
 export interface CitationGroup extends Literal {
   readonly type: 'citationGroup'

@@ -4,6 +4,7 @@ import type { Code, Effects, State } from 'micromark-util-types'
 import { blanks, sign } from './citation-blanks.ts'
 import {
   closingBracket,
+  digitValue,
   isComma,
   isKeyCharacter,
   isKeyInner,
@@ -12,13 +13,16 @@ import {
 
 const brackets = new Set<Code>([...closingBracket].flat())
 
-/** `@facon2019maia; @mateos2020alcyone, p. 3`, up to the closing bracket. */
-export function keyList(effects: Effects, ok: State, nok: State): State {
+/**
+ * `@facon2019maia; @mateos2020alcyone, p. 3`, up to the closing bracket; `numbers` reads on where a
+ * number stands behind a semicolon.
+ */
+export function keyList(effects: Effects, ok: State, nok: State, numbers: State): State {
   return entry
 
   /** `@a, p. 3; @b`, at `@` */
   function entry(code: Code): State | undefined {
-    if (code !== codes.atSign) return nok(code)
+    if (code !== codes.atSign) return digitValue(code) === undefined ? nok(code) : numbers(code)
     sign(effects, code)
     return key(effects, blanks(effects, afterKey), nok)
   }

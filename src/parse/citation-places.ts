@@ -10,6 +10,8 @@ export interface Point {
 /** Finds where a character of a text node stands in the file. */
 export interface Places {
   readonly of: (node: Literal, index: number) => Point
+  /** Offset in the file; undefined where the file is not known. */
+  readonly offsetOf: (node: Literal, index: number) => number | undefined
   /** True where the file writes the character with a backslash before it. */
   readonly isEscaped: (node: Literal, index: number) => boolean
   /** Where `written` stands next in the file, for nodes that a plugin made without a position. */
@@ -32,6 +34,7 @@ export function placesIn(source: string | undefined): Places {
     return offsets[index]
   }
   return {
+    offsetOf,
     of: (node, index) => {
       const offset = offsetOf(node, index)
       return offset === undefined ? pointFromValue(node, index) : pointOf(lines, offset)

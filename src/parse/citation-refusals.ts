@@ -10,7 +10,7 @@ import { refusalOfBracket, type Verdicts } from './refusals.ts'
 /** A converter's `^{[25]}`: a marker that was set inside the formula before it. */
 const markerInFormula = /\^\s*\{?\s*(\[[\d\s,–-]+\])/
 const linkedMarker = /^[\d０-９\s,，、–—～-]+$/u
-const address = /^(?:[a-z][a-z\d+.-]*:|#|\/|\.|[\w-]+(?:\.[\w-]+)+|[\w-]+\/)/i
+const address = /^(?!pp?\.?\d)(?:[a-z][a-z\d+.-]*:|#|\/|\.|[\w-]+(?:\.[\w-]+)+|[\w-]+\/)/i
 
 /** Every bracket of one block that is no citation, in order, with its reason; `start` is where the block starts. */
 export function refusalsOfBlock(
@@ -86,6 +86,7 @@ function ofNode({ node }: Piece, verdicts: Verdicts, places: Places): Refusal | 
     return { ...places.of(node, 0), text: node.value, reason: verdict.reason }
   }
   if (node.type === 'link') return ofLink(node)
+  if (node.type === 'linkReference') return ofReference(node)
   const literal = literalOf(node)
   if (literal === undefined || node.type === 'text' || node.type === 'citationGroup')
     return undefined
@@ -107,6 +108,15 @@ function ofLink(node: PhrasingContent & { type: 'link' }): Refusal | undefined {
   }
   const { line, column } = node.position.start
   return { line, column, text: `[${label}](${node.url})`, reason: 'a link to no address' }
+}
+
+/** `[1]` is a link where the text holds a line such as `[1]: https://…`. */
+function ofReference(node: PhrasingContent & { type: 'linkReference' }): Refusal | undefined {
+  const label = node.children.map((child) => literalOf(child)?.value ?? '').join('')
+  if (!linkedMarker.test(label) || node.position === undefined) return undefined
+  const { line, column } = node.position.start
+  const text = node.referenceType === 'full' ? `[${label}][${node.label}]` : `[${label}]`
+  return { line, column, text, reason: `a link: \`[${node.label}]:\` says where to` }
 }
 
 function literalOf(node: PhrasingContent): Literal | undefined {

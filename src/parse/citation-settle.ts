@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts'
 import type { Caption, CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
 import { walkMdast } from '../model/walk.ts'
+import { readBareCitations } from './citation-bare.ts'
 import { type Places, placesIn } from './citation-places.ts'
 import { refusalsOfRawTable } from './citation-raw-html.ts'
 import { refusalsOfBlock } from './citation-refusals.ts'
@@ -53,6 +54,7 @@ export function settleInPlace(copy: Root, options: CitationOptions): SettledCita
         return undefined
     }
   })
+  readBareCitations(copy, options.language, options.entries, places)
   return { tree: copy, refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
@@ -126,19 +128,21 @@ function settleMarker(node: CitationGroup, verdicts: Verdicts): CitationGroup | 
   }
 }
 
-/** `<sup>[2]</sup>` says no more than the marker itself; `<sup>[1],[2]</sup>` keeps its comma raised. */
+/** `<sup>[2]</sup>` says no more than the marker itself; of `<sup>[1],[2]</sup>` the comma stays raised. */
 function raise(node: Superscript): readonly PhrasingContent[] {
-  const isBare = node.children.every(
-    (child) =>
-      child.type === 'citationGroup' ||
-      (child.type === 'text' && /^[\s,，、;；]*$/u.test(child.value)),
-  )
-  if (!isBare || !node.children.some((child) => child.type === 'citationGroup')) return [node]
-  return node.children.flatMap((child): readonly PhrasingContent[] => {
-    if (child.type === 'citationGroup') return [{ ...child, raised: true, narrative: false }]
-    return child.type === 'text' && child.value.trim() === ''
-      ? []
-      : [{ ...node, children: [child] }]
+  if (!node.children.some((child) => child.type === 'citationGroup')) return [node]
+  const between: PhrasingContent[][] = [[]]
+  const markers: CitationGroup[] = []
+  for (const child of node.children) {
+    if (child.type === 'citationGroup') {
+      markers.push({ ...child, raised: true, narrative: false })
+      between.push([])
+    } else between.at(-1)?.push(child)
+  }
+  return between.flatMap((children, index): readonly PhrasingContent[] => {
+    const marker = markers[index]
+    const isBlank = children.every((child) => child.type === 'text' && child.value.trim() === '')
+    return [...(isBlank ? [] : [{ ...node, children }]), ...(marker ? [marker] : [])]
   })
 }
 

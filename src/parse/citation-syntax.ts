@@ -62,6 +62,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   }
   let close: number | undefined
   let single = false
+  let hasKeys = false
   return start
 
   /** `［1，3-5］`, at `［` */
@@ -74,12 +75,20 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
 
   /** `[ 2 ]`, at `2`; `[@a]`, at `@` */
   function inside(code: Code): State | undefined {
-    if (code === codes.atSign) return keyList(effects, end, nok)(code)
-    return numberList(effects, endOfNumbers, nok)(code)
+    return code === codes.atSign ? keys(code) : numbers(code)
+  }
+
+  function keys(code: Code): State | undefined {
+    hasKeys = true
+    return keyList(effects, end, nok, numbers)(code)
+  }
+
+  function numbers(code: Code): State | undefined {
+    return numberList(effects, endOfNumbers, nok, keys)(code)
   }
 
   function endOfNumbers(isSingle: boolean): State {
-    single = isSingle
+    single = isSingle && !hasKeys
     return end
   }
 
@@ -110,8 +119,13 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
   }
 }
 
-/** `1，3-5`: passes on whether it was one number only. */
-function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: State): State {
+/** `1，3-5`: passes on whether it was one number only; `keys` reads on at `@` behind a comma. */
+function numberList(
+  effects: Effects,
+  ok: (isSingle: boolean) => State,
+  nok: State,
+  keys: State,
+): State {
   let count = 0
   let signs = 0
   let from = 0
@@ -144,7 +158,8 @@ function numberList(effects: Effects, ok: (isSingle: boolean) => State, nok: Sta
   function list(code: Code): State | undefined {
     signs += 1
     sign(effects, code)
-    return blanks(effects, number(effects, 'citationNumber', afterNumber, nok))
+    const next = number(effects, 'citationNumber', afterNumber, nok)
+    return blanks(effects, (after) => (after === codes.atSign ? keys(after) : next(after)))
   }
 
   /** `1，3-5`, after `5` */

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Article, Parsed, Refusal, Side, Sources, Span } from '../model/review.ts'
+import { walkMdast } from '../model/walk.ts'
 import { readBlockHtml } from './block-html.ts'
 import { settleInPlace } from './citation-settle.ts'
 import { gatherFigures } from './figures.ts'
@@ -91,6 +92,24 @@ interface ReadArticle {
   readonly problems: readonly Problem[]
 }
 
+/** Brackets of the title, which is printed as plain text: a marker there cites nothing. */
+function refusalsOfTitle(
+  nodes: readonly RootContent[],
+  rest: readonly RootContent[],
+  settled: (tree: Root) => { readonly tree: Root; readonly refusals: readonly Refusal[] },
+): readonly Refusal[] {
+  const heading = nodes.find((node) => node.type === 'heading' && node.depth === 1)
+  if (heading === undefined || rest.includes(heading)) return []
+  const { tree, refusals } = settled({ type: 'root', children: [heading] })
+  const markers: Refusal[] = []
+  walkMdast(tree, (node) => {
+    if (node.type !== 'citationGroup') return
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+    markers.push({ line, column, text: node.value, reason: 'in the title' })
+  })
+  return [...refusals, ...markers]
+}
+
 function headingName(language: Language) {
   return (heading: RootContent | undefined) => {
     const text = heading === undefined ? '' : plainText(heading)
@@ -113,7 +132,9 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
     ? readFrontMatter(yaml.value, file.path, (yaml.position?.start.line ?? 1) + 1)
     : noFrontMatter
   const front = settle(parseAbstract(matter, source), language, entries, source)
-  const [title, rest] = titleOf(yaml ? tree.children.slice(1) : tree.children, matter, source)
+  const all = yaml ? tree.children.slice(1) : tree.children
+  const [title, rest] = titleOf(all, matter, source)
+  const ofTitle = refusalsOfTitle(all, rest, (one) => settle(one, language, entries, source))
   const body = settle({ ...tree, children: [...rest] }, language, entries, source)
   const text = partNotes(nestSections(body.tree).children)
   const summary = partNotes(front.tree.children)
@@ -125,7 +146,7 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
       .split(/[;；,，、\n]/u)
       .flatMap((word) => word.trim() || []),
   )
-  const refusals: Refusal[] = [...front.refusals, ...body.refusals]
+  const refusals: Refusal[] = [...front.refusals, ...ofTitle, ...body.refusals]
   const article: Article = {
     side,
     language,

@@ -26,6 +26,9 @@ const standaloneNumber =
 /** The same with a unit after it: 62岁, 17.4 months. */
 const numberWithUnit =
   /(?:^|[^\p{Script=Latin}\p{Script=Greek}\d.．-])(\d+(?:[.．]\d+)?)\s?(?:\p{L}{1,8}|[%％℃])\s?$/u
+/** A name of an interval at the end, `95% CI`: the two numbers behind it are its ends. */
+const intervalName =
+  /(?:\d\s?[%％]\s?(?:CI|CrI|可信区间|置信区间)|\bIQR|四分位(?:数)?间距)\s?[:：=为]?\s?$/u
 /** Nuclides that radiochemistry writes in brackets: `[18]F-FDG`. */
 const nuclides: ReadonlyMap<number, RegExp> = new Map([
   [1, /^H-NMR|^H-MRS/],
@@ -77,6 +80,7 @@ function isIndex(printed: readonly number[], around: Surroundings): boolean {
 function isInterval(printed: readonly number[], around: Surroundings): boolean {
   const [low, high] = printed
   if (low === undefined || high === undefined || printed.length !== 2) return false
+  if (intervalName.test(around.before)) return true
   const holds = (value: string | undefined): boolean =>
     value !== undefined && low <= Number(value) && Number(value) <= high
   // No reference list is as long as the numbers say: `62岁［34-81］`.
@@ -131,9 +135,13 @@ function refusalOfNumbers(bracket: string, inner: string): string {
   if (numbers.length === 0) return 'no number'
   if (numbers.includes(0)) return 'holds a 0'
   if (numbers.some((number) => number > 9999)) return 'a number of more than four digits'
-  const plain = inner.normalize('NFKC').replace(/\s/g, '')
+  const plain = inner.normalize('NFKC').replace(/\s*([-‐‑–—−~∼〜,、;])\s*/gu, '$1')
   const ranges = [...plain.matchAll(/(\d+)[-‐‑–—−~∼〜]+(\d+)/gu)]
   if (ranges.some((range) => Number(range[1]) >= Number(range[2]))) return 'a range that descends'
   if (ranges.some((range) => Number(range[2]) - Number(range[1]) >= 500)) return 'too long a range'
-  return 'a list of numbers with a sign too many or too few'
+  // Nothing is wrong with it: `&#91;1&#93;`, or `[1][2]` where `[1]:` is defined.
+  const isList = /^\d+(?:[-‐‑–—−~∼〜,、;]\d+)*$/u.test(plain)
+  return isList
+    ? 'a list of numbers whose brackets stand for themselves'
+    : 'a list of numbers with a sign too many or too few'
 }

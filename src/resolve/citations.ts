@@ -118,12 +118,16 @@ export function findUses(
   const counts = new Map<string, number>()
   for (const marker of markers) {
     const { side, unit } = marker
+    const here = new Set<number>()
     for (const item of marker.node.items) {
       const number = boundNumber(item, numbering)
       if (number === undefined) {
         unresolved.push(unbound(marker, item))
         continue
       }
+      // `[20,20]` and `[@a; @a]` are one place.
+      if (here.has(number)) continue
+      here.add(number)
       const count = (counts.get(`${side}-${number}`) ?? 0) + 1
       counts.set(`${side}-${number}`, count)
       uses.push({ number, side, unit, anchor: `cite-${side}-${number}-${count}` })

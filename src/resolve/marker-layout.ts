@@ -51,10 +51,15 @@ export function layoutMarker(
     ...partsOfRun(run, rangeSign, runFrom),
   ])
   const [open, close] = options.bracket === 'full' ? '［］' : '[]'
-  const locator = options.locator === undefined ? [] : [{ text: options.locator }]
+  const locator = options.locator === undefined ? [] : [{ text: pagesOf(options.locator) }]
   return bracketed
     ? [{ text: open ?? '' }, ...list, { text: close ?? '' }, ...locator]
     : [...list, ...ofAma(locator)]
+}
+
+/** `p. 3`, `pp. 3-5` and `第3页` are the pages `3` and `3-5`; other places, `chap. 2`, stay as they are. */
+function pagesOf(locator: string): string {
+  return /^(?:pp?\.?|第)\s*(\d+(?:\s?[-–]\s?\d+)?)\s*页?$/iu.exec(locator)?.[1] ?? locator
 }
 
 /** AMA 11 puts the page in parentheses after the number: `2(p260)`. */
@@ -63,7 +68,7 @@ function ofAma(locator: readonly MarkerPart[]): readonly MarkerPart[] {
 }
 
 /** Cut wherever a number is not its predecessor plus one. */
-function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
+export function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = []
   for (const number of numbers) {
     const run = runs.at(-1)
@@ -100,31 +105,31 @@ function partOf(number: number): MarkerPart {
  */
 export function asWritten(node: CitationGroup): readonly MarkerPart[] {
   const printed = node.items.filter((item) => item.printed)
-  if (printed.every((item) => item.key === undefined)) {
-    return partsInPlace(node.value, /[\d０-９]+/gu, printed, (written) => written)
-  }
-  const numbers = printed.flatMap((item) => item.number ?? [])
-  const isPlain = numbers.length === printed.length && printed.every((item) => !item.locator)
-  return isPlain
+  const hasKeys = printed.some((item) => item.key !== undefined)
+  const numbers = node.items.flatMap((item) => item.number ?? [])
+  const isPlain = numbers.length === node.items.length && node.items.every((item) => !item.locator)
+  return hasKeys && isPlain
     ? layoutMarker(numbers, 'gb', { bracket: node.bracket })
-    : partsInPlace(node.value, /@[^\s;；,，\]］]+/gu, printed, (_, number) => String(number))
+    : partsInPlace(node.value, printed)
 }
 
-/** Cuts `value` at each match of `names`; the n-th stands for the n-th item. */
-function partsInPlace(
-  value: string,
-  names: RegExp,
-  items: readonly CitationItem[],
-  print: (written: string, number: number) => string,
-): readonly MarkerPart[] {
+/** Cuts `value` at each number and key; the n-th stands for the n-th item. */
+function partsInPlace(value: string, items: readonly CitationItem[]): readonly MarkerPart[] {
   const parts: MarkerPart[] = []
   let end = 0
+  // The pages behind a key have digits, but are no item.
+  const names = value.replace(
+    /(@[^\s;；,，\]］]+)([^;；\]］]*)/gu,
+    (_, key: string, pages: string) => key + ' '.repeat(pages.length),
+  )
+  const found = [...names.matchAll(/@[^\s;；,，\]］]+|[\d０-９]+/gu)]
   // What follows the last item is a page: it has digits, but no link.
-  for (const [index, match] of [...value.matchAll(names)].slice(0, items.length).entries()) {
+  for (const [index, match] of found.slice(0, items.length).entries()) {
     const [written] = match
     const number = items[index]?.number
     if (match.index > end) parts.push({ text: value.slice(end, match.index) })
-    parts.push(number === undefined ? { text: written } : { text: print(written, number), number })
+    const text = written.startsWith('@') && number !== undefined ? String(number) : written
+    parts.push(number === undefined ? { text } : { text, number })
     end = match.index + written.length
   }
   return end < value.length ? [...parts, { text: value.slice(end) }] : parts

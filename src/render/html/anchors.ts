@@ -36,8 +36,9 @@ function idsOf(
   const ids = new Map<number, string>()
   for (const item of group.items) {
     const number = item.number ?? review.numbers.get(item.key ?? '')
-    const id = number === undefined ? undefined : next(number)
-    if (number !== undefined && id !== undefined) ids.set(number, id)
+    if (number === undefined || ids.has(number)) continue
+    const id = next(number)
+    if (id !== undefined) ids.set(number, id)
   }
   return ids
 }

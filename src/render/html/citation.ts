@@ -35,7 +35,17 @@ export function citation(node: CitationGroup, context: Context): ElementContent[
     )
   })
   const tag = isRaised(node, parts.map(({ text }) => text).join(''), context) ? 'sup' : 'span'
-  return [{ type: 'text', value: joiner }, element(tag, { className: ['cite'] }, ...links)]
+  const children = tag === 'span' ? withRaisedPages(links) : links
+  return [{ type: 'text', value: joiner }, element(tag, { className: ['cite'] }, ...children)]
+}
+
+/** Pages behind the bracket are raised also where the number stands in the line (GB/T 7714): 文献[10] and 15. */
+function withRaisedPages(links: readonly ElementContent[]): readonly ElementContent[] {
+  const start = links.findLastIndex((node) => node.type === 'element') + 1
+  const rest = links.slice(start).map((node) => (node.type === 'text' ? node.value : ''))
+  const [, bracket, pages] = /^(.*[\]］])(\d.*)$/su.exec(rest.join('')) ?? []
+  if (bracket === undefined || pages === undefined) return links
+  return [...links.slice(0, start), { type: 'text', value: bracket }, element('sup', {}, pages)]
 }
 
 /** True when `hidden` lies between the number at `index` and the next printed one. */
@@ -49,9 +59,10 @@ function isBefore(
   return from < hidden && hidden < to
 }
 
-/** GB/T 7714 and AMA raise markers; Vancouver's brackets in a text with word spaces stay on the line. */
+/** GB/T 7714 and AMA raise markers; other brackets in a text with word spaces stay on the line. */
 function isRaised(node: CitationGroup, printed: string, context: Context): boolean {
   if (node.narrative) return false
+  if (context.review.config.citations.markers === 'gb') return true
   const { language } = context.review.articles[context.side]
   const setsSolid = language.markerPlacement.vancouver.space === ''
   return node.raised || node.bracket === 'full' || setsSolid || !/[[［]/u.test(printed)

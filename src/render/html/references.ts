@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { languageOf } from '../../language/languages.ts'
 import type { Reference } from '../../model/reference.ts'
-import { type Review, type Side, sides } from '../../model/review.ts'
+import { type CitationUse, type Review, type Side, sides } from '../../model/review.ts'
 import { element } from './element.ts'
 import { heading } from './labels.ts'
 
@@ -13,6 +13,7 @@ export function references(
   isWeb: boolean,
 ): Element | undefined {
   if (review.references.length === 0) return undefined
+  const uses = usesByNumber(review)
   const items = review.references.map((reference, index) => {
     const properties = { id: `ref-${reference.number}`, value: String(reference.number) }
     return element(
@@ -23,7 +24,7 @@ export function references(
         { className: ['entry'], lang: tagOf(reference, review) },
         ...(contents[index] ?? []),
       ),
-      ...(isWeb ? backLinks(reference.number, review, shown) : []),
+      ...(isWeb ? backLinks(uses.get(reference.number) ?? [], review, shown) : []),
     )
   })
   const role = isWeb ? { role: 'doc-bibliography' } : {}
@@ -35,10 +36,24 @@ export function references(
   )
 }
 
-function backLinks(number: number, review: Review, shown: readonly Side[]): ElementContent[] {
+function usesByNumber({ uses }: Review): ReadonlyMap<number, readonly CitationUse[]> {
+  const byNumber = new Map<number, CitationUse[]>()
+  for (const use of uses) {
+    const known = byNumber.get(use.number)
+    if (known === undefined) byNumber.set(use.number, [use])
+    else known.push(use)
+  }
+  return byNumber
+}
+
+function backLinks(
+  all: readonly CitationUse[],
+  review: Review,
+  shown: readonly Side[],
+): ElementContent[] {
   return shown.flatMap((side): ElementContent[] => {
     const { language, tag } = review.articles[side]
-    const uses = review.uses.filter((use) => use.side === side && use.number === number)
+    const uses = all.filter((use) => use.side === side)
     const links = uses.flatMap((use, index): ElementContent[] => [
       { type: 'text', value: ' ' },
       element(
