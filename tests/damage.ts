@@ -1,21 +1,27 @@
 /** What was done to a clean text at one place. */
 export interface Site {
   readonly kind: DamageKind
-  /** Paragraph, from 0. */
-  readonly paragraph: number
-  /** Offset in the clean paragraph. */
+  /** Offset in the clean text. */
   readonly at: number
+  /** Line that was put in between; of other damage undefined. */
+  readonly line?: string
 }
 
-export type DamageKind =
-  | 'wrap'
-  | 'blank-line'
-  | 'soft-hyphen'
-  | 'hard-hyphen'
-  | 'split-decimal'
-  | 'letter-space'
-  | 'mark-space'
-  | 'running-head'
+export const damageKinds = [
+  'wrap',
+  'blank-line',
+  'soft-hyphen',
+  'hard-hyphen',
+  'split-decimal',
+  'letter-space',
+  'mark-space',
+  'full-width',
+  'running-head',
+  'page-number',
+  'column',
+] as const
+
+export type DamageKind = (typeof damageKinds)[number]
 
 export interface Damaged {
   readonly text: string
@@ -34,116 +40,265 @@ export function randomFrom(seed: number): () => number {
 }
 
 const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F“”‘’—…]/u
-const han = /\p{Script=Han}/u
 const latin = /[A-Za-z]/u
 /** May not begin a line in Chinese. */
-const closing = /[，。、；：！？）］》”’％]/u
+const closing = /[，。、；：！？）］》”’％%,.;:)\]]/u
 
-interface Settings {
+/** How one printed document looks and what its extraction does to it. */
+interface Style {
   readonly random: () => number
   /** Width of a line in full squares. */
   readonly columns: number
-  readonly blankLines: boolean
+  /** Share of lines with a blank one behind. */
+  readonly blank: number
+  /** Behind the last line of a paragraph stands a blank line. */
+  readonly isParted: boolean
+  readonly soft: string
+  readonly letterGap: string
+  readonly indent: string
+  /** Lines of a column. */
+  readonly page: number
+  readonly head: ((page: number) => string) | undefined
+  readonly number: ((page: number) => string) | undefined
+  /** What stands at the end of a column and cuts a sentence; or the two columns side by side. */
+  readonly column: 'none' | 'note' | 'caption' | 'beside'
 }
+
+const heads: readonly ((page: number) => string)[] = [
+  (page) => `中华医学综述杂志2021年第20卷第1期　Chin Rev Med，2021，Vol. 20，No. 1　·${page}·`,
+  (page) => `临床与病理杂志 2020 年 3 月第 40 卷第 3 期 ${page}`,
+  (page) =>
+    page % 2 === 0 ? `${page} 李明，等：疾病治疗的研究进展` : `第3期 疾病治疗的研究进展 ${page}`,
+  () => '疾病治疗的研究进展',
+  (page) => `J Clin Pathol Res 2019, 39(5): ${page}`,
+  (page) => `李明等. 疾病治疗的研究进展 · ${page} ·`,
+]
+const numbers: readonly ((page: number) => string)[] = [
+  (page) => `· ${page} ·`,
+  (page) => `第${page}页`,
+  (page) => `- ${page} -`,
+  (page) => `${page}`,
+  (page) => `${page}/12`,
+  (page) => `第 ${page} 页 共 12 页`,
+]
+const notes = [
+  '基金项目：国家自然科学基金（81270000）',
+  '收稿日期：2020-01-12',
+  '通信作者：李明，E-mail：liming@example.com',
+]
+
+const words = /[a-z]{3}$/u
 
 /** Where a line may end before `at`: between any two squares, at a space, inside a long word. */
-function mayBreak(text: string, at: number): 'plain' | 'word' | undefined {
+function mayBreak(text: string, at: number): 'plain' | 'word' | 'hyphen' | undefined {
   const before = text[at - 1] ?? ''
   const after = text[at] ?? ''
-  if (closing.test(after) || /[（［《“‘]/u.test(before)) return undefined
+  if (closing.test(after) || /[（［《“‘([]/u.test(before)) return undefined
   if (before === ' ') return 'plain'
   if (after === ' ') return undefined
-  const inWord = /[a-z]{3}$/u.test(text.slice(0, at)) && /^[a-z]{3}/u.test(text.slice(at))
-  if (inWord) return 'word'
-  if (before === '-' && /[A-Za-z]{2}-$/u.test(text.slice(0, at)) && latin.test(after))
-    return 'plain'
-  return wide.test(before) || wide.test(after) ? 'plain' : undefined
-}
-
-function widthOf(sign: string): number {
-  return wide.test(sign) ? 2 : 1
-}
-
-/** Where the line that begins at `start` ends. */
-function lineEnd(text: string, start: number, columns: number): number {
-  let width = 0
-  let best = text.length
-  for (let at = start; at < text.length; at += 1) {
-    if (at > start && mayBreak(text, at) !== undefined) best = at
-    width += widthOf(text[at] ?? '')
-    if (width > columns * 2 && best < text.length) return best
+  if (words.test(text.slice(Math.max(0, at - 3), at)) && /^[a-z]{3}/u.test(text.slice(at, at + 3)))
+    return 'word'
+  if (before === '-' && /[A-Za-z\d]-$/u.test(text.slice(Math.max(0, at - 2), at))) {
+    return latin.test(after) || /[\dα-ω]/u.test(after) ? 'hyphen' : undefined
   }
-  return text.length
+  const isBracket = before === ')' || after === '('
+  return isBracket || wide.test(before) || wide.test(after) ? 'plain' : undefined
 }
 
-function kindOf(text: string, end: number): DamageKind {
-  if (mayBreak(text, end) === 'word') return 'soft-hyphen'
-  return text[end - 1] === '-' ? 'hard-hyphen' : 'wrap'
+/** What an extractor puts between the characters of a line, by offset. */
+type Inserts = ReadonlyMap<number, { readonly kind: DamageKind; readonly text: string }>
+
+/** Characters that take another shape keep their place: digits and letters of full width. */
+interface Spread {
+  readonly inserts: Inserts
+  readonly shape: (at: number) => string
+  readonly sites: readonly Site[]
 }
 
-/** Cuts a paragraph into printed lines; soft hyphens where a word is cut. */
-function wrap(text: string, paragraph: number, settings: Settings, sites: Site[]): string[] {
-  const lines: string[] = []
-  let start = 0
-  while (start < text.length) {
-    const end = lineEnd(text, start, settings.columns)
-    const kind = kindOf(text, end)
-    if (end < text.length) sites.push({ kind, paragraph, at: end })
-    const hyphen = end < text.length && kind === 'soft-hyphen' ? '\u2043' : ''
-    lines.push(text.slice(start, end).trimEnd() + hyphen)
-    start = end
+/** Puts spaces where an extractor puts them, and full-width signs for half-width ones. */
+function spread(text: string, { random, letterGap }: Style): Spread {
+  const inserts = new Map<number, { readonly kind: DamageKind; readonly text: string }>()
+  const shapes = new Map<number, string>()
+  const sites: Site[] = []
+  const insert = (at: number, kind: DamageKind, gap: string): void => {
+    if (!inserts.has(at)) inserts.set(at, { kind, text: gap })
+  }
+  for (const { index } of text.matchAll(/(?<=\d)\.(?=\d)/gu)) {
+    if (random() < 0.6) insert(index + 1, 'split-decimal', random() < 0.9 ? ' ' : '\u00A0')
+  }
+  for (const { index } of text.matchAll(/(?<=\p{Script=Han})[，、；（](?=\p{Script=Han})/gu)) {
+    if (random() < 0.1) insert(index + 1, 'mark-space', ' ')
+  }
+  for (const { index } of text.matchAll(/(?<=[）］])(?=[。，；])|(?<=\p{Script=Han})(?=）)/gu)) {
+    if (random() < 0.2) insert(index, 'mark-space', ' ')
+  }
+  for (const { index, 0: run } of text.matchAll(/\p{Script=Han}{4,12}/gu)) {
+    if (random() < 0.95) continue
+    for (let at = 1; at < run.length; at += 1) insert(index + at, 'letter-space', letterGap)
+  }
+  for (const { index, 0: run } of text.matchAll(
+    /（[A-Za-z\d=]{1,12}）|(?<=\p{Script=Han})\d{1,3}(?=\p{Script=Han})/gu,
+  )) {
+    if (random() < 0.9) continue
+    for (const [at, sign] of [...run].entries()) {
+      if (!/[A-Za-z\d=]/u.test(sign)) continue
+      shapes.set(index + at, String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0))
+      sites.push({ kind: 'full-width', at: index + at })
+    }
+  }
+  for (const [at, { kind }] of inserts) sites.push({ kind, at })
+  return { inserts, sites, shape: (at) => shapes.get(at) ?? text[at] ?? '' }
+}
+
+interface PrintedLine {
+  readonly text: string
+  /** Offset in the paragraph behind the line. */
+  readonly end: number
+  readonly kind: DamageKind
+}
+
+/** Cuts a paragraph into printed lines; hyphens where a word is cut. */
+function wrap(text: string, style: Style, { inserts, shape }: Spread): readonly PrintedLine[] {
+  const lines: PrintedLine[] = []
+  const isPlainHyphen = style.soft === '-'
+  for (let start = 0; start < text.length; ) {
+    let width = lines.length === 0 ? widthOf(style.indent) : 0
+    let best: { readonly at: number; readonly printed: string } | undefined
+    let printed = ''
+    let at = start
+    for (; at < text.length; at += 1) {
+      if (at > start && mayBreak(text, at) !== undefined) best = { at, printed }
+      const sign = (at > start ? (inserts.get(at)?.text ?? '') : '') + shape(at)
+      width += widthOf(sign)
+      if (width > style.columns * 2 && best !== undefined) break
+      printed += sign
+    }
+    const end = at >= text.length ? undefined : best
+    if (end === undefined) {
+      lines.push({ text: printed, end: text.length, kind: 'wrap' })
+      break
+    }
+    const broken = mayBreak(text, end.at)
+    const sign = broken === 'word' ? style.soft : ''
+    const kind = broken === 'word' && !isPlainHyphen ? 'soft-hyphen' : 'hard-hyphen'
+    lines.push({
+      text: end.printed.trimEnd() + sign,
+      end: end.at,
+      kind: broken === 'plain' ? 'wrap' : kind,
+    })
+    start = end.at
   }
   return lines
 }
 
-/** Puts spaces where an extractor puts them: in decimals, behind marks, between letter-spaced Han. */
-function spread(line: string, settings: Settings, count: (kind: DamageKind) => void): string {
-  const { random } = settings
-  return line
-    .replace(/(?<=\d)\.(?=\d)/gu, () => {
-      if (random() < 0.5) return '.'
-      count('split-decimal')
-      return '. '
-    })
-    .replace(/(?<=[\p{Script=Han}])[，、；](?=\p{Script=Han})/gu, (mark) => {
-      if (random() < 0.9) return mark
-      count('mark-space')
-      return `${mark} `
-    })
-    .replace(/\p{Script=Han}{4,8}(?=[，。])/gu, (run) => {
-      if (random() < 0.96 || !han.test(run)) return run
-      count('letter-space')
-      return [...run].join(' ')
-    })
+function styleFrom(random: () => number): Style {
+  const oneOf = <T>(values: readonly T[]): T | undefined =>
+    values[Math.floor(random() * values.length)]
+  const blank = oneOf([0, 0.5, 0.8, 1]) ?? 0
+  return {
+    random,
+    columns: 18 + Math.floor(random() * 7),
+    blank,
+    isParted: blank > 0 || random() < 0.3,
+    soft: oneOf(['\u2043', '\u00AD', '\u2010', '-']) ?? '-',
+    letterGap: oneOf([' ', '  ', '\u3000', '\u00A0']) ?? ' ',
+    indent: oneOf(['　　', '　　', '  ', '']) ?? '',
+    page: 28 + Math.floor(random() * 16),
+    head: oneOf([...heads, undefined]),
+    number: oneOf([...numbers, undefined]),
+    column: oneOf(['none', 'note', 'caption', 'beside'] as const) ?? 'none',
+  }
 }
 
-/** A clean text of paragraphs as it might come out of a printed page. */
-export function damage(paragraphs: readonly string[], seed: number): Damaged {
-  const random = randomFrom(seed)
-  const columns = 18 + Math.floor(random() * 7)
-  const settings: Settings = { random, columns, blankLines: random() < 0.5 }
-  const sites: Site[] = []
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0)
+}
+
+interface Row {
+  readonly text: string
+  /** Offset in the clean text behind the line. */
+  readonly end: number
+  /** Whether a paragraph ends with it. */
+  readonly isLast: boolean
+}
+
+/** Two columns as one: the lines of both in a row, parted by spaces. */
+function besides(rows: readonly Row[], { columns, random }: Style): readonly string[] {
+  const half = Math.ceil(rows.length / 2)
+  const gutter = ' '.repeat(3 + Math.floor(random() * 4))
+  return rows.slice(0, half).map(({ text }, index) => {
+    const right = rows[half + index]?.text
+    const filled = text + ' '.repeat(Math.max(0, columns * 2 + 2 - widthOf(text)))
+    return right === undefined ? text : filled + gutter + right
+  })
+}
+
+/** The lines of one page, with what the printer puts around them. */
+function pageOf(
+  rows: readonly Row[],
+  page: number,
+  isLast: boolean,
+  style: Style,
+  sites: Site[],
+): readonly string[] {
+  const { random, blank, isParted } = style
+  const end = rows.at(-1)?.end ?? 0
   const out: string[] = []
-  let printed = 0
-  let page = 1
-  for (const [paragraph, text] of paragraphs.entries()) {
-    const lines = wrap(text, paragraph, settings, sites)
-    for (const [index, line] of lines.entries()) {
-      const at = lines.slice(0, index).join('').length
-      const spaced = spread(line, settings, (kind) => sites.push({ kind, paragraph, at }))
-      out.push(index === 0 ? `　　${spaced}` : spaced)
-      if (settings.blankLines && index < lines.length - 1 && random() < 0.8) {
-        out.push('')
-        sites.push({ kind: 'blank-line', paragraph, at })
-      }
-      printed += 1
-      if (printed % 40 === 0) {
-        page += 1
-        out.push(`中华医学综述杂志2021年第20卷第1期　Chin Rev Med，2021，Vol. 20，No. 1　·${page}·`)
-        sites.push({ kind: 'running-head', paragraph, at })
-      }
-    }
-    if (settings.blankLines) out.push('')
+  const add = (kind: DamageKind, line: string): void => {
+    sites.push({ kind, at: end, line })
+    out.push(line)
   }
-  return { text: `${out.join('\n')}\n`, sites }
+  if (style.column === 'beside') {
+    for (const { end: at } of rows) sites.push({ kind: 'column', at })
+    out.push(...besides(rows, style), '')
+  } else {
+    for (const row of rows) {
+      out.push(row.text)
+      if (row.isLast ? !isParted : random() >= blank) continue
+      if (!row.isLast) sites.push({ kind: 'blank-line', at: row.end })
+      out.push('')
+    }
+  }
+  const isCut = rows.at(-1)?.isLast === false
+  if (style.column === 'caption' && isCut) add('column', `图${page} 治疗的流程`)
+  const note = notes[page - 2]
+  if (style.column === 'note' && isCut && note !== undefined) add('column', note)
+  if (style.number !== undefined) add('page-number', style.number(page))
+  // Before the first page stands none: it has the title.
+  if (style.head !== undefined && !isLast) add('running-head', style.head(page + 1))
+  return out
+}
+
+/** A clean text of paragraphs, each joined to the next by a blank line, as a printed page gives it. */
+export function damage(paragraphs: readonly string[], seed: number): Damaged {
+  const style = styleFrom(randomFrom(seed))
+  const sites: Site[] = []
+  const rows: Row[] = []
+  let from = 0
+  for (const text of paragraphs) {
+    const inner = spread(text, style)
+    const lines = wrap(text, style, inner)
+    const ends = new Set(lines.map(({ end }) => end))
+    sites.push(
+      ...inner.sites
+        .filter(({ at, kind }) => kind === 'full-width' || !ends.has(at))
+        .map((site) => ({ ...site, at: site.at + from })),
+    )
+    for (const [index, { text: line, end, kind }] of lines.entries()) {
+      const isLast = index === lines.length - 1
+      if (!isLast) sites.push({ kind, at: from + end })
+      rows.push({ text: (index === 0 ? style.indent : '') + line, end: from + end, isLast })
+    }
+    from += text.length + 2
+  }
+  const out: string[] = []
+  const page = style.column === 'beside' ? style.page * 2 : style.page
+  // A title alone is known for a running head where it comes again.
+  const isShort = rows.length <= page * 2 && style.head?.(2) === style.head?.(4)
+  const printed = isShort ? { ...style, head: heads[0] } : style
+  for (let at = 0; at < rows.length; at += page) {
+    const isLast = at + page >= rows.length
+    out.push(...pageOf(rows.slice(at, at + page), at / page + 1, isLast, printed, sites))
+  }
+  return { text: `${out.join('\n')}\n`, sites: sites.toSorted((a, b) => a.at - b.at) }
 }

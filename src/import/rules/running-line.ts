@@ -19,6 +19,13 @@ const volume = /第\s?\d{1,3}\s?卷|\bVol\.?\s?\d{1,3}|\d{1,3}\s?卷/u
 const issue = /第\s?\d{1,3}\s?期|\bNo\.?\s?\d{1,3}/u
 const compactIssue = /(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]/u
 const dottedPage = /[·•∙・]\s?\d{1,4}\s?[·•∙・]/u
+/** Pages that a number between dots, the issue, or the first author's name with a number stand for. */
+const ownPage = new RegExp(
+  String.raw`^[·•∙・]\s?\d{1,4}\s?[·•∙・][\s\u3000]*[^·•∙・]{2,60}$|^[^·•∙・]{2,60}[·•∙・]\s?\d{1,4}\s?[·•∙・]$|^第\s?\d{1,3}\s?期[\s\u3000]+\S.{1,50}[\s\u3000]\d{1,4}$|^\d{1,4}[\s\u3000]+${han}{2,4}[，,]?\s?等\s?[.．:：]\s?\S.{1,60}$|^${han}{2,4}[，,]?\s?等\s?[.．:：]\s?\S.{1,60}[\s\u3000]\d{1,4}$`,
+  'u',
+)
+const westernIssue =
+  /^[\p{Script=Latin}\p{Script=Han}&.\s]{3,60}[,，.]?\s?(?:19|20)\d\d\s?[,，;；]\s?(?:Vol\.?\s?)?\d{1,3}\s?[(（]\d{1,3}[)）](?:\s?[:：]?\s?\d{1,5})?$/u
 const issueParts =
   /第?\s?\d{1,3}\s?[卷期]|\b(?:Vol|No)\.?\s?\d{1,3}|(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]|(?:19|20)\d{2}\s?年?(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|[·•∙・\d.,，|()（）:：\-–—\s\u3000]/gu
 
@@ -32,6 +39,14 @@ function isIssueLine({ text }: TextLine): boolean {
   const name = new RegExp(String.raw`^[${han}\p{Script=Latin}&《》]*$`, 'u')
   // A sentence may mention an issue; names of journals have none of these words.
   return name.test(rest) && rest.length <= 60 && !/[的于在了见]|发表|刊登/u.test(rest)
+}
+
+/** True for a head with its page, which no sentence can be: none ends with it, and it goes on behind. */
+function isOwnPage(line: TextLine, before: TextLine | undefined): boolean {
+  if (line.text.length > 80 || endsSentence(line)) return false
+  if (ownPage.test(line.text)) return true
+  // An entry of a list of references begins, and mostly ends, otherwise.
+  return westernIssue.test(line.text) && before !== undefined && !/^[［[]\d/u.test(before.text)
 }
 
 /** The lines of a printed list of references, which look like journals' own lines. */
@@ -74,11 +89,13 @@ function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text)
   const filled = lines.filter(({ kind }) => kind === 'text')
   const entries = referenceLines(lines, setting)
-  const sure = new Set<TextLine>([
+  const certain = new Set<TextLine>([
     ...filled.filter((line) => pageSign.test(line.text)),
-    ...filled.filter((line) => !entries.has(line) && isIssueLine(line)),
-    ...repeatedLines(filled),
+    ...filled.filter(
+      (line, at) => !entries.has(line) && (isIssueLine(line) || isOwnPage(line, filled[at - 1])),
+    ),
   ])
+  const sure = new Set([...certain, ...repeatedLines(filled.filter((line) => !certain.has(line)))])
   const pages = countedPages(filled, sure)
   for (const line of pages.sure) sure.add(line)
   const doubts: Doubt[] = pages.unsure.map((line) => ({ kind: 'page-number', at: line.start }))
