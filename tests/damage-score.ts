@@ -12,27 +12,35 @@ export interface Hunk {
 /** More edits than a repaired text can need. */
 const mostSteps = 4000
 
+/** A path down where the one from above is further on. */
+const isInsertion = (line: number, steps: number, left: number, right: number): boolean =>
+  line === -steps || (line !== steps && left < right)
+
 /** The stretches in which two texts differ, by the shortest script of edits (Myers 1986). */
 export function differences(clean: string, made: string): readonly Hunk[] {
   const trace: Int32Array[] = []
   const middle = mostSteps + 1
   const ends = new Int32Array(2 * middle + 1)
+  const follow = (from: number, line: number): number => {
+    let x = from
+    while (x < clean.length && x - line < made.length && clean[x] === made[x - line]) x += 1
+    return x
+  }
   for (let steps = 0; steps <= mostSteps; steps += 1) {
     trace.push(ends.slice(middle - steps - 1, middle + steps + 2))
     for (let line = -steps; line <= steps; line += 2) {
       const left = ends[middle + line - 1] ?? 0
       const right = ends[middle + line + 1] ?? 0
-      let x = line === -steps || (line !== steps && left < right) ? right : left + 1
-      while (x < clean.length && x - line < made.length && clean[x] === made[x - line]) x += 1
+      const x = follow(isInsertion(line, steps, left, right) ? right : left + 1, line)
       ends[middle + line] = x
-      if (x >= clean.length && x - line >= made.length) return hunksOf(trace, clean, made)
+      if (x >= clean.length && x - line >= made.length) return joined(stepsOf(trace, clean, made))
     }
   }
   return [{ start: 0, end: clean.length, made }]
 }
 
-/** Follows the ends of the paths back and joins steps that touch. */
-function hunksOf(trace: readonly Int32Array[], clean: string, made: string): readonly Hunk[] {
+/** Follows the ends of the paths back: single insertions and deletions. */
+function stepsOf(trace: readonly Int32Array[], clean: string, made: string): readonly Hunk[] {
   const found: Hunk[] = []
   let x = clean.length
   let y = made.length
@@ -41,22 +49,26 @@ function hunksOf(trace: readonly Int32Array[], clean: string, made: string): rea
     const line = x - y
     const left = ends[steps + line] ?? 0
     const right = ends[steps + line + 2] ?? 0
-    const isInsert = line === -steps || (line !== steps && left < right)
-    const fromX = isInsert ? right : left
-    const fromY = fromX - (isInsert ? line + 1 : line - 1)
-    found.push({
-      start: fromX,
-      end: isInsert ? fromX : fromX + 1,
-      made: isInsert ? made.slice(fromY, fromY + 1) : '',
-    })
-    x = fromX
-    y = fromY
+    if (isInsertion(line, steps, left, right)) {
+      x = right
+      y = right - (line + 1)
+      found.push({ start: x, end: x, made: made.slice(y, y + 1) })
+    } else {
+      x = left
+      y = left - (line - 1)
+      found.push({ start: x, end: x + 1, made: '' })
+    }
   }
+  return found.reverse()
+}
+
+/** Steps that touch are one. */
+function joined(steps: readonly Hunk[]): readonly Hunk[] {
   const hunks: Hunk[] = []
-  for (const hunk of found.reverse()) {
+  for (const step of steps) {
     const last = hunks.at(-1)
-    if (last === undefined || last.end !== hunk.start) hunks.push(hunk)
-    else hunks[hunks.length - 1] = { ...last, end: hunk.end, made: last.made + hunk.made }
+    if (last === undefined || last.end !== step.start) hunks.push(step)
+    else hunks[hunks.length - 1] = { ...last, end: step.end, made: last.made + step.made }
   }
   return hunks
 }
@@ -94,6 +106,24 @@ const solid = (text: string): string => ofOneWidth(text).replace(/\s+/gu, '')
 /** How far from a site what it caused may stand. */
 const reach = 2
 
+/** Shows a difference with what stands around it. */
+function shown({ start, end, made }: Hunk, clean: string): string {
+  const before = clean.slice(Math.max(0, start - 12), start)
+  const lost = clean.slice(start, end).slice(0, 40)
+  return JSON.stringify(`${before}{${lost} → ${made.slice(0, 60)}}${clean.slice(end, end + 12)}`)
+}
+
+/** Sites, those that are not restored, and which kinds they are of. */
+function scoresOf(sites: readonly Site[], missed: ReadonlySet<Site>) {
+  const scores = new Map<DamageKind, Score>()
+  for (const site of sites) {
+    const score = scores.get(site.kind) ?? { sites: 0, missed: 0 }
+    const one = missed.has(site) ? 1 : 0
+    scores.set(site.kind, { sites: score.sites + 1, missed: score.missed + one })
+  }
+  return scores
+}
+
 /** What of the damage is still in a repaired text, and what was changed elsewhere. */
 export function judge(
   paragraphs: readonly string[],
@@ -103,44 +133,35 @@ export function judge(
 ): Judged {
   const clean = ofOneWidth(paragraphs.join('\n\n'))
   const body = ofOneWidth(withoutPutIn(made.slice(bodyStart(made)), sites).trim())
-  const asked = questions.filter(({ kind }) => kind === 'paragraph-end')
-  const isAsked = (end: number): boolean =>
-    asked.some(({ text }) => solid(text).includes(solid(clean.slice(Math.max(0, end - 6), end))))
-  const show = ({ start, end, made: text }: Hunk): string =>
-    JSON.stringify(
-      `${clean.slice(Math.max(0, start - 12), start)}{${clean.slice(start, end).slice(0, 40)}→${text.slice(0, 60)}}${clean.slice(end, end + 12)}`,
-    )
-  const missed = new Set<Site>()
-  const misses: string[] = []
-  const outside: string[] = []
-  let endsAsked = 0
-  let endsMissed = 0
+  const asked = questions
+    .filter(({ kind }) => kind === 'paragraph-end')
+    .map(({ text }) => solid(text))
+  const isAsked = (end: number): boolean => {
+    const tail = solid(clean.slice(Math.max(0, end - 6), end))
+    return asked.some((text) => text.includes(tail))
+  }
+  const ends: Hunk[] = []
+  const others: Hunk[] = []
   for (const hunk of differences(clean, body)) {
-    const lost = clean.slice(hunk.start, hunk.end)
-    if (/^\n+$/u.test(lost) && hunk.made === '') {
-      if (isAsked(hunk.start - (clean[hunk.start - 1] === '\n' ? 1 : 0))) endsAsked += 1
-      else {
-        endsMissed += 1
-        misses.push(`paragraph-end: ${show(hunk)}`)
-      }
-      continue
-    }
-    const near = sites.filter(
-      ({ at }) => at >= hunk.start - reach && at <= hunk.end + reach && at <= hunk.end + reach,
-    )
-    for (const site of near) missed.add(site)
-    const kinds = [...new Set(near.map(({ kind }) => kind))].join('+')
-    if (near.length > 0) misses.push(`${kinds}: ${show(hunk)}`)
-    else outside.push(`OUTSIDE: ${show(hunk)}`)
+    const isEnd = hunk.made === '' && /^\n+$/u.test(clean.slice(hunk.start, hunk.end))
+    if (isEnd) ends.push(hunk)
+    else others.push(hunk)
   }
-  const scores = new Map<DamageKind, Score>()
-  for (const site of sites) {
-    const score = scores.get(site.kind) ?? { sites: 0, missed: 0 }
-    scores.set(site.kind, {
-      sites: score.sites + 1,
-      missed: score.missed + (missed.has(site) ? 1 : 0),
-    })
+  const isNear = ({ at }: Site, { start, end }: Hunk): boolean =>
+    at >= start - reach && at <= end + reach
+  const missed = new Set(sites.filter((site) => others.some((hunk) => isNear(site, hunk))))
+  const isSite = (hunk: Hunk): boolean => sites.some((site) => isNear(site, hunk))
+  const wholeAsked = ends.filter(({ start }) =>
+    isAsked(start - (clean[start - 1] === '\n' ? 1 : 0)),
+  )
+  return {
+    scores: scoresOf(sites, missed),
+    paragraphs: {
+      sites: paragraphs.length - 1,
+      missed: ends.length - wholeAsked.length,
+      asked: wholeAsked.length,
+    },
+    misses: others.filter(isSite).map((hunk) => shown(hunk, clean)),
+    outside: others.filter((hunk) => !isSite(hunk)).map((hunk) => shown(hunk, clean)),
   }
-  const ends = { sites: paragraphs.length - 1, missed: endsMissed, asked: endsAsked }
-  return { scores, paragraphs: ends, misses, outside }
 }

@@ -40,7 +40,6 @@ export function randomFrom(seed: number): () => number {
 }
 
 const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F“”‘’—…]/u
-const latin = /[A-Za-z]/u
 /** May not begin a line in Chinese. */
 const closing = /[，。、；：！？）］》”’％%,.;:)\]]/u
 
@@ -89,6 +88,15 @@ const notes = [
 
 const words = /[a-z]{3}$/u
 
+/** Where a line may end inside of Latin letters: in a long word, behind its hyphen. */
+function mayBreakLatin(text: string, at: number): 'plain' | 'word' | 'hyphen' | undefined {
+  const before = text.slice(Math.max(0, at - 3), at)
+  const after = text.slice(at, at + 3)
+  if (words.test(before) && /^[a-z]{3}/u.test(after)) return 'word'
+  if (/[A-Za-z\d]-$/u.test(before)) return /^[A-Za-z\dα-ω]/u.test(after) ? 'hyphen' : undefined
+  return before.endsWith(')') || after.startsWith('(') ? 'plain' : undefined
+}
+
 /** Where a line may end before `at`: between any two squares, at a space, inside a long word. */
 function mayBreak(text: string, at: number): 'plain' | 'word' | 'hyphen' | undefined {
   const before = text[at - 1] ?? ''
@@ -96,13 +104,8 @@ function mayBreak(text: string, at: number): 'plain' | 'word' | 'hyphen' | undef
   if (closing.test(after) || /[（［《“‘([]/u.test(before)) return undefined
   if (before === ' ') return 'plain'
   if (after === ' ') return undefined
-  if (words.test(text.slice(Math.max(0, at - 3), at)) && /^[a-z]{3}/u.test(text.slice(at, at + 3)))
-    return 'word'
-  if (before === '-' && /[A-Za-z\d]-$/u.test(text.slice(Math.max(0, at - 2), at))) {
-    return latin.test(after) || /[\dα-ω]/u.test(after) ? 'hyphen' : undefined
-  }
-  const isBracket = before === ')' || after === '('
-  return isBracket || wide.test(before) || wide.test(after) ? 'plain' : undefined
+  const isWide = wide.test(before) || wide.test(after)
+  return isWide && before !== '-' ? 'plain' : mayBreakLatin(text, at)
 }
 
 /** What an extractor puts between the characters of a line, by offset. */
@@ -119,34 +122,35 @@ interface Spread {
 function spread(text: string, { random, letterGap }: Style): Spread {
   const inserts = new Map<number, { readonly kind: DamageKind; readonly text: string }>()
   const shapes = new Map<number, string>()
-  const sites: Site[] = []
+  const chosen = (pattern: RegExp, share: number): readonly RegExpExecArray[] =>
+    [...text.matchAll(pattern)].filter(() => random() < share)
   const insert = (at: number, kind: DamageKind, gap: string): void => {
     if (!inserts.has(at)) inserts.set(at, { kind, text: gap })
   }
-  for (const { index } of text.matchAll(/(?<=\d)\.(?=\d)/gu)) {
-    if (random() < 0.6) insert(index + 1, 'split-decimal', random() < 0.9 ? ' ' : '\u00A0')
+  for (const { index } of chosen(/(?<=\d)\.(?=\d)/gu, 0.6)) {
+    insert(index + 1, 'split-decimal', random() < 0.9 ? ' ' : '\u00A0')
   }
-  for (const { index } of text.matchAll(/(?<=\p{Script=Han})[，、；（](?=\p{Script=Han})/gu)) {
-    if (random() < 0.1) insert(index + 1, 'mark-space', ' ')
+  for (const { index } of chosen(/(?<=\p{Script=Han}[，、；（])(?=\p{Script=Han})/gu, 0.1)) {
+    insert(index, 'mark-space', ' ')
   }
-  for (const { index } of text.matchAll(/(?<=[）］])(?=[。，；])|(?<=\p{Script=Han})(?=）)/gu)) {
-    if (random() < 0.2) insert(index, 'mark-space', ' ')
+  for (const { index } of chosen(/(?<=[）］])(?=[。，；])|(?<=\p{Script=Han})(?=）)/gu, 0.2)) {
+    insert(index, 'mark-space', ' ')
   }
-  for (const { index, 0: run } of text.matchAll(/\p{Script=Han}{4,12}/gu)) {
-    if (random() < 0.95) continue
+  for (const { index, 0: run } of chosen(/\p{Script=Han}{4,12}/gu, 0.05)) {
     for (let at = 1; at < run.length; at += 1) insert(index + at, 'letter-space', letterGap)
   }
-  for (const { index, 0: run } of text.matchAll(
-    /（[A-Za-z\d=]{1,12}）|(?<=\p{Script=Han})\d{1,3}(?=\p{Script=Han})/gu,
-  )) {
-    if (random() < 0.9) continue
+  const isSign = /[A-Za-z\d=]/u
+  const brackets = /（[A-Za-z\d=]{1,12}）|(?<=\p{Script=Han})\d{1,3}(?=\p{Script=Han})/gu
+  for (const { index, 0: run } of chosen(brackets, 0.1)) {
     for (const [at, sign] of [...run].entries()) {
-      if (!/[A-Za-z\d=]/u.test(sign)) continue
-      shapes.set(index + at, String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0))
-      sites.push({ kind: 'full-width', at: index + at })
+      const wideSign = String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)
+      if (isSign.test(sign)) shapes.set(index + at, wideSign)
     }
   }
-  for (const [at, { kind }] of inserts) sites.push({ kind, at })
+  const sites = [
+    ...[...inserts].map(([at, { kind }]) => ({ kind, at })),
+    ...[...shapes.keys()].map((at) => ({ kind: 'full-width' as const, at })),
+  ]
   return { inserts, sites, shape: (at) => shapes.get(at) ?? text[at] ?? '' }
 }
 
@@ -157,36 +161,46 @@ interface PrintedLine {
   readonly kind: DamageKind
 }
 
+interface Cut {
+  readonly at: number
+  readonly printed: string
+}
+
+/** The line that begins at an offset: up to the last place where it may end. */
+function lineFrom(
+  text: string,
+  start: number,
+  room: number,
+  { inserts, shape }: Spread,
+): Cut | undefined {
+  let width = 0
+  let best: Cut | undefined
+  let printed = ''
+  for (let at = start; at < text.length; at += 1) {
+    if (at > start && mayBreak(text, at) !== undefined) best = { at, printed }
+    const sign = (at > start ? (inserts.get(at)?.text ?? '') : '') + shape(at)
+    width += widthOf(sign)
+    if (width > room && best !== undefined) return best
+    printed += sign
+  }
+  return { at: text.length, printed }
+}
+
 /** Cuts a paragraph into printed lines; hyphens where a word is cut. */
-function wrap(text: string, style: Style, { inserts, shape }: Spread): readonly PrintedLine[] {
+function wrap(text: string, style: Style, inner: Spread): readonly PrintedLine[] {
   const lines: PrintedLine[] = []
-  const isPlainHyphen = style.soft === '-'
   for (let start = 0; start < text.length; ) {
-    let width = lines.length === 0 ? widthOf(style.indent) : 0
-    let best: { readonly at: number; readonly printed: string } | undefined
-    let printed = ''
-    let at = start
-    for (; at < text.length; at += 1) {
-      if (at > start && mayBreak(text, at) !== undefined) best = { at, printed }
-      const sign = (at > start ? (inserts.get(at)?.text ?? '') : '') + shape(at)
-      width += widthOf(sign)
-      if (width > style.columns * 2 && best !== undefined) break
-      printed += sign
-    }
-    const end = at >= text.length ? undefined : best
-    if (end === undefined) {
-      lines.push({ text: printed, end: text.length, kind: 'wrap' })
-      break
-    }
-    const broken = mayBreak(text, end.at)
-    const sign = broken === 'word' ? style.soft : ''
-    const kind = broken === 'word' && !isPlainHyphen ? 'soft-hyphen' : 'hard-hyphen'
+    const room = style.columns * 2 - (start === 0 ? widthOf(style.indent) : 0)
+    const cut = lineFrom(text, start, room, inner)
+    if (cut === undefined) break
+    const broken = cut.at === text.length ? 'plain' : mayBreak(text, cut.at)
+    const kind = broken === 'word' && style.soft !== '-' ? 'soft-hyphen' : 'hard-hyphen'
     lines.push({
-      text: end.printed.trimEnd() + sign,
-      end: end.at,
+      text: cut.printed.trimEnd() + (broken === 'word' ? style.soft : ''),
+      end: cut.at,
       kind: broken === 'plain' ? 'wrap' : kind,
     })
-    start = end.at
+    start = cut.at
   }
   return lines
 }
@@ -233,39 +247,37 @@ function besides(rows: readonly Row[], { columns, random }: Style): readonly str
   })
 }
 
+/** The lines of a page of one column, blank ones between. */
+function lined(rows: readonly Row[], { random, blank, isParted }: Style, sites: Site[]) {
+  return rows.flatMap(({ text, end, isLast }) => {
+    if (isLast ? !isParted : random() >= blank) return [text]
+    if (!isLast) sites.push({ kind: 'blank-line', at: end })
+    return [text, '']
+  })
+}
+
 /** The lines of one page, with what the printer puts around them. */
 function pageOf(
   rows: readonly Row[],
-  page: number,
-  isLast: boolean,
+  { page, isLast }: { readonly page: number; readonly isLast: boolean },
   style: Style,
   sites: Site[],
 ): readonly string[] {
-  const { random, blank, isParted } = style
-  const end = rows.at(-1)?.end ?? 0
-  const out: string[] = []
-  const add = (kind: DamageKind, line: string): void => {
-    sites.push({ kind, at: end, line })
+  const isBeside = style.column === 'beside'
+  const out = isBeside ? [...besides(rows, style), ''] : [...lined(rows, style, sites)]
+  if (isBeside) sites.push(...rows.map(({ end }) => ({ kind: 'column' as const, at: end })))
+  const at = rows.at(-1)?.end ?? 0
+  const add = (kind: DamageKind, line: string | undefined): void => {
+    if (line === undefined) return
+    sites.push({ kind, at, line })
     out.push(line)
-  }
-  if (style.column === 'beside') {
-    for (const { end: at } of rows) sites.push({ kind: 'column', at })
-    out.push(...besides(rows, style), '')
-  } else {
-    for (const row of rows) {
-      out.push(row.text)
-      if (row.isLast ? !isParted : random() >= blank) continue
-      if (!row.isLast) sites.push({ kind: 'blank-line', at: row.end })
-      out.push('')
-    }
   }
   const isCut = rows.at(-1)?.isLast === false
   if (style.column === 'caption' && isCut) add('column', `图${page} 治疗的流程`)
-  const note = notes[page - 2]
-  if (style.column === 'note' && isCut && note !== undefined) add('column', note)
-  if (style.number !== undefined) add('page-number', style.number(page))
+  if (style.column === 'note' && isCut) add('column', notes[page - 2])
+  add('page-number', style.number?.(page))
   // Before the first page stands none: it has the title.
-  if (style.head !== undefined && !isLast) add('running-head', style.head(page + 1))
+  if (!isLast) add('running-head', style.head?.(page + 1))
   return out
 }
 
@@ -298,7 +310,8 @@ export function damage(paragraphs: readonly string[], seed: number): Damaged {
   const printed = isShort ? { ...style, head: heads[0] } : style
   for (let at = 0; at < rows.length; at += page) {
     const isLast = at + page >= rows.length
-    out.push(...pageOf(rows.slice(at, at + page), at / page + 1, isLast, printed, sites))
+    const place = { page: at / page + 1, isLast }
+    out.push(...pageOf(rows.slice(at, at + page), place, printed, sites))
   }
   return { text: `${out.join('\n')}\n`, sites: sites.toSorted((a, b) => a.at - b.at) }
 }

@@ -104,7 +104,7 @@ function findStretch(looked: Looked, found: RegExpExecArray): LineFindings {
   // A list of names begins and ends with a mark.
   const isBounded =
     /(?:^|[：:；;。，（(\uFDD2])\s*$/u.test(before) && !/[A-Za-z\d(（［[]/u.test(behind)
-  const isLabelBefore = /(?:^|[：:（(\uFDD2])\s*$/u.test(before)
+  const isLabelBefore = /(?:^|[：:\uFDD2])\s*$/u.test(before)
   const reading = readingOf(looked, words, isBounded ? (isLabelBefore ? 'label' : 'mark') : 'none')
   if (reading === 'words') return {}
   if (reading === 'unsure') return { doubts: [{ kind: 'words-or-stretched', at: found.index }] }
@@ -147,7 +147,7 @@ export const hanSpace: Rule = {
     { before: '摘要：目的 总结特征。方法 回顾病例。' },
     { before: '1.1 一般资料 选取66例患者，' },
     { before: '参加者：李志超 黄 方 郝思国。' },
-    { before: '上述患者，李 志 超 黄 方 郝思国，均已治愈。' },
+    { before: '上述患者，李 明 王 芳 郝思国，均已治愈。' },
     { before: '离离原上草 一岁一枯荣' },
     { before: '## 材料 与方法', kind: 'markdown' },
   ],

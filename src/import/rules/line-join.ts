@@ -46,6 +46,8 @@ function between(
   const before = [...line.text.slice(-3).replace(/[”’]+$/u, '')].at(-1) ?? ''
   const after = [...next.text.slice(0, 3).replace(/^[“‘]+/u, '')][0] ?? ''
   if (opening.test(line.text.slice(-2)) || closing.test(after)) return ''
+  // A citation marker follows its word without a space.
+  if (/^[［[]\d/u.test(next.text)) return ''
   if (after === '(' && !brackets.isOpeningSpaced) return ''
   if (before === ')' && !brackets.isClosingSpaced) return ''
   return language.joinLines(before, after)
@@ -63,7 +65,11 @@ function find(text: string, setting: Setting): Findings {
       changes.push({ start: line.from, end: line.start, after: '' })
     }
     if (line.kind !== 'text' || next?.kind !== 'text') continue
-    changes.push({ start: line.end, end: next.start, after: between(line, next, setting, brackets) })
+    changes.push({
+      start: line.end,
+      end: next.start,
+      after: between(line, next, setting, brackets),
+    })
   }
   return { changes }
 }

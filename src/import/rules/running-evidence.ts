@@ -133,15 +133,12 @@ function pagesOfPages(lines: readonly TextLine[]): readonly TextLine[] {
       return before === undefined || (value > before.value && index - before.index >= pageLines)
     })
   const last = lines.at(-1)
-  const isLast = ([first]: readonly Numbered[]): boolean => {
-    const before = lines.at(-2)
-    return (
-      first !== undefined && first.line === last && before !== undefined && endsSentence(before)
-    )
-  }
+  const before = lines.at(-2)
+  const isLast = ({ line }: Numbered): boolean =>
+    line === last && before !== undefined && endsSentence(before)
   return [...sums.values()]
-    .filter((places) => isRun(places) || isLast(places))
-    .flatMap((places) => places.map(({ line }) => line))
+    .flatMap((places) => (isRun(places) ? places : places.filter(isLast)))
+    .map(({ line }) => line)
 }
 
 interface Numbered extends Place {
