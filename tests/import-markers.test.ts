@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Draft, editsOf, rawOffsets, undoEdits } from '../src/import/edits.ts'
 import { repair } from '../src/import/repair.ts'
 import type { SourceKind } from '../src/import/rule.ts'
+import { latexRules } from '../src/import/rules/latex-rules.ts'
 import { markerRules } from '../src/import/rules/marker-rules.ts'
 import { zh } from '../src/language/zh.ts'
 import { settleCitations } from '../src/parse/citation-settle.ts'
@@ -35,7 +36,7 @@ const wrongRows: ReadonlyMap<string, string> = new Map([
 ])
 
 const repairText = (text: string, kind: SourceKind = 'markdown') =>
-  repair(text, markerRules, { kind, language: zh })
+  repair(text, [...latexRules, ...markerRules], { kind, language: zh })
 
 const papers = arePapersAbsent
   ? []
