@@ -89,7 +89,7 @@ function isColumn(lines: readonly string[]): boolean {
   const widths = lines.filter((line) => line.trim() !== '').map(displayWidth)
   const full = widths.toSorted((a, b) => a - b)[Math.floor(widths.length * 0.8)] ?? 0
   const near = widths.filter((width) => width >= full - 6 && width <= full + 6).length
-  return widths.length >= fewest && full >= narrowest && near >= widths.length * 0.6
+  return widths.length >= fewest - 2 && full >= narrowest && near >= widths.length * 0.6
 }
 
 /** Lines of a block that follow each other, cut at the same gutter. */
@@ -122,6 +122,7 @@ function changeOf({ lines, rows }: Stretch, isSure: boolean): readonly Change[] 
 
 /** True where both sides are columns of running text. */
 function isPage(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length + right.length < 2 * fewest - 2) return false
   if (!isColumn(left) || !isColumn(right)) return false
   // In tables and lists most rows end what they say; columns of a page break sentences anywhere.
   const isOpen = (line: string): boolean => !/[。；;.!?！？]\s*$/u.test(line)
