@@ -16,7 +16,7 @@ function toEdit(edit: Record<keyof Edit, unknown>): Edit {
 
 export function readEdits(): readonly Edit[] {
   const parsed: unknown = JSON.parse(
-    readFileSync(new URL('fixtures/seed-edits.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../tests/fixtures/seed-edits.json', import.meta.url), 'utf8'),
   )
   if (!Array.isArray(parsed)) throw new Error('seed-edits.json holds no list.')
   return parsed.map(toEdit)

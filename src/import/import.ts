@@ -7,7 +7,7 @@ import { decode, type Encoding } from './decode.ts'
 import { type Edit, editsOf } from './edits.ts'
 import { textKinds } from './endings.ts'
 import { extractors } from './extract/extractors.ts'
-import { type Question, repair } from './repair.ts'
+import { type Question, repairFully } from './repair.ts'
 import type { PrintedEntry, SourceKind } from './rule.ts'
 import { rules } from './rules.ts'
 
@@ -108,6 +108,14 @@ async function sourceOf(bytes: Uint8Array, name: string): Promise<Source> {
   }
 }
 
+/** The language that a text is written in, by the letters it begins with. */
+function writtenIn(text: string): Language {
+  const [fallback] = languages
+  const found = languages.find((one) => one.isWrittenIn(text.slice(0, sampleLength))) ?? fallback
+  if (found === undefined) throw new Error('no language is built in')
+  return found
+}
+
 /**
  * Makes clean Markdown of a file's bytes. `name` is the file as the user knows it; its ending says what
  * it is. Throws InputError for what cannot be read, ConfigError for a rule that is not there.
@@ -119,11 +127,14 @@ export async function importText(
 ): Promise<Imported> {
   const left = checkedRules(off)
   const { raw, kind, head, bibliography, notes, questions: asked } = await sourceOf(bytes, name)
-  const [fallback] = languages
-  const own =
-    language ?? languages.find((one) => one.isWrittenIn(raw.slice(0, sampleLength))) ?? fallback
-  if (own === undefined) throw new Error('no language is built in')
-  const { draft, questions, references } = repair(raw, rules, { kind, language: own }, left)
+  const languageOf = (text: string): Language => language ?? writtenIn(text)
+  const { draft, questions, references } = repairFully(
+    raw,
+    rules,
+    { kind, language: languageOf(raw) },
+    (text) => ({ kind: 'markdown', language: languageOf(text) }),
+    left,
+  )
   return {
     notes,
     text: draft.text,

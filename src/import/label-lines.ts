@@ -13,7 +13,9 @@ interface Unit {
   readonly isSure: boolean
 }
 
-const isEnded = (line: string): boolean => /[)）。.\d]$/u.test(line)
+/** With a full stop, a bracket, a number; with an address of mail. */
+const isEnded = (line: string): boolean =>
+  /[)）。.\d]$|[\w-]@[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,12}$/iu.test(line.slice(-400))
 const isOpen = (line: string): boolean => /[；;，,、]$/u.test(line)
 
 /** Torn from a page, a label's text goes on where a list is open; where it may, it is not touched. */

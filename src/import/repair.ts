@@ -47,14 +47,20 @@ function questionsOf(raw: string, asked: readonly Asked[]): readonly Question[] 
   return questions
 }
 
-/** Repairs a text rule by rule; those in `off` are left out. */
-export function repair(
-  raw: string,
+interface Round {
+  readonly draft: Draft
+  readonly asked: readonly Asked[]
+  readonly references: readonly PrintedEntry[]
+}
+
+/** Each rule once, in their order. */
+function roundOf(
+  from: Draft,
   rules: readonly Rule[],
   setting: Setting,
-  off: ReadonlySet<string> = new Set(),
-): Repaired {
-  let draft = draftOf(raw)
+  off: ReadonlySet<string>,
+): Round {
+  let draft = from
   const asked: Asked[] = []
   const references: PrintedEntry[] = []
   for (const rule of rules) {
@@ -69,5 +75,45 @@ export function repair(
       asked.push({ kind, offset: offsets[index] ?? 0 })
     draft = applyChanges(draft, changes, rule.id)
   }
+  return { draft, asked, references }
+}
+
+/** Repairs a text rule by rule; those in `off` are left out. */
+export function repair(
+  raw: string,
+  rules: readonly Rule[],
+  setting: Setting,
+  off: ReadonlySet<string> = new Set(),
+): Repaired {
+  const { draft, asked, references } = roundOf(draftOf(raw), rules, setting, off)
   return { draft, questions: questionsOf(raw, asked), references }
+}
+
+/** More rounds than a text can need, unless two rules undo each other. */
+const mostRounds = 6
+/** Characters: longer than any review. What is longer is repaired once, as time counts there. */
+const longestSettled = 2_000_000
+
+/**
+ * Repairs a text until its own import finds nothing more to do (CLEAN-30): what a rule makes may be
+ * what an earlier one looks for, and lines that became paragraphs are Markdown. Questions are those
+ * of the first round. `settingOf` gives the setting of a text that is Markdown by now.
+ */
+export function repairFully(
+  raw: string,
+  rules: readonly Rule[],
+  setting: Setting,
+  settingOf: (text: string) => Setting,
+  off: ReadonlySet<string> = new Set(),
+): Repaired {
+  const first = roundOf(draftOf(raw), rules, setting, off)
+  const references = [...first.references]
+  let { draft } = first
+  for (let round = 1; round < mostRounds && raw.length <= longestSettled; round += 1) {
+    const next = roundOf(draft, rules, settingOf(draft.text), off)
+    if (next.draft === draft) break
+    references.push(...next.references)
+    draft = next.draft
+  }
+  return { draft, questions: questionsOf(raw, first.asked), references }
 }

@@ -1,4 +1,3 @@
-import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Findings, Rule, Setting } from '../rule.ts'
 import { isCaption } from './captions.ts'
@@ -16,7 +15,7 @@ import {
 function isCut(before: TextLine, next: TextLine, widths: LocalWidths): boolean {
   if (before.kind !== 'text' || next.kind !== 'text') return false
   if (endsSentence(before) || isShort(before, widths.get(before))) return false
-  return new RegExp(String.raw`^[${han}\p{Ll}\d（“，、；]`, 'u').test(next.text)
+  return /^(?:[\p{L}\d（(“，、；]|[［[]\d)/u.test(next.text)
 }
 
 /** Offset behind the paragraph that a line belongs to. */

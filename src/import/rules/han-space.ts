@@ -1,4 +1,5 @@
 import { han } from '../../language/han.ts'
+import { areSurelyNames } from '../author-names.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
 import { findInLines, type LineFindings, space } from './line-changes.ts'
@@ -32,6 +33,27 @@ function mayBeNames(lengths: readonly number[]): boolean {
   return lengths.some((length) => length > 1)
 }
 
+/** The words as names: single characters stand two by two. */
+function asNames(words: readonly string[]): readonly string[] {
+  const names: string[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    names.push(word.length === 1 ? word + (words[at + 1] ?? '') : word)
+    if (word.length === 1) at += 1
+  }
+  return names
+}
+
+/** Where a list of names may begin: behind a label or bracket; behind another mark hardly ever. */
+type Start = 'label' | 'mark' | 'none'
+
+/** True where words in running text may be names, which a space parts. */
+function areNames(words: readonly string[], lengths: readonly number[], start: Start): boolean {
+  if (start === 'none' || !mayBeNames(lengths)) return false
+  if (start === 'label' && longestRun(lengths) < 3) return true
+  return areSurelyNames(asNames(words))
+}
+
 function longestRun(lengths: readonly number[]): number {
   let run = 0
   let longest = 0
@@ -59,9 +81,10 @@ interface Looked {
 
 function readingOf(
   { line: { role }, isSpaced }: Looked,
-  lengths: readonly number[],
-  isBounded: boolean,
+  words: readonly string[],
+  start: Start,
 ): Reading {
+  const lengths = words.map((word) => [...word].length)
   const isAllSingle = lengths.every((length) => length === 1)
   if (role === 'heading') return isAllSingle || longestRun(lengths) >= 3 ? 'stretched' : 'words'
   if (role === 'list') return 'words'
@@ -69,7 +92,7 @@ function readingOf(
     if (isSpaced) return 'stretched'
     return isAllSingle && lengths.length > 2 ? 'unsure' : 'words'
   }
-  return mayBeNames(lengths) && isBounded ? 'unsure' : 'stretched'
+  return areNames(words, lengths, start) ? 'unsure' : 'stretched'
 }
 
 function findStretch(looked: Looked, found: RegExpExecArray): LineFindings {
@@ -79,9 +102,10 @@ function findStretch(looked: Looked, found: RegExpExecArray): LineFindings {
   const before = line.text.slice(Math.max(0, found.index - 2), found.index)
   const behind = line.text.slice(found.index + all.length, found.index + all.length + 1)
   // A list of names begins and ends with a mark.
-  const isBounded = /(?:^|[：:；;。，（(\uFDD2])\s*$/u.test(before) && !/[A-Za-z\d]/u.test(behind)
-  const lengths = words.map((word) => [...word].length)
-  const reading = readingOf(looked, lengths, isBounded)
+  const isBounded =
+    /(?:^|[：:；;。，（(\uFDD2])\s*$/u.test(before) && !/[A-Za-z\d(（［[]/u.test(behind)
+  const isLabelBefore = /(?:^|[：:\uFDD2])\s*$/u.test(before)
+  const reading = readingOf(looked, words, isBounded ? (isLabelBefore ? 'label' : 'mark') : 'none')
   if (reading === 'words') return {}
   if (reading === 'unsure') return { doubts: [{ kind: 'words-or-stretched', at: found.index }] }
   const isLabelled = isLabel(line, found.index, words)
@@ -108,6 +132,10 @@ export const hanSpace: Rule = {
     { before: '另一种，方法是减 少（', after: '另一种，方法是减少（' },
     { before: 'PFS明显延长（未达到 比31.8月）。', after: 'PFS明显延长（未达到比31.8月）。' },
     { before: 'PFS 分 别 为 19.4月，', after: 'PFS 分别为 19.4月，' },
+    {
+      before: '检查时，镜 下 可 见 新 生 物 表 面 血 供丰富。',
+      after: '检查时，镜下可见新生物表面血供丰富。',
+    },
     { before: '## 结 论', after: '## 结论', kind: 'markdown' },
   ],
   counterExamples: [
@@ -119,6 +147,7 @@ export const hanSpace: Rule = {
     { before: '摘要：目的 总结特征。方法 回顾病例。' },
     { before: '1.1 一般资料 选取66例患者，' },
     { before: '参加者：李志超 黄 方 郝思国。' },
+    { before: '上述患者，李 明 王 芳 郝思国，均已治愈。' },
     { before: '离离原上草 一岁一枯荣' },
     { before: '## 材料 与方法', kind: 'markdown' },
   ],

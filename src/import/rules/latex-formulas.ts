@@ -31,7 +31,10 @@ class FormulaReader {
   at(sign: string, index: number): { readonly formula?: Formula; readonly next: number } {
     const next = index + sign.length
     const mark = /^(?:`{3,}|~{3,})/u.exec(sign)?.[0]
-    if (mark !== undefined && (index === 0 || this.#text[index - 1] === '\n')) {
+    if (
+      mark !== undefined &&
+      (index === 0 || /[\n\r\u2028\u2029]/u.test(this.#text[index - 1] ?? ''))
+    ) {
       this.#fence = nextFence(this.#fence, mark)
     } else if (sign === '\n') this.#isHtml = false
     else if (this.#fence !== undefined) return { next }

@@ -7,8 +7,8 @@ const openAddress =
   /(?:https?:\/\/|www\.|doi[:：]? ?|(?<![\d.])10\.\d{4,9}\/)[\w./:;()?&=%#~+-]*$/iu
 const addressGoesOn = /[./:?&=%#_~-]$/u
 const wordSign = /^[\w./:;()?&=%#~+-]/u
-const opening = /(?:[（([［〔【“‘「『《〈/~～–<>=≤≥≈±×⁃]|\S[-\u2010])$/u
-const closing = /^[）)\]］〕】”’」』》〉,.;:!?%/~～–<>=≤≥≈±×]/u
+const opening = /(?:[（([［〔【“‘「『《〈/~～–—<>=≤≥≈±×⁃]|\S[-\u2010])$/u
+const closing = /^[）)\]］〕】”’」』》〉,.;:!?%/~～–—<>=≤≥≈±×]/u
 
 /**
  * An address goes on where its line ends inside a number or behind a sign; behind a letter it goes
@@ -20,22 +20,56 @@ function isInsideAddress(before: string, after: string): boolean {
   return addressGoesOn.test(tail) || /^[./\d?&=%#_-]/u.test(after)
 }
 
+/** How often a document sets a round bracket off from the Latin letter beside it, and how often not. */
+interface Brackets {
+  readonly isOpeningSpaced: boolean
+  readonly isClosingSpaced: boolean
+}
+
+function bracketsOf(text: string): Brackets {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  return {
+    isOpeningSpaced: count(/[A-Za-z\d] \(/gu) >= count(/[A-Za-z\d]\(/gu),
+    isClosingSpaced: count(/\) [A-Za-z\d]/gu) >= count(/\)[A-Za-z\d]/gu),
+  }
+}
+
 /** What stands between two lines of a paragraph when they become one. */
-function between(line: TextLine, next: TextLine, { language }: Setting): '' | ' ' {
+function between(
+  line: TextLine,
+  next: TextLine,
+  { language }: Setting,
+  brackets: Brackets,
+): '' | ' ' {
   if (isInsideAddress(line.text, next.text)) return ''
-  const before = [...line.text.slice(-2)].at(-1) ?? ''
-  const after = [...next.text.slice(0, 2)][0] ?? ''
+  // Behind or before a quotation mark the letter inside tells which language it is.
+  const before = [...line.text.slice(-3).replace(/[”’]+$/u, '')].at(-1) ?? ''
+  const after = [...next.text.slice(0, 3).replace(/^[“‘]+/u, '')][0] ?? ''
   if (opening.test(line.text.slice(-2)) || closing.test(after)) return ''
+  // A citation marker follows its word without a space.
+  if (/^[［[]\d/u.test(next.text)) return ''
+  if (after === '(' && !brackets.isOpeningSpaced) return ''
+  if (before === ')' && !brackets.isClosingSpaced) return ''
   return language.joinLines(before, after)
 }
 
 function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting)
   const changes: Change[] = []
+  const brackets = bracketsOf(text)
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
+    // The indent of a paragraph is the page's; four spaces would make code of it.
+    const isFirst = lines[index - 1]?.kind !== 'text'
+    if (line.kind === 'text' && isFirst && line.start > line.from) {
+      changes.push({ start: line.from, end: line.start, after: '' })
+    }
     if (line.kind !== 'text' || next?.kind !== 'text') continue
-    changes.push({ start: line.end, end: next.start, after: between(line, next, setting) })
+    changes.push({
+      start: line.end,
+      end: next.start,
+      after: between(line, next, setting, brackets),
+    })
   }
   return { changes }
 }
@@ -56,8 +90,11 @@ export const lineJoin: Rule = {
     },
     { before: 'DOI：10.3760/cma.\nj.cn112137', after: 'DOI：10.3760/cma.j.cn112137' },
     { before: '细胞进行修饰、\n 扩增得到的', after: '细胞进行修饰、扩增得到的' },
+    { before: '第一段。\n\n　　第二\n段。\n', after: '第一段。\n\n第二段。\n' },
     { before: '自然杀伤\r\n细胞', after: '自然杀伤细胞' },
+    { before: '对象的“乐观”\n“折中”', after: '对象的“乐观”“折中”' },
     { before: '总缓解率（\nORR）为 5～\n10', after: '总缓解率（ORR）为 5～10' },
+    { before: '基因T(rs1)、C(rs2)，G\n(rs3)', after: '基因T(rs1)、C(rs2)，G(rs3)' },
     { before: '## 1 诊断\n\n骨髓\n瘤\n', after: '## 1 诊断\n\n骨髓瘤\n' },
   ],
   counterExamples: [

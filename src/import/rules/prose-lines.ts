@@ -44,7 +44,7 @@ const runInHead = new RegExp(
 )
 
 const listsLabel =
-  /^[\s#*]*[［【[]?\s*(?:关\s*键\s*词|主\s*题\s*词|作\s*者|第一作者|通[信讯]作者|审\s*校|审\s*稿|编\s*辑|译\s*者|执笔|单\s*位|作者单位|Key\s*words|Authors?|Affiliations?)/iu
+  /^[\s#*]*[［【[]?\s*(?:关\s*键\s*词|主\s*题\s*词|作\s*者(?!\s*贡)(?=[\s:：］】\]\d]|$)|第一作者|通[信讯]作者|审\s*校|审\s*稿|编\s*辑|译\s*者|执笔|单\s*位|作者单位|Key\s*words|Authors?|Affiliations?)/iu
 /** Names side by side, perhaps with the numbers of their institutions. */
 const names = new RegExp(
   String.raw`^[\s*]*(?:${han}[${han}·]{0,3}(?:\d[\d,，]{0,4})?[*'’]?(?:\s*[,，、;；\s]\s*|$)){2,}$`,

@@ -1,5 +1,11 @@
 import { codeUnitTest } from './code-units.ts'
-import { endsSentence, type LocalWidths, localWidths, type TextLine } from './text-lines.ts'
+import {
+  endsSentence,
+  isShort,
+  type LocalWidths,
+  localWidths,
+  type TextLine,
+} from './text-lines.ts'
 
 // Shared with the rule about running lines; no rule itself.
 
@@ -11,7 +17,7 @@ interface Place {
   readonly index: number
 }
 
-const caption = /^(?:图|表|续表|Fig|Table)/iu
+const caption = /^(?:续?[图表][ \u3000]?\d|Fig|Tab)/iu
 const smallest = 10
 /** A page's number stands at either end of its line. */
 const firstNumber = /^[·\s]*(\d{1,4})[·\s\u3000]/u
@@ -37,11 +43,11 @@ function isRunning(
   const besideNumber = ({ index }: Place): boolean =>
     [lines[index - 1], lines[index + 1]].some((line) => loneNumber.test(line?.text ?? ''))
   if (places.every(besideNumber)) return true
-  if (places.length < 3) return false
+  if (places.length < 3) return isCutTwice(places, lines, widths)
   // A subheading that comes again follows a sentence's end; a running line falls anywhere.
   const cutting = places.filter(({ index }) => {
-    const before = lines[index - 1]
-    return before !== undefined && !endsSentence(before) && !caption.test(before.text)
+    const before = textBefore(lines, index)
+    return before !== undefined && !endsSentence(before)
   })
   if (cutting.length < 2 || cutting.length * 3 < places.length) return false
   // A line of prose may come again by chance, but then it is as full as those around it.
@@ -55,6 +61,34 @@ function isRunning(
     return pages.every((page, at) => at === 0 || page > (pages[at - 1] ?? 0))
   })
 }
+
+/** Two pages are enough where the line is the same, is not full, and cuts a sentence in a full line. */
+function isCutTwice(
+  places: readonly Place[],
+  lines: readonly TextLine[],
+  widths: LocalWidths,
+): boolean {
+  const [first, second] = places
+  if (first?.line.text !== second?.line.text && !places.every(({ line }) => hasPage(line))) {
+    return false
+  }
+  return (
+    places.every(({ line }) => isShort(line, widths.get(line))) &&
+    places.some(({ index }) => {
+      const before = textBefore(lines, index)
+      if (before === undefined || lines[index + 1] === undefined) return false
+      return !endsSentence(before) && !isShort(before, widths.get(before))
+    })
+  )
+}
+
+/** The line of text before one; captions and numbers of pages may stand between. */
+function textBefore(lines: readonly TextLine[], index: number): TextLine | undefined {
+  const before = lines.slice(Math.max(0, index - 3), index)
+  return before.findLast(({ text, width }) => width >= smallest + 2 && !caption.test(text))
+}
+
+const hasPage = ({ text }: TextLine): boolean => firstNumber.test(text) || lastNumber.test(text)
 
 /** True for what may be printed at the head of pages: words, no sentence, no item of a list. */
 function isHead(place: Place | undefined): boolean {
@@ -98,8 +132,71 @@ export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
     .flatMap((list) => list.map(({ line }) => line))
 }
 
+/** `5/12`: a page and how many there are; two with the same sum a page apart are sure. */
+const pageOfPages = /^(\d{1,3})\s?\/\s?(\d{1,3})$/u
+
+function pagesOfPages(lines: readonly TextLine[]): readonly TextLine[] {
+  const sums = new Map<string, Numbered[]>()
+  for (const [index, line] of lines.entries()) {
+    const [, page, sum = ''] = pageOfPages.exec(line.text) ?? []
+    if (page === undefined || Number(page) > Number(sum)) continue
+    const list = sums.get(sum)
+    const place = { line, index, value: Number(page) }
+    if (list === undefined) sums.set(sum, [place])
+    else list.push(place)
+  }
+  const isRun = (places: readonly Numbered[]): boolean =>
+    places.length > 1 &&
+    places.every(({ index, value }, at) => {
+      const before = places[at - 1]
+      return before === undefined || (value > before.value && index - before.index >= pageLines)
+    })
+  const last = lines.at(-1)
+  const before = lines.at(-2)
+  const isLast = ({ line }: Numbered): boolean =>
+    line === last && before !== undefined && endsSentence(before)
+  return [...sums.values()]
+    .flatMap((places) => (isRun(places) ? places : places.filter(isLast)))
+    .map(({ line }) => line)
+}
+
 interface Numbered extends Place {
   readonly value: number
+}
+
+/** Columns of a line that is no cell of a table. */
+const cellWidth = 24
+
+/** True where a number stands between two lines of running text and counts nothing of them. */
+function isBetweenText({ index }: Numbered, lines: readonly TextLine[]): boolean {
+  const before = lines[index - 1]
+  const next = lines[index + 1]
+  if (before === undefined || next === undefined || measure.test(next.text)) return false
+  return before.width >= cellWidth && next.width >= cellWidth
+}
+
+/** Two numbers that follow each other at a distance of two columns, each between lines of text. */
+function followingPair(
+  numbers: readonly Numbered[],
+  lines: readonly TextLine[],
+): readonly TextLine[] {
+  const between = numbers.filter((place) => isBetweenText(place, lines))
+  return between.flatMap((place, at) => {
+    const next = between[at + 1]
+    const isPair =
+      next !== undefined &&
+      next.value === place.value + 1 &&
+      next.index - place.index >= 2 * pageLines
+    return isPair ? [place.line, next.line] : []
+  })
+}
+
+/** A number that stands alone behind the last sentence of a text. */
+function lastPage(numbers: readonly Numbered[], lines: readonly TextLine[]): readonly TextLine[] {
+  const last = numbers.at(-1)
+  const before = lines.at(-2)
+  if (last === undefined || before === undefined || last.line !== lines.at(-1)) return []
+  return endsSentence(before) ? [last.line] : []
 }
 
 /** Those of at least three numbers that count up by one with a page of text between. */
@@ -121,9 +218,9 @@ function countingUp(numbers: readonly Numbered[]): readonly TextLine[] {
 }
 
 /**
- * Lines that are a number only. Sure to be of pages are three or more that count up by one with
- * text between, and one beside a running line; one behind the end of a sentence is unsure; one that
- * goes on with a sentence is text.
+ * Lines that are a number only. Sure to be of pages are several that count up by one with text
+ * between, and one beside a running line; one behind the end of a sentence, or in a line of its own
+ * inside of one, is unsure; one that counts what follows is text.
  */
 export function countedPages(
   lines: readonly TextLine[],
@@ -137,10 +234,23 @@ export function countedPages(
     const isBeside = near.some((line) => line !== undefined && running.has(line))
     return isBeside && !measure.test(lines[index + 1]?.text ?? '')
   })
-  const sure = new Set([...countingUp(numbers), ...beside.map(({ line }) => line)])
-  const unsure = numbers.filter(({ line, index }) => {
-    const before = lines[index - 1]
-    return !sure.has(line) && (before === undefined || endsSentence(before))
+  const besideHead = lines.filter(
+    ({ text }, index) =>
+      pageOfPages.test(text) &&
+      [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && running.has(line)),
+  )
+  const sure = new Set([
+    ...besideHead,
+    ...countingUp(numbers),
+    ...followingPair(numbers, lines),
+    ...pagesOfPages(lines),
+    ...lastPage(numbers, lines),
+    ...beside.map(({ line }) => line),
+  ])
+  const unsure = numbers.filter((place) => {
+    const before = lines[place.index - 1]
+    if (sure.has(place.line)) return false
+    return before === undefined || endsSentence(before) || isBetweenText(place, lines)
   })
   return { sure: [...sure], unsure: unsure.map(({ line }) => line) }
 }

@@ -19,6 +19,15 @@ const volume = /第\s?\d{1,3}\s?卷|\bVol\.?\s?\d{1,3}|\d{1,3}\s?卷/u
 const issue = /第\s?\d{1,3}\s?期|\bNo\.?\s?\d{1,3}/u
 const compactIssue = /(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]/u
 const dottedPage = /[·•∙・]\s?\d{1,4}\s?[·•∙・]/u
+/** Pages that a number between dots, the issue, or the first author's name with a number stand for. */
+const ownPage = new RegExp(
+  String.raw`^[·•∙・]\s?\d{1,4}\s?[·•∙・][\s\u3000]*[^·•∙・]{2,60}$|^[^·•∙・]{2,60}[·•∙・]\s?\d{1,4}\s?[·•∙・]$|^第\s?\d{1,3}\s?期[\s\u3000]+\S.{1,50}[\s\u3000]\d{1,4}$|^\d{1,4}[\s\u3000]+${han}{2,4}[，,]?\s?等\s?[.．:：]\s?\S.{1,60}$|^${han}{2,4}[，,]?\s?等\s?[.．:：]\s?\S.{1,60}[\s\u3000]\d{1,4}$`,
+  'u',
+)
+const westernIssue = new RegExp(
+  String.raw`^[\p{Script=Latin}${han}&.\s]{3,60}[,，.]?\s?(?:19|20)\d\d\s?[,，;；]\s?(?:Vol\.?\s?)?\d{1,3}\s?[(（]\d{1,3}[)）](?:\s?[:：]?\s?\d{1,5})?$`,
+  'u',
+)
 const issueParts =
   /第?\s?\d{1,3}\s?[卷期]|\b(?:Vol|No)\.?\s?\d{1,3}|(?:19|20)\d{2}\s?[,，]\s?\d{1,3}\s?[(（]\s?\d{1,3}\s?[)）]|(?:19|20)\d{2}\s?年?(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|[·•∙・\d.,，|()（）:：\-–—\s\u3000]/gu
 
@@ -32,6 +41,14 @@ function isIssueLine({ text }: TextLine): boolean {
   const name = new RegExp(String.raw`^[${han}\p{Script=Latin}&《》]*$`, 'u')
   // A sentence may mention an issue; names of journals have none of these words.
   return name.test(rest) && rest.length <= 60 && !/[的于在了见]|发表|刊登/u.test(rest)
+}
+
+/** True for a head with its page, which no sentence can be: none ends with it, and it goes on behind. */
+function isOwnPage(line: TextLine, before: TextLine | undefined): boolean {
+  if (line.text.length > 80 || endsSentence(line)) return false
+  if (ownPage.test(line.text)) return true
+  // An entry of a list of references begins, and mostly ends, otherwise.
+  return westernIssue.test(line.text) && before !== undefined && !/^[［[]\d/u.test(before.text)
 }
 
 /** The lines of a printed list of references, which look like journals' own lines. */
@@ -74,11 +91,13 @@ function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting)
   const filled = lines.filter(({ kind }) => kind === 'text')
   const entries = referenceLines(lines, setting)
-  const sure = new Set<TextLine>([
+  const certain = new Set<TextLine>([
     ...filled.filter((line) => pageSign.test(line.text)),
-    ...filled.filter((line) => !entries.has(line) && isIssueLine(line)),
-    ...repeatedLines(filled),
+    ...filled.filter(
+      (line, at) => !entries.has(line) && (isIssueLine(line) || isOwnPage(line, filled[at - 1])),
+    ),
   ])
+  const sure = new Set([...certain, ...repeatedLines(filled.filter((line) => !certain.has(line)))])
   const pages = countedPages(filled, sure)
   for (const line of pages.sure) sure.add(line)
   const doubts: Doubt[] = pages.unsure.map((line) => ({ kind: 'page-number', at: line.start }))
@@ -109,6 +128,9 @@ export const runningLine: Rule = {
       before: '患者诊断时年龄至少\n诊断学理论与实践 2021,20(1)·5·\n55岁。\n',
       after: '患者诊断时年龄至少\n55岁。\n',
     },
+    { before: '骨髓瘤是\n2 李明，等：骨髓瘤的治疗\n恶性疾病\n', after: '骨髓瘤是\n恶性疾病\n' },
+    { before: '骨髓瘤是\nJ Clin Res 2019, 39(5): 2\n恶性疾病\n', after: '骨髓瘤是\n恶性疾病\n' },
+    { before: '骨髓瘤是恶性疾病。\n2/12\n', after: '骨髓瘤是恶性疾病。\n' },
     { before: '骨髓瘤是\n\n· 12 ·\n\n一种恶性疾病\n', after: '骨髓瘤是\n一种恶性疾病\n' },
     {
       before:
@@ -130,6 +152,9 @@ export const runningLine: Rule = {
         .map((n) => `${n}.1 患者的临床特征\n${'骨髓瘤常引起贫血\n'.repeat(9)}`)
         .join(''),
     },
+    { before: '李明等的研究显示，治疗后5\n/12的患者缓解。\n' },
+    { before: '有效的患者占\n5/12\n例，其余无效。\n' },
+    { before: '[3] 李志. 骨髓瘤[J].\nJ Clin Res, 2019, 39(5): 2\n[4] 李志.\n' },
     { before: '总反应率达到 70%，在\n4\n例持续治疗的患者中\n' },
     { before: '方法\n甲组用药。\n结果\n有效。\n方法\n乙组用药。\n结果\n无效。\n方法\n丙组。\n' },
     { before: '该研究发表于\n《中华血液学杂志》2019年第40卷第3期的\n综述中\n' },
