@@ -14,6 +14,8 @@ import {
 
 const pageSign =
   /^(?:[·•∙・]\s?\d{1,4}\s?[·•∙・]|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页(?:[\s，,/]*共\s?\d{1,4}\s?页)?|[Pp]age\s\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?)$/u
+/** What of the patterns below every one holds, and few lines. */
+const hasNumber = /\d/
 /** Parts of the line that names the issue of a journal. */
 const volume = /第\s?\d{1,3}\s?卷|\bVol\.?\s?\d{1,3}|\d{1,3}\s?卷/u
 const issue = /第\s?\d{1,3}\s?期|\bNo\.?\s?\d{1,3}/u
@@ -33,7 +35,7 @@ const issueParts =
 
 /** True for a line that holds nothing but the name, volume, issue, date and page of a journal. */
 function isIssueLine({ text }: TextLine): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || !hasNumber.test(text)) return false
   const hasIssue =
     (volume.test(text) && issue.test(text)) || (compactIssue.test(text) && dottedPage.test(text))
   if (!hasIssue) return false
@@ -45,7 +47,7 @@ function isIssueLine({ text }: TextLine): boolean {
 
 /** True for a head with its page, which no sentence can be: none ends with it, and it goes on behind. */
 function isOwnPage(line: TextLine, before: TextLine | undefined): boolean {
-  if (line.text.length > 80 || endsSentence(line)) return false
+  if (line.text.length > 80 || !hasNumber.test(line.text) || endsSentence(line)) return false
   if (ownPage.test(line.text)) return true
   // An entry of a list of references begins, and mostly ends, otherwise.
   return westernIssue.test(line.text) && before !== undefined && !/^[［[]\d/u.test(before.text)
