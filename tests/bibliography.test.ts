@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../src/model/problem.ts'
+import { InputError, type Problem } from '../src/model/problem.ts'
 import { readBibliography } from '../src/read/bibliography.ts'
 import { items, read } from './bibliography-files.ts'
 
@@ -12,6 +12,11 @@ async function message(files: Readonly<Record<string, string>>): Promise<string>
   }
   return 'no error'
 }
+
+const shown = (problems: readonly Problem[]) =>
+  problems.map(({ severity, message: said, places: [place] }) =>
+    [severity, `${place?.file}:${place?.line}:${place?.column}: ${said}`].join(' '),
+  )
 
 describe('CSL-JSON', () => {
   test('is read as it stands, from an array or from items', async () => {
@@ -71,26 +76,52 @@ describe('CSL-JSON', () => {
     ['[{"id":"a",}]', '1:12: not JSON: `}` stands where a key in double quotes may stand'],
     ['', '1:1: not JSON: the end of the file stands where a value may stand'],
     ['{"a": 1}', '1:1: `{"a":1}` is no bibliography; expected an array of CSL-JSON items'],
-    ['[1]', '1:2: the item is `1`; expected an object: one CSL-JSON item'],
-    ['[\n {"type":"book"}\n]', '2:2: `id` is nothing; expected text or a number'],
+  ])('%j is refused with a place', async (text, expected) => {
+    expect(await message({ 'a.json': text })).toBe(`source/a.json:${expected}`)
+  })
+
+  test.each([
     [
-      '[\n {"id":"a"}\n]',
-      '2:2: `type` of `a` is nothing; expected a type of CSL, such as article-journal',
+      '[1]',
+      '1:2: the item is `1`; it keeps its place in the list as `entry-1`, expected an object: one CSL-JSON item',
+      { id: 'entry-1', type: 'document' },
     ],
     [
-      '[{"id":"a","type":"book",\n"author":"Li Ming"}]',
-      '2:10: `author` of `a` is `"Li Ming"`; expected a list of names',
+      '[\n {"type":"book"}\n]',
+      '2:2: `id` of `entry-1` is nothing; it is read as `entry-1`, expected text or a number',
+      { id: 'entry-1', type: 'book' },
+    ],
+    [
+      '[\n {"id":"a"}\n]',
+      '2:2: `type` of `a` is nothing; it is read as `document`, expected a type of CSL, such as article-journal',
+      { id: 'a', type: 'document' },
+    ],
+    [
+      '[{"id":"a","type":"book",\n"author":"Li, Ming and 王芳；李娟"}]',
+      '2:10: `author` of `a` is `"Li, Ming and 王芳；李娟"`; it is read as `[{"family":"Li","given":"Ming"},{"family":"王芳"},{"family":"李娟"}]`, expected a list of names',
+      { author: [{ family: 'Li', given: 'Ming' }, { family: '王芳' }, { family: '李娟' }] },
     ],
     [
       '[{"id":"a","type":"book","author":[{"family":"Li"},\n{"name":"Wang"}]}]',
-      '2:1: `author.1` of `a` is `{"name":"Wang"}`; expected `family` and `given`, or `literal`',
+      '2:1: `author.1` of `a` is `{"name":"Wang"}`; it is read as `[{"family":"Li"},{"family":"Wang"}]`, expected `family` and `given`, or `literal`',
+      { author: [{ family: 'Li' }, { family: 'Wang' }] },
     ],
     [
-      '[{"id":"a","type":"book","issued":"2020"}]',
-      '1:35: `issued` of `a` is `"2020"`; expected an object with `date-parts`',
+      '[{"id":"a","type":"book","issued":"2020-05"}]',
+      '1:35: `issued` of `a` is `"2020-05"`; it is read as `{"date-parts":[[2020,5]]}`, expected an object with `date-parts`',
+      { issued: { 'date-parts': [[2020, 5]] } },
     ],
-  ])('%j is refused with a place', async (text, expected) => {
-    expect(await message({ 'a.json': text })).toBe(`source/a.json:${expected}`)
+    [
+      '[{"id":"a","type":"book","volume":{"a":1}}]',
+      '1:35: `volume` of `a` is `{"a":1}`; it is left out, expected text or a number',
+      { id: 'a', type: 'book' },
+    ],
+  ])('%j is mended, and the items after it are read', async (text, expected, item) => {
+    const more = text.replace(/\]$/u, ',{"id":"z","type":"book"}]')
+    const { bibliography, problems } = await read({ 'a.json': more })
+    expect(bibliography.items[0]).toMatchObject(item)
+    expect(bibliography.items[1]).toEqual({ id: 'z', type: 'book' })
+    expect(shown(problems)).toEqual([`error source/a.json:${expected}`])
   })
 
   test('fields that are null are absent', async () => {
@@ -206,25 +237,38 @@ describe('BibTeX', () => {
   })
 
   test.each([
-    ['\n@article{a,\n  title = {A}\n', '2:1: the entry `@article{a` is never closed; expected `}`'],
+    [
+      '\n@article{a,\n  title = {A}\n',
+      '2:1: the entry `@article{a` is never closed; it is read to where the next one begins or the file ends, expected `}`',
+      { id: 'a', title: 'A' },
+    ],
     [
       '@article{a, title = {A {B}, year = 2020}',
-      '1:1: the entry `@article{a` is never closed; expected `}`',
+      '1:1: the entry `@article{a` is never closed; it is read to where the next one begins or the file ends, expected `}`',
+      { id: 'a' },
     ],
     [
       '@article{title = {A}}',
-      '1:1: the entry @article has no key: `title = {A}}` stands where a key and a comma may stand',
+      '1:1: the entry @article has no key: `title = {A}}` stands where a key and a comma may stand; it is kept and can be cited by its number alone',
+      { id: 'entry-1', title: 'A' },
     ],
     [
-      '@book{a, title={A}}\n@article{b,\n  title = {A}\n  year = 2020\n}',
-      '4:3: the entry `b` is not BibTeX: `year = 2020` (line 4) stands where `}` may stand',
+      '@book{b,\n  title = {A}\n  year = 2020\n}',
+      '3:3: the entry `b` is not BibTeX: `year = 2020` (line 3) stands where `}` may stand; its fields `title`, `year` are read',
+      { id: 'b', title: 'A', issued: { 'date-parts': [[2020]] } },
     ],
     [
       '@book{a,\n  author = {Li, Ming},\n  title = {A $ sign}}',
-      '3:3: `title` of `a` is `A $ sign`, which cannot be read as TeX; expected `$` and `{ }` in pairs (`\\$` for the sign itself) and a date as 2020-01-31',
+      '3:3: `title` of `a` is `A $ sign`, which cannot be read as TeX; it is left out, expected `$` and `{ }` in pairs (`\\$` for the sign itself) and a date as 2020-01-31',
+      { id: 'a', author: [{ family: 'Li', given: 'Ming' }] },
     ],
-  ])('%j is refused with a place', async (text, expected) => {
-    expect(await message({ 'a.bib': text })).toBe(`source/a.bib:${expected}`)
+  ])('%j is read as far as it goes, and so are the others', async (text, expected, item) => {
+    const good = '@book{y, title = {Y}}\n'
+    const { bibliography, problems } = await read({ 'a.bib': `${text}\n@book{z,\n title = {Z}}\n` })
+    expect(bibliography.items).toMatchObject([item, { id: 'z', title: 'Z' }])
+    expect(shown(problems)).toEqual([`error source/a.bib:${expected}`])
+    const { bibliography: after } = await read({ 'a.bib': good + text })
+    expect(after.items[0]).toMatchObject({ id: 'y', title: 'Y' })
   })
 
   test('an unknown type is reported', async () => {
@@ -238,15 +282,25 @@ describe('BibTeX', () => {
 })
 
 describe('files', () => {
-  test('a key that is given twice is refused with both places', async () => {
-    const one = '[\n {"id":"a","type":"book"},\n {"id":"a","type":"book"}\n]'
-    expect(await message({ 'a.json': one })).toBe(
-      'source/a.json:3:2: the key `a` stands at source/a.json:2:2 already; expected a key of its own for each entry',
-    )
-    const files = { 'a.json': '[{"id":"a","type":"book"}]', 'b.bib': '\n@book{a, title={A}}' }
-    expect(await message(files)).toBe(
-      'source/b.bib:2:1: the key `a` stands at source/a.json:1:2 already; expected a key of its own for each entry',
-    )
+  test('a key that is given twice is told with both places, and both entries are kept', async () => {
+    const files = {
+      'a.json': '[\n {"id":"a","type":"book"},\n {"id":"a","type":"map"}\n]',
+      'b.bib': '\n@book{a, title={A}}\n@book{a-2, title={B}}',
+    }
+    const { bibliography, problems } = await read(files)
+    expect(bibliography.items.map(({ id, type }) => [id, type])).toEqual([
+      ['a', 'book'],
+      ['a-3', 'map'],
+      ['a-4', 'book'],
+      ['a-2', 'book'],
+    ])
+    const text = 'the key `a` stands at source/a.json:2:2 already; this entry is kept as'
+    const end = 'expected a key of its own for each entry'
+    expect(shown(problems)).toEqual([
+      `error source/a.json:3:2: ${text} \`a-3\`, ${end}`,
+      `error source/b.bib:2:1: ${text} \`a-4\`, ${end}`,
+    ])
+    expect(problems[1]?.places[1]).toMatchObject({ file: 'source/a.json', line: 2, column: 2 })
   })
 
   test('a file that is missing or of no known kind is named', async () => {
@@ -255,7 +309,7 @@ describe('files', () => {
       'cannot read source/none.json: no such file',
     )
     expect(await message({ 'a.yaml': 'a: 1' })).toBe(
-      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json or .bib',
+      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json, .bib, .ris, .nbib, .enw, .xml or .doi',
     )
   })
 })

@@ -1,9 +1,8 @@
-import { InputError } from '../model/problem.ts'
-import type { Repeated } from './bibliography-file.ts'
-import { shownPlace } from './text-place.ts'
+import type { Fault, Repeated } from './bibliography-file.ts'
 
 /** One entry of a .bib file as written. */
 export interface BibtexEntry {
+  /** Empty where the entry has none. */
   readonly key: string
   /** As written, lower case, without `@`. */
   readonly type: string
@@ -12,95 +11,180 @@ export interface BibtexEntry {
   readonly text: string
 }
 
-interface ScannedBibtex {
+/** What stands in a .bib file. */
+export interface ScannedBibtex {
   readonly entries: readonly BibtexEntry[]
-  /** The `@string` definitions, as written. */
-  readonly strings: string
+  /** `@xdata`: fields that entries take over. */
+  readonly data: readonly BibtexEntry[]
+  /** The `@string` definitions, as written, by lower-case name. */
+  readonly strings: ReadonlyMap<string, string>
+  /** Entries that are not closed or have no key. */
+  readonly faults: readonly Fault[]
 }
 
 const opening = /@[ \t]*([\p{L}][\p{L}\p{N}_:+-]*)\s*([{(])/uy
 const keyPattern = /\s*([^\s,{}()"=#%\\~]+)\s*(,|(?=[)}]))/uy
+const macroName = /^@[^{(]*[{(]\s*([^\s={}(),"]+)\s*=/u
 
-/** Offset behind the bracket that closes the one at `open`, or undefined: the text ends before. */
-function closingOffset(text: string, open: number): number | undefined {
-  const round = text[open] === '('
-  const mark = /\\[\s\S]|[{}()"]/gu
-  mark.lastIndex = open + 1
-  let depth = 0
-  let quoted = false
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
-    const [found] = match
-    const outside = depth === 0
-    if (outside && !quoted && found === (round ? ')' : '}')) return mark.lastIndex
-    if (outside && found === '"') quoted = !quoted
-    if (found === '{') depth += 1
-    if (found === '}') depth -= 1
+const sign = {
+  lineFeed: 10,
+  carriageReturn: 13,
+  quote: 34,
+  open: 40,
+  close: 41,
+  at: 64,
+  backslash: 92,
+  openBrace: 123,
+  closeBrace: 125,
+} as const
+
+/** What opens an entry at the start of a line inside another one, which then may lack its end. */
+const inner = /@[ \t]*\p{L}+\s*[{(]\s*[^\s,{}()"=#%\\~]+\s*,/uy
+
+/** So many entries are seen inside another one before it is taken for one that is not closed. */
+const innerAtMost = 3
+
+interface End {
+  /** Behind the closing bracket, or where the next entry begins. */
+  readonly at: number
+  readonly isClosed: boolean
+}
+
+/** Braces and quotation marks from the bracket that opens an entry on. */
+class Nesting {
+  private depth = 0
+  private quoted = false
+  private readonly closing: number
+
+  constructor(opening: number) {
+    this.closing = opening === sign.open ? sign.close : sign.closeBrace
   }
-  return undefined
-}
 
-function keyOf(text: string, offset: number, open: number, type: string, display: string): string {
-  keyPattern.lastIndex = open + 1
-  const key = keyPattern.exec(text)?.[1]
-  if (key !== undefined) return key
-  const found =
-    text
-      .slice(open + 1)
-      .trimStart()
-      .split(/[\r\n]/u)[0]
-      ?.slice(0, 40) ?? ''
-  throw new InputError(
-    `${shownPlace(display, text, offset)}: the entry @${type} has no key: \`${found}\` stands where a key and a comma may stand`,
-  )
-}
-
-/** Skips `%` comments to the end of their line, so that an `@` inside one opens nothing. */
-function nextOpening(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '@') return at
-    const lineStart = at === 0 || text[at - 1] === '\n'
-    if (text[at] === '%' && lineStart) {
-      const end = text.indexOf('\n', at)
-      if (end === -1) return -1
-      at = end
+  /** Takes the next character that no backslash stands before; true where it closes the entry. */
+  closes(code: number): boolean {
+    if (this.depth === 0) {
+      if (!this.quoted && code === this.closing) return true
+      if (code === sign.quote) this.quoted = !this.quoted
     }
+    if (code === sign.openBrace) this.depth += 1
+    else if (code === sign.closeBrace) this.depth -= 1
+    return false
+  }
+}
+
+function opensInside(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (before !== sign.lineFeed && before !== sign.carriageReturn) return false
+  inner.lastIndex = at
+  return inner.test(text)
+}
+
+/** Where an entry ends whose bracket is at `open`; looks at every character once. */
+function endOf(text: string, open: number, isComment: boolean): End {
+  const nesting = new Nesting(text.charCodeAt(open))
+  const inside: number[] = []
+  for (let at = open + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === sign.backslash) at += 1
+    else if (nesting.closes(code)) return { at: at + 1, isClosed: true }
+    else if (code === sign.at && !isComment && opensInside(text, at)) {
+      inside.push(at)
+      if (inside.length > innerAtMost) break
+    }
+  }
+  return { at: inside[0] ?? text.length, isClosed: false }
+}
+
+/** The next `@` that stands in no line that `%` begins, or -1. */
+function nextOpening(text: string, from: number): number {
+  for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
+    let start = at
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
+    if (text[start] !== '%') return at
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1
   }
   return -1
 }
 
-/**
- * Finds the entries of a BibTeX text by their braces alone. `@comment`, `@preamble` and what stands
- * between entries is no entry. Throws InputError with file, line and column of an entry that is not
- * closed or has no key.
- */
-export function scanBibtex(text: string, display: string): ScannedBibtex {
-  const entries: BibtexEntry[] = []
-  let strings = ''
-  let at = nextOpening(text, 0)
-  while (at !== -1) {
-    opening.lastIndex = at
-    const match = opening.exec(text)
-    if (match === null) {
-      at = nextOpening(text, at + 1)
-      continue
-    }
-    const type = (match[1] ?? '').toLowerCase()
-    const open = opening.lastIndex - 1
-    const end = closingOffset(text, open)
-    if (end === undefined) {
-      const close = text[open] === '(' ? ')' : '}'
-      throw new InputError(
-        `${shownPlace(display, text, at)}: the entry \`${match[0]}${text.slice(open + 1).split(/[\s,]/u)[0]}\` is never closed; expected \`${close}\``,
-      )
-    }
-    const whole = text.slice(at, end)
-    if (type === 'string') strings += `${whole}\n`
-    else if (type !== 'comment' && type !== 'preamble') {
-      entries.push({ key: keyOf(text, at, open, type, display), type, offset: at, text: whole })
-    }
-    at = nextOpening(text, end)
+const firstLine = (text: string): string => text.trimStart().split(/[\r\n]/u)[0] ?? ''
+
+function unclosed(text: string, entry: BibtexEntry, open: number): Fault {
+  const close = text[open] === '(' ? ')' : '}'
+  const start = firstLine(entry.text).split(/[\s,]/u)[0] ?? ''
+  return {
+    rule: 'read/unclosed-entry',
+    severity: 'error',
+    message: `the entry \`${start}\` is never closed; it is read to where the next one begins or the file ends, expected \`${close}\``,
+    start: entry.offset,
+    end: entry.offset + start.length,
   }
-  return { entries, strings }
+}
+
+function keyless({ offset, type }: BibtexEntry, text: string, open: number): Fault {
+  const found = firstLine(text.slice(open + 1, open + 400)).slice(0, 40)
+  return {
+    rule: 'read/no-key',
+    severity: 'error',
+    message: `the entry @${type} has no key: \`${found}\` stands where a key and a comma may stand; it is kept and can be cited by its number alone`,
+    start: offset,
+    end: offset + 1 + type.length,
+  }
+}
+
+/** Types that name no work. */
+const noWorks = new Set(['comment', 'preamble', 'string', 'xdata', 'control'])
+
+/** One `@…{…}` and where its bracket and its end are. */
+interface Found {
+  readonly entry: BibtexEntry
+  readonly open: number
+  readonly end: End
+}
+
+function foundAt(text: string, at: number): Found | undefined {
+  opening.lastIndex = at
+  const match = opening.exec(text)
+  if (match === null) return undefined
+  const type = (match[1] ?? '').toLowerCase()
+  const open = opening.lastIndex - 1
+  const end = endOf(text, open, type === 'comment')
+  keyPattern.lastIndex = open + 1
+  const key = keyPattern.exec(text)?.[1] ?? ''
+  return { entry: { key, type, offset: at, text: text.slice(at, end.at) }, open, end }
+}
+
+function allFound(text: string): readonly Found[] {
+  const all: Found[] = []
+  for (let at = nextOpening(text, 0); at !== -1; ) {
+    const found = foundAt(text, at)
+    if (found !== undefined) all.push(found)
+    at = nextOpening(text, found?.end.at ?? at + 1)
+  }
+  return all
+}
+
+/**
+ * Finds the entries of a BibTeX text by their braces alone, in time that grows with the text.
+ * `@comment`, `@preamble` and what stands between entries is no entry. Never throws: an entry that is
+ * not closed ends where the next one begins.
+ */
+export function scanBibtex(text: string): ScannedBibtex {
+  const all = allFound(text)
+  const works = all.filter(({ entry }) => !noWorks.has(entry.type))
+  const strings = all
+    .filter(({ entry }) => entry.type === 'string')
+    .map(
+      ({ entry }) => [(macroName.exec(entry.text)?.[1] ?? '').toLowerCase(), entry.text] as const,
+    )
+  return {
+    entries: works.map(({ entry }) => entry),
+    data: all.filter(({ entry }) => entry.type === 'xdata').map(({ entry }) => entry),
+    strings: new Map(strings),
+    faults: all.flatMap(({ entry, open, end }) => [
+      ...(end.isClosed ? [] : [unclosed(text, entry, open)]),
+      ...(entry.key !== '' || noWorks.has(entry.type) ? [] : [keyless(entry, text, open)]),
+    ]),
+  }
 }
 
 interface Name {
@@ -125,6 +209,21 @@ function fieldNames({ text, offset }: BibtexEntry): readonly Name[] {
     last = isName ? { name: found, start: offset + index } : undefined
   }
   return names
+}
+
+/** One field as it stands: its name, and its value with the braces or quotation marks. */
+export interface WrittenField extends Name {
+  readonly value: string
+}
+
+/** The fields of an entry, each up to the name of the next: also of one that breaks the grammar. */
+export function writtenFields(entry: BibtexEntry): readonly WrittenField[] {
+  const names = fieldNames(entry)
+  return names.map(({ name, start }, index) => {
+    const end = names[index + 1]?.start ?? entry.offset + entry.text.length
+    const whole = entry.text.slice(start - entry.offset, end - entry.offset)
+    return { name, start, value: whole.slice(whole.indexOf('=') + 1).trim() }
+  })
 }
 
 /** Fields that stand a second time in their entry, in upper or lower case, in order; linear in time. */

@@ -60,15 +60,57 @@ function decoded(bytes: Uint8Array, display: string): string {
   }
 }
 
-/** Reads a file as UTF-8, a byte order mark removed. Throws InputError when it cannot. */
-export async function readTextFile(path: string, display: string): Promise<string> {
-  let bytes: Uint8Array
+async function readBytes(path: string, display: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path)
+    return await readFile(path)
   } catch (cause) {
     throw new InputError(`cannot read ${display}: ${readingFault(cause)}`, { cause })
   }
-  return decoded(bytes, display)
+}
+
+/** Reads a file as UTF-8, a byte order mark removed. Throws InputError when it cannot. */
+export async function readTextFile(path: string, display: string): Promise<string> {
+  return decoded(await readBytes(path, display), display)
+}
+
+/** A text and the encoding in which it was saved. */
+export interface EncodedText {
+  readonly text: string
+  /** As the WHATWG Encoding Standard names it. */
+  readonly encoding: string
+}
+
+/** Whether most bytes that are not ASCII stand side by side, as those of a Chinese text do. */
+function isWideText(bytes: Uint8Array): boolean {
+  let alone = 0
+  let beside = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue
+    if ((bytes[at + 1] ?? 0) >= 0x80 || (bytes[at - 1] ?? 0) >= 0x80) beside += 1
+    else alone += 1
+  }
+  return beside > alone
+}
+
+/**
+ * Reads a file that another program exported: UTF-8, UTF-16 with its mark, else GB 18030, Big5 or, where
+ * only single letters are not ASCII, Windows-1252. Throws InputError when it cannot.
+ */
+export async function readEncodedFile(path: string, display: string): Promise<EncodedText> {
+  const bytes = await readBytes(path, display)
+  if (isValid('utf-8', bytes)) return { text: decoded(bytes, display), encoding: 'utf-8' }
+  const [first, second] = bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const candidates = isUtf16
+    ? [first === 0xff ? 'utf-16le' : 'utf-16be']
+    : bytes.includes(0)
+      ? []
+      : isWideText(bytes)
+        ? ['gb18030', 'big5']
+        : ['windows-1252']
+  const encoding = candidates.find((one) => isValid(one, bytes))
+  if (encoding === undefined) return { text: decoded(bytes, display), encoding: 'utf-8' }
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
 /** Reads standard input to its end as UTF-8, a byte order mark removed. Throws InputError. */
