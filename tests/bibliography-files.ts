@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'biyi-bibliography-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Reads files given as name and text; what is shown is `source/NAME`. */
-export async function read(files: Readonly<Record<string, string>>) {
+export async function read(files: Readonly<Record<string, string | Uint8Array>>) {
   const paths = Object.entries(files).map(([name, text]) => {
     writeFileSync(join(folder, name), text)
     return { path: join(folder, name), display: `source/${name}` }

@@ -59,10 +59,15 @@ const plainRoles: Readonly<Record<string, Role>> = {
   'electronic-resource-num': 'DOI',
 }
 
+/** Such an element up to the next tag that is not one of style. */
+const plainElement = new RegExp(
+  `<(${Object.keys(plainRoles).join('|')})>((?:[^<]|</?style[^<>]*>)*)`,
+  'gu',
+)
+
 /** What can be read of a record whose elements are not closed. */
 function salvage(slice: Slice, cause: unknown, decode: EntityDecoder): ConvertedRecord {
-  const element = /<([a-z-]+)>((?:(?!<\/?\1>)[\s\S])*)<\/\1>/gu
-  const values = [...slice.text.matchAll(element)].flatMap(
+  const values = [...slice.text.matchAll(plainElement)].flatMap(
     ({ 1: tag = '', 2: inner = '', index }) => {
       const role = plainRoles[tag]
       const text = decode(inner.replace(/<[^<>]*>/gu, ''))

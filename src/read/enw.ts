@@ -70,7 +70,11 @@ function arrange(fields: readonly TaggedField[]): readonly TaggedField[] {
 
 const format: TaggedFormat = {
   name: "EndNote's tagged format",
-  syntax: { field: /^[ \t\uFEFF]*%([A-Z\d]|[^\s\w%])(?:[ \t\u3000]+(.*)|$)/u, first: '0' },
+  syntax: {
+    field: /^[ \t\uFEFF]*%([A-Z\d]|[^\s\w%])(?:[ \t\u3000]+(.*)|$)/u,
+    first: '0',
+    sign: '%',
+  },
   typeOf,
   types: endnoteTypes,
   roleOf,

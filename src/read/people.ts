@@ -16,13 +16,17 @@ function isWideName(part: string): boolean {
 }
 
 /**
- * The people of one list of a Chinese database, which parts them with `；`, `、` or commas; a comma
+ * The people of one list of a Chinese database, which parts them with `；`, `、`, commas or spaces; a comma
  * inside a name stays (`王, 建祥`).
  */
 export function partedPeople(names: string): readonly string[] {
   const marked = names.split(/\s*[;；、]\s*/u).filter((part) => part !== '')
   if (marked.length !== 1) return marked
-  const parts = names.split(/\s*[,，]\s*/u).filter((part) => part !== '')
+  const separator = /[,，]/u.test(names) ? /\s*[,，]\s*/u : /\s+/u
+  const parts = names
+    .trim()
+    .split(separator)
+    .filter((part) => part !== '')
   const [first = ''] = parts
   const isOneName = parts.length === 2 && (first.length === 1 || doubleSurnames.test(first))
   return parts.length > 1 && !isOneName && parts.every(isWideName) ? parts : marked
@@ -32,6 +36,8 @@ const suffix = /^(?:[js]r\.?|[IVX]{2,4}|[2-4](?:nd|rd|th))$/iu
 const initials = /^(?:\p{Lu}\.?-?){1,4}$/u
 const bodyWord =
   /(?:^|\s)(?:of|for|the|on|and|&|group|societ\w*|universit\w*|committee|organi[sz]ation|association|institut\w*|college|cent(?:er|re)s?|ministry|network|consortium|trial|collaborat\w*|investigators?|study|council|foundation|agency|department|academy|federation|union|team|panel|program(?:me)?|initiative|inc\.?|ltd\.?|company|corporation|press)(?:\s|$)/iu
+
+const joiningWord = /\s(?:of|for|and|&)\s/iu
 
 function withoutSuffix(words: readonly string[]): readonly [readonly string[], CslName] {
   const last = words.at(-1) ?? ''
@@ -46,7 +52,7 @@ function unparted(text: string): CslName {
   const [words, end] = withoutSuffix(text.split(/\s+/u))
   const last = words.at(-1) ?? ''
   if (words.length < 2) return { family: text }
-  if (initials.test(last) && last === last.toUpperCase()) {
+  if (initials.test(last) && last === last.toUpperCase() && !joiningWord.test(text)) {
     return { family: words.slice(0, -1).join(' '), given: last, ...end }
   }
   const isPerson = words.length <= 4 && !bodyWord.test(text) && !/[\d/()]/u.test(text)
@@ -69,8 +75,15 @@ export function personName(written: string): CslName {
   const [family = '', ...rest] = text.split(/\s*[,，]\s*/u)
   if (rest.length === 0) return unparted(text)
   const at = rest.findIndex((part) => suffix.test(part))
-  const given = rest.filter((_, index) => index !== at).join(', ')
+  const [given, givenEnd] = withoutSuffix(
+    rest
+      .filter((_, index) => index !== at)
+      .join(', ')
+      .split(' '),
+  )
+  if (bodyWord.test(family) && bodyWord.test(given.join(' '))) return { literal: text }
   const [words, end] = withoutSuffix(family.split(' '))
-  const tail = at === -1 ? end : { suffix: rest[at] ?? '' }
-  return { family: words.join(' '), ...(given === '' ? {} : { given }), ...tail }
+  const tail = at === -1 ? { ...givenEnd, ...end } : { suffix: rest[at] ?? '' }
+  const first = given.join(' ')
+  return { family: words.join(' '), ...(first === '' ? {} : { given: first }), ...tail }
 }

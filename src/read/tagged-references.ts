@@ -61,13 +61,16 @@ function convert(
 }
 
 /** One fault a tag, however often it stands: exports of one database repeat theirs in every entry. */
-function unknownTags(fields: readonly TaggedField[], { name }: TaggedFormat): readonly Fault[] {
+function unknownTags(
+  fields: readonly TaggedField[],
+  { name, syntax }: TaggedFormat,
+): readonly Fault[] {
   const byTag = new Map<string, TaggedField[]>()
   for (const field of fields) byTag.set(field.tag, [...(byTag.get(field.tag) ?? []), field])
   return [...byTag].flatMap(([tag, [first, ...more]]) => {
     if (first === undefined) return []
     const times = more.length === 0 ? '' : ` and ${more.length} more of its kind are`
-    const message = `\`${tag}\` is no tag of ${name}; it${times === '' ? ' is' : times} not read`
+    const message = `\`${syntax.sign ?? ''}${tag}\` is no tag of ${name}; it${times === '' ? ' is' : times} not read`
     return [
       { rule: 'read/unknown-tag', severity: 'info', message, start: first.start, end: first.end },
     ]

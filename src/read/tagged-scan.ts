@@ -19,6 +19,8 @@ export interface TaggedEntry {
 export interface TaggedSyntax {
   /** Matches a line that opens a field; groups: tag, value. */
   readonly field: RegExp
+  /** What stands before each tag. */
+  readonly sign?: string
   /** Tag of the field that opens an entry. */
   readonly first: string
   /** Tag of the line that closes an entry, where the format has one. */
@@ -89,6 +91,10 @@ class Scan {
     this.partedByBlank = partedByBlank
   }
 
+  private shown(tag: string): string {
+    return (this.syntax.sign ?? '') + tag
+  }
+
   close(isEnded: boolean): void {
     if (this.open === undefined) return
     const entry = closed(this.open)
@@ -115,7 +121,7 @@ class Scan {
         fault(
           'unopened-entry',
           'warning',
-          `\`${tag}\` stands where an entry begins; it is read as an entry without a type, expected \`${this.syntax.first}\` first`,
+          `\`${this.shown(tag)}\` stands where an entry begins; it is read as an entry without a type, expected \`${this.shown(this.syntax.first)}\` first`,
           start,
           text,
         ),

@@ -35,7 +35,8 @@ function numeric(text: string): Parts | undefined {
   const match = packed ?? parted
   if (match === null) return undefined
   const [, year, month, day] = match
-  return checked(Number(year), month === undefined ? undefined : Number(month), Number(day ?? 0))
+  const isKnown = month !== undefined && isMonth(Number(month))
+  return checked(Number(year), isKnown ? Number(month) : undefined, Number(day ?? 0))
 }
 
 /** `2019 Jun 15`, `Jun 15, 2019`, `15 June 2019`, `2019///Spring`, `2019 Winter`. */
@@ -57,6 +58,6 @@ function worded(text: string): Parts | undefined {
  */
 export function writtenDate(written: string): CslDate {
   const text = written.trim().replace(/\s+/gu, ' ')
-  const parts = numeric(text) ?? worded(text)
+  const parts = worded(text) ?? numeric(text)
   return parts === undefined ? { literal: text } : { 'date-parts': [parts] }
 }
