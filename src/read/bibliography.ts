@@ -41,11 +41,15 @@ function warning(rule: string, message: string, place: Place): Problem {
 }
 
 /** A file that its encoding does not let everybody read. */
-function encodingProblems(encoding: string, display: string, place: Place): readonly Problem[] {
+function encodingProblems(
+  encoding: string,
+  display: string,
+  place: () => Place,
+): readonly Problem[] {
   if (encoding === 'utf-8') return []
   const name = encoding === 'gb18030' ? 'GB 18030' : encoding.toUpperCase()
   const message = `${display} is read as ${name} text; expected a file saved as UTF-8`
-  return [warning('read/encoding', message, place)]
+  return [warning('read/encoding', message, place())]
 }
 
 interface FoundFile {
@@ -85,7 +89,7 @@ async function readOne({ path, display }: BibliographyPath): Promise<FoundFile> 
     found,
     isLibrary: file.isLibrary ?? format.isLibrary,
     problems: [
-      ...encodingProblems(encoding, display, place(0)),
+      ...encodingProblems(encoding, display, () => place(0)),
       // Any text may be a library without entries: a wrong file, or one that was saved empty.
       ...(isEmpty ? [warning('read/no-entries', empty, place(0))] : []),
       ...file.faults.map(problemOf),
@@ -98,7 +102,7 @@ function withOwnKeys(found: readonly Found[]): {
   readonly found: readonly Found[]
   readonly problems: readonly Problem[]
 } {
-  const given = new Set(found.map(({ id }) => id))
+  let given: Set<string> | undefined
   const seen = new Map<string, Found>()
   const problems: Problem[] = []
   const own = found.map((one): Found => {
@@ -107,6 +111,7 @@ function withOwnKeys(found: readonly Found[]): {
       seen.set(one.id, one)
       return one
     }
+    given ??= new Set(found.map(({ id }) => id))
     let count = 2
     while (given.has(`${one.id}-${count}`)) count += 1
     const id = `${one.id}-${count}`
@@ -152,17 +157,22 @@ function entryOf({ id, number, read }: Found, isLate: boolean): BibliographyEntr
 export async function readBibliography(
   paths: readonly BibliographyPath[],
 ): Promise<{ bibliography: Bibliography; problems: readonly Problem[] }> {
-  const files: FoundFile[] = []
-  for (const path of paths) files.push(await readOne(path))
-  const { found, problems: keys } = withOwnKeys(files.flatMap((file) => file.found))
-  const isLibrary = files.some((file) => file.isLibrary)
+  const read: FoundFile[] = []
+  for (const path of paths) read.push(await readOne(path))
+  const { found, problems: keys } = withOwnKeys(read.flatMap((file) => file.found))
+  const isLibrary = read.some((file) => file.isLibrary)
   const isLate = isLibrary && found.length > readAllTo
   const entries = found.map((one) => entryOf(one, isLate))
-  const byId = new Map(found.map((one) => [one.id, one]))
-  const placeOf = (id: string) => byId.get(id)?.place()
+  let byId: ReadonlyMap<string, Found> | undefined
+  const placeOf = (id: string) => {
+    byId ??= new Map(found.map((one) => [one.id, one]))
+    return byId.get(id)?.place()
+  }
+  // Made when they are asked for: in a large library they take their time.
   let items: readonly CslItem[] | undefined
+  let files: ReadonlyMap<string, string> | undefined
   const all = () => {
-    items ??= entries.map(({ read }) => read().item)
+    items ??= entries.map((entry) => entry.read().item)
     return items
   }
   return {
@@ -172,13 +182,16 @@ export async function readBibliography(
         return all()
       },
       isLibrary,
-      files: new Map(found.map(({ id, display }) => [id, display])),
+      get files() {
+        files ??= new Map(found.map(({ id, display }) => [id, display]))
+        return files
+      },
       placeOf,
     },
     problems: [
-      ...files.flatMap(({ problems }) => problems),
+      ...read.flatMap(({ problems }) => problems),
       ...keys,
-      ...(isLate ? [] : found.flatMap(({ read }) => read().problems)),
+      ...(isLate ? [] : found.flatMap((one) => one.read().problems)),
       ...(isLate ? [] : duplicateProblems(all(), placeOf)),
     ],
   }

@@ -26,18 +26,6 @@ const opening = /@[ \t]*([\p{L}][\p{L}\p{N}_:+-]*)\s*([{(])/uy
 const keyPattern = /\s*([^\s,{}()"=#%\\~]+)\s*(,|(?=[)}]))/uy
 const macroName = /^@[^{(]*[{(]\s*([^\s={}(),"]+)\s*=/u
 
-const sign = {
-  lineFeed: 10,
-  carriageReturn: 13,
-  quote: 34,
-  open: 40,
-  close: 41,
-  at: 64,
-  backslash: 92,
-  openBrace: 123,
-  closeBrace: 125,
-} as const
-
 /** What opens an entry at the start of a line inside another one, which then may lack its end. */
 const inner = /@[ \t]*\p{L}+\s*[{(]\s*[^\s,{}()"=#%\\~]+\s*,/uy
 
@@ -50,47 +38,43 @@ interface End {
   readonly isClosed: boolean
 }
 
-/** Braces and quotation marks from the bracket that opens an entry on. */
-class Nesting {
-  private depth = 0
-  private quoted = false
-  private readonly closing: number
-
-  constructor(opening: number) {
-    this.closing = opening === sign.open ? sign.close : sign.closeBrace
-  }
-
-  /** Takes the next character that no backslash stands before; true where it closes the entry. */
-  closes(code: number): boolean {
-    if (this.depth === 0) {
-      if (!this.quoted && code === this.closing) return true
-      if (code === sign.quote) this.quoted = !this.quoted
-    }
-    if (code === sign.openBrace) this.depth += 1
-    else if (code === sign.closeBrace) this.depth -= 1
-    return false
-  }
-}
-
 function opensInside(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1)
-  if (before !== sign.lineFeed && before !== sign.carriageReturn) return false
+  if (text[at - 1] !== '\n' && text[at - 1] !== '\r') return false
   inner.lastIndex = at
   return inner.test(text)
 }
 
-/** Where an entry ends whose bracket is at `open`; looks at every character once. */
+const nestingSign = /[{}()"@\\]/gu
+
+/** Braces and quotation marks since the bracket that opens an entry. */
+interface Nesting {
+  readonly closing: string
+  depth: number
+  quoted: boolean
+}
+
+/** Takes the next sign; true where it closes the entry. */
+function closes(nesting: Nesting, found: string): boolean {
+  if (nesting.depth === 0) {
+    if (!nesting.quoted && found === nesting.closing) return true
+    if (found === '"') nesting.quoted = !nesting.quoted
+  }
+  if (found === '{') nesting.depth += 1
+  else if (found === '}') nesting.depth -= 1
+  return false
+}
+
+/** Where the entry ends whose bracket is at `open`; looks at every sign once. */
 function endOf(text: string, open: number, isComment: boolean): End {
-  const nesting = new Nesting(text.charCodeAt(open))
+  const nesting = { closing: text[open] === '(' ? ')' : '}', depth: 0, quoted: false }
   const inside: number[] = []
-  for (let at = open + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === sign.backslash) at += 1
-    else if (nesting.closes(code)) return { at: at + 1, isClosed: true }
-    else if (code === sign.at && !isComment && opensInside(text, at)) {
-      inside.push(at)
-      if (inside.length > innerAtMost) break
-    }
+  nestingSign.lastIndex = open + 1
+  while (inside.length <= innerAtMost && nestingSign.test(text)) {
+    const at = nestingSign.lastIndex - 1
+    const found = text[at] ?? ''
+    if (closes(nesting, found)) return { at: at + 1, isClosed: true }
+    if (found === '\\') nestingSign.lastIndex += 1
+    else if (found === '@' && !isComment && opensInside(text, at)) inside.push(at)
   }
   return { at: inside[0] ?? text.length, isClosed: false }
 }
@@ -134,33 +118,43 @@ function keyless({ offset, type }: BibtexEntry, text: string, open: number): Fau
 /** Types that name no work. */
 const noWorks = new Set(['comment', 'preamble', 'string', 'xdata', 'control'])
 
-/** One `@…{…}` and where its bracket and its end are. */
-interface Found {
-  readonly entry: BibtexEntry
-  readonly open: number
-  readonly end: End
-}
+/** What a scan has found so far. */
+class Scan {
+  readonly entries: BibtexEntry[] = []
+  readonly data: BibtexEntry[] = []
+  readonly strings = new Map<string, string>()
+  readonly faults: Fault[] = []
+  private readonly text: string
 
-function foundAt(text: string, at: number): Found | undefined {
-  opening.lastIndex = at
-  const match = opening.exec(text)
-  if (match === null) return undefined
-  const type = (match[1] ?? '').toLowerCase()
-  const open = opening.lastIndex - 1
-  const end = endOf(text, open, type === 'comment')
-  keyPattern.lastIndex = open + 1
-  const key = keyPattern.exec(text)?.[1] ?? ''
-  return { entry: { key, type, offset: at, text: text.slice(at, end.at) }, open, end }
-}
-
-function allFound(text: string): readonly Found[] {
-  const all: Found[] = []
-  for (let at = nextOpening(text, 0); at !== -1; ) {
-    const found = foundAt(text, at)
-    if (found !== undefined) all.push(found)
-    at = nextOpening(text, found?.end.at ?? at + 1)
+  constructor(text: string) {
+    this.text = text
   }
-  return all
+
+  /** Reads what the `@` at an offset opens, if it opens anything; gives the offset to go on from. */
+  readAt(at: number): number {
+    const { text } = this
+    opening.lastIndex = at
+    const match = opening.exec(text)
+    if (match === null) return at + 1
+    const type = (match[1] ?? '').toLowerCase()
+    const open = opening.lastIndex - 1
+    const end = endOf(text, open, type === 'comment')
+    keyPattern.lastIndex = open + 1
+    const key = keyPattern.exec(text)?.[1] ?? ''
+    const entry = { key, type, offset: at, text: text.slice(at, end.at) }
+    if (!end.isClosed) this.faults.push(unclosed(text, entry, open))
+    this.keep(entry, open)
+    return end.at
+  }
+
+  private keep(entry: BibtexEntry, open: number): void {
+    const { key, type, text } = entry
+    if (type === 'string') this.strings.set((macroName.exec(text)?.[1] ?? '').toLowerCase(), text)
+    if (type === 'xdata') this.data.push(entry)
+    if (noWorks.has(type)) return
+    this.entries.push(entry)
+    if (key === '') this.faults.push(keyless(entry, this.text, open))
+  }
 }
 
 /**
@@ -169,22 +163,9 @@ function allFound(text: string): readonly Found[] {
  * not closed ends where the next one begins.
  */
 export function scanBibtex(text: string): ScannedBibtex {
-  const all = allFound(text)
-  const works = all.filter(({ entry }) => !noWorks.has(entry.type))
-  const strings = all
-    .filter(({ entry }) => entry.type === 'string')
-    .map(
-      ({ entry }) => [(macroName.exec(entry.text)?.[1] ?? '').toLowerCase(), entry.text] as const,
-    )
-  return {
-    entries: works.map(({ entry }) => entry),
-    data: all.filter(({ entry }) => entry.type === 'xdata').map(({ entry }) => entry),
-    strings: new Map(strings),
-    faults: all.flatMap(({ entry, open, end }) => [
-      ...(end.isClosed ? [] : [unclosed(text, entry, open)]),
-      ...(entry.key !== '' || noWorks.has(entry.type) ? [] : [keyless(entry, text, open)]),
-    ]),
-  }
+  const scan = new Scan(text)
+  for (let at = nextOpening(text, 0); at !== -1; ) at = nextOpening(text, scan.readAt(at))
+  return scan
 }
 
 interface Name {

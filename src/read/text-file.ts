@@ -18,14 +18,17 @@ export function readingFault(cause: unknown): string {
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))
 }
 
-function isValid(encoding: string, bytes: Uint8Array): boolean {
+/** Undefined where the bytes are no text in the encoding. */
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
+
+const isValid = (encoding: string, bytes: Uint8Array): boolean =>
+  strictly(encoding, bytes) !== undefined
 
 /** Line, from 1, of the first byte that is no UTF-8. */
 function faultyLine(bytes: Uint8Array): number {
@@ -98,7 +101,8 @@ function isWideText(bytes: Uint8Array): boolean {
  */
 export async function readEncodedFile(path: string, display: string): Promise<EncodedText> {
   const bytes = await readBytes(path, display)
-  if (isValid('utf-8', bytes)) return { text: decoded(bytes, display), encoding: 'utf-8' }
+  const text = strictly('utf-8', bytes)
+  if (text !== undefined) return { text, encoding: 'utf-8' }
   const [first, second] = bytes
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   const candidates = isUtf16
@@ -108,9 +112,11 @@ export async function readEncodedFile(path: string, display: string): Promise<En
       : isWideText(bytes)
         ? ['gb18030', 'big5']
         : ['windows-1252']
-  const encoding = candidates.find((one) => isValid(one, bytes))
-  if (encoding === undefined) return { text: decoded(bytes, display), encoding: 'utf-8' }
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  for (const encoding of candidates) {
+    const read = strictly(encoding, bytes)
+    if (read !== undefined) return { text: read, encoding }
+  }
+  return { text: decoded(bytes, display), encoding: 'utf-8' }
 }
 
 /** Reads standard input to its end as UTF-8, a byte order mark removed. Throws InputError. */

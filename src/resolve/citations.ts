@@ -85,10 +85,12 @@ export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[])
   if (numbered.length === 0 && (!isLibrary || citesByNumber)) {
     for (const [index, item] of items.entries()) give(index + 1, item)
   }
-  const byId = new Map(items.map((item) => [item.id, item]))
   const inOrder = [...markers].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side))
+  const keys = inOrder.flatMap(({ node }) => node.items.flatMap((item) => item.key ?? []))
+  const wanted = new Set(keys)
+  const byId = new Map(items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, item]))
   let next = 1
-  for (const key of inOrder.flatMap(({ node }) => node.items.flatMap((item) => item.key ?? []))) {
+  for (const key of keys) {
     const item = byId.get(key)
     if (item === undefined || numbers.has(key)) continue
     while (entries.has(next)) next += 1
