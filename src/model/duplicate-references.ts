@@ -1,3 +1,4 @@
+import { startsUnspaced } from '../language/languages.ts'
 import { readDoi } from './doi.ts'
 import type { CslItem } from './reference.ts'
 
@@ -58,11 +59,9 @@ function firstFamily({ author }: CslItem): string {
   return comparable(String(name?.family ?? name?.literal ?? ''))
 }
 
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
-
 /** Names differ, unless one holds the other (`Facon T`) or they are of two scripts (于, Yu). */
 function areNamesApart(one: string, other: string): boolean {
-  if (one === '' || other === '' || isHan(one) !== isHan(other)) return false
+  if (one === '' || other === '' || startsUnspaced(one) !== startsUnspaced(other)) return false
   return !one.includes(other) && !other.includes(one)
 }
 
