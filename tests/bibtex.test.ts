@@ -191,6 +191,22 @@ describe('what entries take from elsewhere in their file', () => {
     expect(bibliography.entries[1]?.read().item).toMatchObject({ id: 'open', title: 'B' })
   })
 
+  test('a bad definition stops nothing, and a name without one is told', async () => {
+    const bad = `@string{a = }
+@string{b = {ok}
+@string{c = {Fine}}
+@article{x, journal = c # { \\& } # a, month = jan, title={X, y = z}, year = 2020}
+@article{y, journal = b, title = "Y = q"}
+`
+    const { bibliography, problems } = await read({ 'a.bib': bad })
+    expect(bibliography.items).toMatchObject([{ title: 'X, y = z' }, { title: 'Y = q' }])
+    expect(shown(problems).map((line) => line.replace(/ (?:is no|is never).*/u, ''))).toEqual([
+      'error source/a.bib:2:1: the entry `@string{b`',
+      'warning source/a.bib:4:13: `a`, the value of `journal`,',
+      'warning source/a.bib:5:13: `b`, the value of `journal`,',
+    ])
+  })
+
   test('a file in which nothing is closed is read in time that grows with it', async () => {
     const open = Array.from({ length: 20_000 }, (_, at) => `@book{b${at}, title = {T`).join('\n')
     const start = performance.now()

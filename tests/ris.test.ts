@@ -115,6 +115,15 @@ describe('RIS', () => {
     )
   })
 
+  test('a journal with two titles has the one in the script of the work', async () => {
+    const both = (title: string) =>
+      `TY  - JOUR\nTI  - ${title}\nJO  - 中华血液学杂志\nJF  - Chin J Hematol\nER  - \n`
+    const journals = (await items({ 'a.ris': both('综述') + both('Review') })).map(
+      (item) => item['container-title'],
+    )
+    expect(journals).toEqual(['中华血液学杂志', 'Chin J Hematol'])
+  })
+
   test('is a library, and says when it holds nothing', async () => {
     expect((await read({ 'a.ris': ris })).bibliography.isLibrary).toBe(true)
     expect(await told({ 'a.ris': '' })).toEqual(['warning read/no-entries 1:1'])

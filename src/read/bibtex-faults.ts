@@ -43,6 +43,25 @@ export function salvagedFields(
   }
 }
 
+/** Names outside of braces and quotation marks, as values and their parts: `nejm`, `ash # {, 2020}`. */
+const bareName = /(?:^|#)\s*([\p{L}_][^\s#"{}(),=]*)\s*(?=#|[,})]*\s*$)/gu
+
+/** Names in an entry that no `@string` defines: citation-js leaves out the field that has one. */
+export function unknownStrings(
+  entry: BibtexEntry,
+  isString: (name: string) => boolean,
+): readonly Fault[] {
+  return writtenFields(entry).flatMap(({ name, value, start }) => {
+    const outside = value.replace(/\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*"/gu, '{}')
+    return [...outside.matchAll(bareName)].flatMap(({ 1: found = '' }): Fault[] => {
+      if (isString(found)) return []
+      const message = `\`${found}\`, the value of \`${name}\`, is no \`@string\` that can be read in this file; it is left out, expected \`{${found}}\` or a definition`
+      const at = { start, end: start + name.length }
+      return [{ rule: 'read/unknown-string', severity: 'warning', message, ...at }]
+    })
+  })
+}
+
 const tokens: Readonly<Record<string, string>> = {
   rbrace: '`}`',
   lbrace: '`{`',

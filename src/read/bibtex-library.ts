@@ -6,6 +6,8 @@ import type { BibtexEntry, ScannedBibtex } from './bibtex-scan.ts'
 export interface BibtexLibrary {
   /** The `@string` definitions that a text uses, and those that they use. */
   readonly stringsFor: (text: string) => string
+  /** Whether a name stands for a text: `@string` defines it, or it is a month. */
+  readonly isString: (name: string) => boolean
   /** Entries that `crossref` leads to, nearest first; each once, so that a circle ends. */
   readonly parentsOf: (entry: ParsedEntry) => readonly ParsedEntry[]
   /** The entry with the fields that it takes from `@xdata`. */
@@ -37,11 +39,29 @@ const keysIn = (value: string | number | undefined): readonly string[] =>
     .map((key) => key.trim())
     .filter((key) => key !== '')
 
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '))
+
+/** The definitions that can be read: another one would stop every entry that uses it. */
+function soundStrings(
+  strings: ReadonlyMap<string, string>,
+  parser: BibtexParser,
+): ReadonlyMap<string, string> {
+  const sound = [...strings].filter(([, definition]) => {
+    try {
+      return parser.parse(`${definition}\n@misc{x, title = {x}}`).length > 0
+    } catch {
+      return false
+    }
+  })
+  return new Map(sound)
+}
+
 /** The library of a scanned file; entries that others refer to are parsed when they are asked for. */
 export function bibtexLibrary(
-  { entries, data, strings }: ScannedBibtex,
+  { entries, data, strings: written }: ScannedBibtex,
   parser: BibtexParser,
 ): BibtexLibrary {
+  const strings = soundStrings(written, parser)
   let index: ReadonlyMap<string, BibtexEntry> | undefined
   const found = (key: string): ParsedEntry | undefined => {
     index ??= new Map([...entries, ...data].map((entry) => [entry.key, entry]))
@@ -80,5 +100,7 @@ export function bibtexLibrary(
     const { crossref: _, ...rest } = last.properties
     return [...parents.slice(0, -1), { ...last, properties: rest }]
   }
-  return { stringsFor: (text) => stringsIn(text, strings), parentsOf, withData }
+  const isString = (name: string) =>
+    strings.has(name.toLowerCase()) || months.has(name.toLowerCase())
+  return { stringsFor: (text) => stringsIn(text, strings), isString, parentsOf, withData }
 }

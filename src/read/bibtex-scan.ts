@@ -143,7 +143,7 @@ class Scan {
     const key = keyPattern.exec(text)?.[1] ?? ''
     const entry = { key, type, offset: at, text: text.slice(at, end.at) }
     if (!end.isClosed) this.faults.push(unclosed(text, entry, open))
-    this.keep(entry, open)
+    if (end.isClosed || type !== 'string') this.keep(entry, open)
     return end.at
   }
 

@@ -2,7 +2,7 @@ import { languages } from '../language/languages.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { Fault, ReadEntry, ReadFile, ReadItem } from './bibliography-file.ts'
 import { sentenceCased } from './bibtex-case.ts'
-import { salvagedFields, syntaxFault, valueFault } from './bibtex-faults.ts'
+import { salvagedFields, syntaxFault, unknownStrings, valueFault } from './bibtex-faults.ts'
 import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './bibtex-fields.ts'
 import { type BibtexLibrary, bibtexLibrary } from './bibtex-library.ts'
 import { type BibtexParser, loadBibtexParser } from './bibtex-parser.ts'
@@ -134,7 +134,8 @@ export async function readBibtexFile(source: string, display: string): Promise<R
         const { parsed, faults: broken } = parse(entry, id, !unclosed.has(entry.offset), reading)
         const { item, faults: bad } = converted(parsed, entry, reading)
         const repeated = repeatedFields(entry).map(toFault)
-        return { item, faults: [...broken, ...bad, ...typeFault(entry, id), ...repeated] }
+        const names = broken.length > 0 ? [] : unknownStrings(entry, reading.library.isString)
+        return { item, faults: [...broken, ...bad, ...names, ...typeFault(entry, id), ...repeated] }
       },
     }
   })

@@ -94,8 +94,10 @@ export function readCslJsonFile(source: string, display: string): CslJsonFile {
     const read = () => entryOf(entry, path, id)
     return { id, offset: () => offsetOf(path), read, ...(isNumber ? { number } : {}) }
   })
-  const repeated = repeatedKeys(source, value).map(repeatedFault(source, display))
-  return { items, faults: repeated, isLibrary: isLibrary(list) }
+  // Libraries are written by programs, which write no key twice, and looking for it takes as long as reading.
+  const isExport = isLibrary(list)
+  const repeated = isExport ? [] : repeatedKeys(source, value)
+  return { items, faults: repeated.map(repeatedFault(source, display)), isLibrary: isExport }
 }
 
 /** Reads CSL-JSON whole: every item, what is wrong with it beside it. Throws as `readCslJsonFile`. */

@@ -15,12 +15,14 @@ interface Slice {
 
 /** The records as they stand, so that one that is no XML does not stop the others. */
 function slices(source: string): readonly Slice[] {
-  const marks = [...source.matchAll(/<record(?=[\s>])/gu)].map(({ index }) => index)
-  return marks.map((start, at) => {
-    const next = marks[at + 1] ?? source.length
-    const close = source.indexOf('</record>', start)
-    const isClosed = close !== -1 && close < next
-    return { start, text: source.slice(start, isClosed ? close + '</record>'.length : next) }
+  const marks = [...source.matchAll(/<(\/?)record(?=[\s>])>?/gu)]
+  return marks.flatMap((mark, at) => {
+    if (mark[1] === '/') return []
+    const next = marks[at + 1]
+    // A record that is not closed ends where the next one begins.
+    const length = next?.[1] === '/' ? next[0].length : 0
+    const end = next === undefined ? source.length : next.index + length
+    return [{ start: mark.index, text: source.slice(mark.index, end) }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { wideLanguages } from '../language/languages.ts'
 import type { CslDate, CslItem, CslName } from '../model/reference.ts'
 import { writtenDoi } from '../model/written-doi.ts'
 import type { Fault, ReadEntry } from './bibliography-file.ts'
@@ -34,6 +35,18 @@ function texts(of: Of): Fields {
     return first === undefined ? [] : [[role, first] as const]
   })
   return Object.fromEntries(found)
+}
+
+const isWide = (text: string): boolean =>
+  wideLanguages.some((language) => language.isWrittenIn(text))
+
+/** Chinese databases give a journal's Chinese and English titles: the one in the script of the work's title. */
+function container(of: Of): Fields {
+  const [title] = of('title')
+  const all = of('container-title')
+  if (title === undefined || !isWide(title.text)) return {}
+  const own = all.find(({ text }) => isWide(text))
+  return own === undefined ? {} : { 'container-title': own.text }
 }
 
 /** `2104-15` is 2104-2115; `S12-5`, `e1-e9` and `12-20` stay. */
@@ -172,6 +185,7 @@ export function buildReference(reference: WrittenReference, id: string): ReadEnt
   const date = dates(of)
   const fields: Fields = {
     ...texts(of),
+    ...container(of),
     ...people(of),
     ...pages(of),
     ...date.fields,
