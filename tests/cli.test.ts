@@ -89,7 +89,7 @@ describe('exit codes', () => {
     const config = { 'biyi.yaml': 'bibliography: [source/r.bib]\n' }
     const open = { ...small, ...config, 'source/r.bib': '@article{a,\n  title = {Open\n}\n' }
     const opened = biyi(['check', await reviewFolder(open)])
-    expect(opened.code).toBe(0)
+    expect(opened.code).toBe(1)
     expect(opened.out).toMatch(
       /^source\/r\.bib:1:1: error: the entry `@article\{a` is never closed/mu,
     )

@@ -112,7 +112,7 @@ interface Outcome {
 }
 
 async function fetchMissing(target: Target, write: boolean): Promise<Outcome> {
-  const { url, mailto, timeout } = target.config.fetch
+  const { url, mailto, timeout } = target.config.citations.fetch
   const found = await lookUpMissing(target.items, {
     base: url,
     mailto,

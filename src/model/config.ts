@@ -83,10 +83,10 @@ export const configSchema = v.strictObject({
       style: v.optional(style, 'gb-t-7714-2025'),
       markers: v.optional(v.picklist(markerProfiles), 'as-written'),
       complete: v.optional(v.boolean(), false),
+      fetch: v.optional(fetching, {}),
     }),
     {},
   ),
-  fetch: v.optional(fetching, {}),
   formats: v.optional(v.array(v.picklist(formatNames)), ['html', 'pdf']),
   pdf: v.optional(
     v.strictObject({

@@ -27,7 +27,7 @@ const keyPattern = /\s*([^\s,{}()"=#%\\~]+)\s*(,|(?=[)}]))/uy
 const macroName = /^@[^{(]*[{(]\s*([^\s={}(),"]+)\s*=/u
 
 /** What opens an entry at the start of a line inside another one, which then may lack its end. */
-const inner = /@[ \t]*\p{L}+\s*[{(]\s*[^\s,{}()"=#%\\~]+\s*,/uy
+const inner = /@[ \t]*\p{L}+\s*[{(]\s*[^\s,{}()"=#%\\~]+\s*[,=]/uy
 
 /** So many entries are seen inside another one before it is taken for one that is not closed. */
 const innerAtMost = 3
