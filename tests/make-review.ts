@@ -22,6 +22,7 @@ export async function makeReview({
       translation: new VFile({ path: 'source/en.md', value: translation }),
     },
     bibliography: {
+      entries: items.map((item) => ({ id: item.id, read: () => ({ item, problems: [] }) })),
       items,
       isLibrary,
       files: new Map(items.map(({ id }) => [id, 'references.json'])),

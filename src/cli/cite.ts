@@ -5,6 +5,7 @@ import { auditText } from '../audit/audit-text.ts'
 import { readAlone } from '../audit/read-alone.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import { addCiteFetch } from './cite-fetch.ts'
 import { print, printJson } from './output.ts'
 
 /** A folder is a review; everything else, also a missing file with the ending, one text. */
@@ -31,4 +32,5 @@ export function addCite(program: Command, done: (code: number) => void): void {
       else print(auditText(result))
       done(0)
     })
+  addCiteFetch(cite, done)
 }

@@ -36,6 +36,33 @@ const page = v.pipe(
   ),
 )
 
+const webServer = v.pipe(
+  v.string(),
+  v.check((address) => {
+    if (!URL.canParse(address)) return false
+    const { protocol, username, password, search, hash } = new URL(address)
+    return /^https?:$/u.test(protocol) && username + password + search + hash === ''
+  }, 'expected the address of a server, such as https://api.crossref.org'),
+)
+
+/** Where `biyi cite fetch` looks up what is missing of references; nothing else goes to the network. */
+const fetching = v.strictObject({
+  url: v.optional(webServer, 'https://api.crossref.org'),
+  /** Crossref answers those faster whom it can write to. */
+  mailto: v.optional(
+    v.pipe(v.string(), v.regex(/^[^\s@<>()]+@[^\s@<>()]+$/u, 'expected an e-mail address')),
+  ),
+  /** Seconds for one answer. */
+  timeout: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0.1, 'expected seconds, from 0.1 to 600'),
+      v.maxValue(600, 'expected seconds, from 0.1 to 600'),
+    ),
+    20,
+  ),
+})
+
 /** biyi.yaml. Every key is optional; an unknown one is an error. */
 export const configSchema = v.strictObject({
   source: text('zh-CN', 'source/zh.md'),
@@ -56,6 +83,7 @@ export const configSchema = v.strictObject({
       style: v.optional(style, 'gb-t-7714-2025'),
       markers: v.optional(v.picklist(markerProfiles), 'as-written'),
       complete: v.optional(v.boolean(), false),
+      fetch: v.optional(fetching, {}),
     }),
     {},
   ),

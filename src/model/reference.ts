@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Place } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 
 export interface CslName {
   readonly family?: string
@@ -30,9 +30,20 @@ export interface CslItem {
   readonly [field: string]: unknown
 }
 
+/** An item of the bibliography, read in full when it is asked for. */
+export interface BibliographyEntry {
+  readonly id: string
+  /** `citation-number` as written. */
+  readonly number?: string | number
+  /** The same answer each time; the problems are those that are not told with the bibliography. */
+  readonly read: () => { readonly item: CslItem; readonly problems: readonly Problem[] }
+}
+
 /** Where the bibliography came from and what was wrong with it. */
 export interface Bibliography {
   /** In the order of the files. Never two with one id. */
+  readonly entries: readonly BibliographyEntry[]
+  /** All items, in the same order; reads what is not read yet, which in a large library takes its time. */
   readonly items: readonly CslItem[]
   /** True when a file is a library (.bib) of which a part is used: uncited entries are no finding. */
   readonly isLibrary: boolean

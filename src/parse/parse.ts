@@ -125,7 +125,7 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
   if (language === undefined) throw new Error(`the language ${tag} was not checked`)
   const file = sources.files[side]
   const source = String(file)
-  const entries = sources.bibliography.items.length || undefined
+  const entries = sources.bibliography.entries.length || undefined
   const tree = parseMarkdown(source)
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined
   const matter = yaml

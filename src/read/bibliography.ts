@@ -1,9 +1,10 @@
-import { extname } from 'node:path'
-import { InputError, type Place, type Problem } from '../model/problem.ts'
-import type { Bibliography, CslItem } from '../model/reference.ts'
-import type { ReadItem, Repeated } from './bibliography-file.ts'
-import { readTextFile } from './text-file.ts'
-import { placeAt, placesIn, shownPlace } from './text-place.ts'
+import type { Place, Problem } from '../model/problem.ts'
+import type { Bibliography, BibliographyEntry, CslItem } from '../model/reference.ts'
+import type { Fault, ReadEntry, ReadItem } from './bibliography-file.ts'
+import { formatOf } from './bibliography-formats.ts'
+import { duplicateProblems, itemProblems } from './bibliography-problems.ts'
+import { readEncodedFile } from './text-file.ts'
+import { placesIn } from './text-place.ts'
 
 interface BibliographyPath {
   /** Absolute. */
@@ -12,175 +13,186 @@ interface BibliographyPath {
   readonly display: string
 }
 
-interface Found extends ReadItem {
+interface Found extends Pick<ReadItem, 'id' | 'number'> {
   readonly display: string
-  readonly source: string
-}
-
-interface Format {
-  /** A collection of which a review uses a part. */
-  readonly isLibrary: boolean
-  readonly read: (source: string, display: string) => Promise<readonly ReadItem[]>
-  /** What stands twice in one entry of a text that can be read. */
-  readonly repeated: (source: string, display: string) => Promise<readonly Repeated[]>
-}
-
-/** By file name ending; the readers are loaded when a file asks for them. */
-const formats: Readonly<Record<string, Format>> = {
-  '.json': {
-    isLibrary: false,
-    read: async (source, display) => (await import('./csl-json.ts')).readCslJson(source, display),
-    repeated: async (source) => (await import('./json-text.ts')).repeatedKeys(source),
-  },
-  '.bib': {
-    isLibrary: true,
-    read: async (source, display) => (await import('./bibtex.ts')).readBibtex(source, display),
-    repeated: async (source, display) => {
-      const { repeatedFields, scanBibtex } = await import('./bibtex-scan.ts')
-      return scanBibtex(source, display).entries.flatMap(repeatedFields)
-    },
-  },
-}
-
-function formatOf(display: string): Format {
-  const format = formats[extname(display).toLowerCase()]
-  if (format !== undefined) return format
-  throw new InputError(
-    `cannot read ${display}: no bibliography ends in \`${extname(display)}\`; expected ${Object.keys(formats).join(' or ')}`,
-  )
-}
-
-const placeOf = ({ display, source, offset }: Found): string =>
-  shownPlace(display, source, offset())
-
-function refuseDuplicates(found: readonly Found[]): void {
-  const seen = new Map<string, Found>()
-  for (const one of found) {
-    const first = seen.get(one.item.id)
-    if (first !== undefined) {
-      throw new InputError(
-        `${placeOf(one)}: the key \`${one.item.id}\` stands at ${placeOf(first)} already; expected a key of its own for each entry`,
-      )
-    }
-    seen.set(one.item.id, one)
-  }
+  readonly place: () => Place
+  /** The item under its own id, and what is wrong with it. */
+  readonly read: () => { readonly item: CslItem; readonly problems: readonly Problem[] }
 }
 
 /** The longest stretch of an item that a place quotes: a file without line ends is one line. */
 const longestQuote = 80
 
-function itemPlace({ display, source, offset }: Found): Place {
-  const start = offset()
-  const text = (/^[^\r\n]*/u.exec(source.slice(start, start + longestQuote))?.[0] ?? '').trimEnd()
-  const { line, column } = placeAt(source, start)
-  const endColumn = column + text.length
-  return { side: 'source', file: display, line, column, endLine: line, endColumn, text }
-}
-
-function typeProblem(found: Found): Problem[] {
-  const { item, unknownType } = found
-  if (unknownType === undefined) return []
-  const { written, expected } = unknownType
-  return [
-    {
-      rule: 'read/reference-type',
-      severity: 'warning',
-      message: `\`${item.id}\` is of type \`${written}\`, which is not known; expected ${expected}`,
-      unit: null,
-      places: [itemPlace(found)],
-    },
-  ]
+/** Makes places of offsets in one file; the text is gone through once, however many are asked for. */
+function placesOf(source: string, file: string): (start: number, end?: number) => Place {
+  let placeIn: ReturnType<typeof placesIn> | undefined
+  return (start, end = source.length) => {
+    placeIn ??= placesIn(source)
+    const quoted = source.slice(start, Math.min(end, start + longestQuote))
+    const text = (/^[^\r\n]*/u.exec(quoted)?.[0] ?? '').trimEnd()
+    const { line, column } = placeIn(start)
+    const endColumn = column + text.length
+    return { side: 'source', file, line, column, endLine: line, endColumn, text }
+  }
 }
 
 function warning(rule: string, message: string, place: Place): Problem {
   return { rule, severity: 'warning', message, unit: null, places: [place] }
 }
 
-function repeatedProblems(
-  source: string,
+/** A file that its encoding does not let everybody read. */
+function encodingProblems(
+  encoding: string,
   display: string,
-  repeated: readonly Repeated[],
+  place: () => Place,
 ): readonly Problem[] {
-  if (repeated.length === 0) return []
-  const placeIn = placesIn(source)
-  return repeated.map(({ name, start, end, first }) => {
-    const { line, column } = placeIn(start)
-    const earlier = placeIn(first)
-    const text = source.slice(start, end)
-    return warning(
-      'read/repeated-field',
-      `\`${name}\` stands at ${display}:${earlier.line}:${earlier.column} already, in the same entry; the value given last is taken, expected one`,
-      {
-        side: 'source',
-        file: display,
-        line,
-        column,
-        endLine: line,
-        endColumn: column + text.length,
-        text,
-      },
-    )
-  })
-}
-
-/** Any text may be BibTeX without entries: a wrong file, or one that was saved empty. */
-function emptyProblem(source: string, display: string): Problem {
-  const text = (/^[^\r\n]*/u.exec(source)?.[0] ?? '').slice(0, longestQuote)
-  return warning(
-    'read/no-entries',
-    `${display} holds no entry; expected entries such as \`@article{key, title = {…}}\``,
-    {
-      side: 'source',
-      file: display,
-      line: 1,
-      column: 1,
-      endLine: 1,
-      endColumn: text.length + 1,
-      text,
-    },
-  )
+  if (encoding === 'utf-8') return []
+  const name = encoding === 'gb18030' ? 'GB 18030' : encoding.toUpperCase()
+  const message = `${display} is read as ${name} text; expected a file saved as UTF-8`
+  return [warning('read/encoding', message, place())]
 }
 
 interface FoundFile {
   readonly found: readonly Found[]
   readonly problems: readonly Problem[]
+  readonly isLibrary: boolean
 }
 
 async function readOne({ path, display }: BibliographyPath): Promise<FoundFile> {
   const format = formatOf(display)
-  const source = await readTextFile(path, display)
-  const items = await format.read(source, display)
-  const found = items.map((item) => ({ ...item, display, source }))
-  // A list that is written as `[]` says itself that it is empty.
-  const empty = items.length === 0 && format.isLibrary ? [emptyProblem(source, display)] : []
-  const repeated = repeatedProblems(source, display, await format.repeated(source, display))
-  return { found, problems: [...empty, ...found.flatMap(typeProblem), ...repeated] }
+  const { text: source, encoding } = await readEncodedFile(path, display)
+  const place = placesOf(source, display)
+  const problemOf = ({ start, end, ...fault }: Fault): Problem => ({
+    ...fault,
+    unit: null,
+    places: [place(start, end)],
+  })
+  const file = await format.read(source, display)
+  const found = file.items.map((one: ReadItem): Found => {
+    let read: ReadEntry | undefined
+    return {
+      id: one.id,
+      ...(one.number === undefined ? {} : { number: one.number }),
+      display,
+      place: () => place(one.offset()),
+      read: () => {
+        read ??= one.read()
+        const { item, faults } = read
+        const own = itemProblems(item, () => place(one.offset()))
+        return { item, problems: [...faults.map(problemOf), ...own] }
+      },
+    }
+  })
+  const isEmpty = found.length === 0 && format.example !== undefined
+  const empty = `${display} holds no entry; expected entries such as \`${format.example}\``
+  return {
+    found,
+    isLibrary: file.isLibrary ?? format.isLibrary,
+    problems: [
+      ...encodingProblems(encoding, display, () => place(0)),
+      // Any text may be a library without entries: a wrong file, or one that was saved empty.
+      ...(isEmpty ? [warning('read/no-entries', empty, place(0))] : []),
+      ...file.faults.map(problemOf),
+    ],
+  }
+}
+
+/** Gives entries whose key stands already a key of their own: numbers must not shift. */
+function withOwnKeys(found: readonly Found[]): {
+  readonly found: readonly Found[]
+  readonly problems: readonly Problem[]
+} {
+  let given: Set<string> | undefined
+  const seen = new Map<string, Found>()
+  const problems: Problem[] = []
+  const own = found.map((one): Found => {
+    const first = seen.get(one.id)
+    if (first === undefined) {
+      seen.set(one.id, one)
+      return one
+    }
+    given ??= new Set(found.map(({ id }) => id))
+    let count = 2
+    while (given.has(`${one.id}-${count}`)) count += 1
+    const id = `${one.id}-${count}`
+    given.add(id)
+    const [at, earlier] = [one.place(), first.place()]
+    problems.push({
+      rule: 'read/duplicate-key',
+      severity: 'error',
+      message: `the key \`${one.id}\` stands at ${earlier.file}:${earlier.line}:${earlier.column} already; this entry is kept as \`${id}\`, expected a key of its own for each entry`,
+      unit: null,
+      places: [at, earlier],
+    })
+    const read = () => {
+      const { item, problems: own } = one.read()
+      return { item: { ...item, id }, problems: own }
+    }
+    return { ...one, id, read }
+  })
+  return { found: own, problems }
+}
+
+/** In a library of more entries only what is cited is read in full. */
+const readAllTo = 300
+
+/** An entry of the bibliography; `isLate` where its problems come with it and not with the files. */
+function entryOf({ id, number, read }: Found, isLate: boolean): BibliographyEntry {
+  let made: ReturnType<BibliographyEntry['read']> | undefined
+  const once = () => {
+    if (made === undefined) {
+      const { item, problems } = read()
+      made = { item, problems: isLate ? problems : [] }
+    }
+    return made
+  }
+  return { id, read: once, ...(number === undefined ? {} : { number }) }
 }
 
 /**
- * Reads the bibliography files (CSL-JSON, BibTeX) in their order. Throws InputError with file, line
- * and column for a file that cannot be read, an item of a wrong shape, a key that is given twice;
- * unknown types, fields given twice and a .bib without entries are problems, the items kept.
+ * Reads the bibliography files in their order. Throws InputError for a file that cannot be read; what
+ * is wrong with an entry is a problem, and the entry is kept as far as it can be read. Problems of the
+ * entries of a large library come with the entries, when they are read.
  */
 export async function readBibliography(
   paths: readonly BibliographyPath[],
 ): Promise<{ bibliography: Bibliography; problems: readonly Problem[] }> {
-  const files: FoundFile[] = []
-  for (const path of paths) files.push(await readOne(path))
-  const found = files.flatMap((file) => file.found)
-  refuseDuplicates(found)
-  const byId = new Map(found.map((one) => [one.item.id, one]))
-  const items: readonly CslItem[] = found.map(({ item }) => item)
+  const read: FoundFile[] = []
+  for (const path of paths) read.push(await readOne(path))
+  const { found, problems: keys } = withOwnKeys(read.flatMap((file) => file.found))
+  const isLibrary = read.some((file) => file.isLibrary)
+  const isLate = isLibrary && found.length > readAllTo
+  const entries = found.map((one) => entryOf(one, isLate))
+  let byId: ReadonlyMap<string, Found> | undefined
+  const placeOf = (id: string) => {
+    byId ??= new Map(found.map((one) => [one.id, one]))
+    return byId.get(id)?.place()
+  }
+  // Made when they are asked for: in a large library they take their time.
+  let items: readonly CslItem[] | undefined
+  let files: ReadonlyMap<string, string> | undefined
+  const all = () => {
+    items ??= entries.map((entry) => entry.read().item)
+    return items
+  }
   return {
     bibliography: {
-      items,
-      isLibrary: paths.some(({ display }) => formatOf(display).isLibrary),
-      files: new Map(found.map(({ item, display }) => [item.id, display])),
-      placeOf: (id) => {
-        const one = byId.get(id)
-        return one && itemPlace(one)
+      entries,
+      get items() {
+        return all()
       },
+      isLibrary,
+      get files() {
+        files ??= new Map(found.map(({ id, display }) => [id, display]))
+        return files
+      },
+      placeOf,
     },
-    problems: files.flatMap(({ problems }) => problems),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...keys,
+      ...(isLate ? [] : found.flatMap((one) => one.read().problems)),
+      ...(isLate ? [] : duplicateProblems(all(), placeOf)),
+    ],
   }
 }

@@ -1,6 +1,5 @@
-import type { Language } from '../language/language.ts'
-import { wideLanguages } from '../language/languages.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
+import { partedPeople } from './people.ts'
 
 /** An entry as citation-js parses it: values still TeX. */
 export interface ParsedEntry {
@@ -112,26 +111,10 @@ function holders(
   return { author, contributor: authors }
 }
 
-/** Surnames of two characters, so that 欧阳, 明 is one person. */
-const doubleSurnames =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|长孙|宇文)$/u
-
-function isHanName(part: string, language: Language): boolean {
-  return part.length >= 2 && part.length <= 4 && [...part].every((one) => language.isWrittenIn(one))
-}
-
-/**
- * Author lists of Chinese databases part people with `；`, `、` or commas instead of `and`; a comma
- * inside a name stays (`王, 建祥`).
- */
+/** Author lists of Chinese databases part people with `；`, `、` or commas instead of `and`. */
 function partedNames(names: string): string {
-  const marked = names.replace(/\s*[;；、]\s*/gu, ' and ')
-  if (/\sand\s/iu.test(names)) return marked
-  const parts = marked.split(/\s*[,，]\s*/u)
-  const [first = ''] = parts
-  const isOneName = parts.length === 2 && (first.length === 1 || doubleSurnames.test(first))
-  const isHan = wideLanguages.some((language) => parts.every((part) => isHanName(part, language)))
-  return isHan && !isOneName ? parts.join(' and ') : marked
+  if (/\sand\s/iu.test(names)) return names.replace(/\s*[;；、]\s*/gu, ' and ')
+  return partedPeople(names).join(' and ')
 }
 
 /** The entry with its people parted by `and`, as BibTeX parts them. */

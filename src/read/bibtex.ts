@@ -1,62 +1,13 @@
 import { languages } from '../language/languages.ts'
-import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
-import type { ReadItem } from './bibliography-file.ts'
+import type { Fault, ReadEntry, ReadFile, ReadItem } from './bibliography-file.ts'
 import { sentenceCased } from './bibtex-case.ts'
+import { salvagedFields, syntaxFault, unknownStrings, valueFault } from './bibtex-faults.ts'
 import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './bibtex-fields.ts'
-import { type BibtexEntry, scanBibtex } from './bibtex-scan.ts'
-import { placeAt, shownPlace } from './text-place.ts'
-
-interface Parser {
-  readonly parse: (text: string) => readonly ParsedEntry[]
-  readonly toCsl: (entry: ParsedEntry) => CslItem
-}
-
-const isText = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number'
-
-function parsedEntry(value: Readonly<Record<string, unknown>>): ParsedEntry {
-  const properties = Object.entries(value['properties'] ?? {}).flatMap(([field, content]) =>
-    isText(content) ? [[field, content] as const] : [],
-  )
-  return {
-    type: String(value['type']),
-    label: String(value['label']),
-    properties: Object.fromEntries(properties),
-  }
-}
-
-/** citation-js takes a tenth of a second to load, so only a .bib file makes us load it. */
-async function loadParser(): Promise<Parser> {
-  const [{ plugins, logger }] = await Promise.all([
-    import('@citation-js/core'),
-    import('@citation-js/plugin-bibtex'),
-  ])
-  const quietly = <T>(run: () => T): T => {
-    const { level } = logger
-    logger.level = 'silent'
-    try {
-      return run()
-    } finally {
-      logger.level = level
-    }
-  }
-  const list = '@biblatex/entries+list'
-  return {
-    parse: (text) =>
-      quietly(() =>
-        plugins.input
-          .chain(text, { forceType: '@biblatex/text', target: list, generateGraph: false })
-          .map(parsedEntry),
-      ),
-    toCsl: (entry) => {
-      const [csl] = quietly(() =>
-        plugins.input.chain([entry], { forceType: list, generateGraph: false }),
-      )
-      return { ...csl, id: entry.label, type: String(csl?.['type'] ?? 'document') }
-    },
-  }
-}
+import { type BibtexLibrary, bibtexLibrary } from './bibtex-library.ts'
+import { type BibtexParser, loadBibtexParser } from './bibtex-parser.ts'
+import { type BibtexEntry, repeatedFields, scanBibtex } from './bibtex-scan.ts'
+import { repeatedFault } from './repeated-fault.ts'
 
 const english = languages.find((language) => language.aliases.includes('english'))
 
@@ -79,42 +30,6 @@ function withSentenceCase(entry: ParsedEntry): ParsedEntry {
   return { ...entry, properties: { ...entry.properties, ...Object.fromEntries(titles) } }
 }
 
-/** citation-js counts lines from the text it was given: the definitions and one entry. */
-function syntaxError(
-  cause: unknown,
-  entry: BibtexEntry,
-  strings: string,
-  source: string,
-  display: string,
-): InputError {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const at = / at line (\d+) col (\d+)/u.exec(message)
-  const got = /expected "([^"]+)", got "?([^"\s(]+)"?/u.exec(message)
-  const names: Readonly<Record<string, string>> = {
-    rbrace: '`}`',
-    lbrace: '`{`',
-    equals: '`=`',
-    comma: '`,`',
-    quote: '`"`',
-  }
-  const expected = names[got?.[1] ?? ''] ?? got?.[1] ?? 'a field `name = {value}`'
-  const line = Number(at?.[1] ?? 0) - (strings.match(/\n/gu)?.length ?? 0)
-  const lines = entry.text.split('\n')
-  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
-  const inside = line > 0 ? before + Number(at?.[2] ?? 1) - 1 : 0
-  const found =
-    entry.text
-      .slice(inside)
-      .split(/[\r\n]/u)[0]
-      ?.slice(0, 40) ?? ''
-  const near =
-    inside > 0 && found !== ''
-      ? `\`${found}\` (line ${placeAt(source, entry.offset + inside).line}) stands where ${expected} may stand`
-      : `expected ${expected}`
-  const place = shownPlace(display, source, entry.offset + inside)
-  return new InputError(`${place}: the entry \`${entry.key}\` is not BibTeX: ${near}`, { cause })
-}
-
 /** Fields that no style prints: stray TeX signs in an abstract are no reason to refuse an entry. */
 const unprinted = new Set(['abstract', 'annote', 'annotation', 'file', 'keywords', 'keyword'])
 
@@ -123,62 +38,111 @@ function printedPart(entry: ParsedEntry): ParsedEntry {
   return { ...entry, properties: Object.fromEntries(fields) }
 }
 
-/** The first field whose value citation-js cannot read as TeX, asked for one at a time. */
-function faultyField(entry: ParsedEntry, parser: Parser): string | undefined {
-  return Object.entries(entry.properties).find(([field, value]) => {
-    try {
-      parser.toCsl({ ...entry, properties: { [field]: value } })
-      return false
-    } catch {
-      return true
-    }
-  })?.[0]
+/** One file while its entries are read. */
+interface Reading {
+  readonly source: string
+  readonly parser: BibtexParser
+  readonly library: BibtexLibrary
 }
 
-function valueError(
-  cause: unknown,
-  parsed: ParsedEntry,
-  parser: Parser,
-  entry: BibtexEntry,
-  file: { readonly source: string; readonly display: string },
-): InputError {
-  const field = faultyField(parsed, parser)
-  if (field === undefined) return syntaxError(cause, entry, '', file.source, file.display)
-  const inside = new RegExp(`(?<=[\\s,{(])${field}\\s*=`, 'iu').exec(entry.text)?.index ?? 0
-  const place = shownPlace(file.display, file.source, entry.offset + inside)
-  const value = String(parsed.properties[field]).slice(0, 60)
-  return new InputError(
-    `${place}: \`${field}\` of \`${entry.key}\` is \`${value}\`, which cannot be read as TeX; expected \`$\` and \`{ }\` in pairs (\`\\$\` for the sign itself) and a date as 2020-01-31`,
-    { cause },
-  )
+interface Parsed {
+  readonly parsed: ParsedEntry
+  readonly faults: readonly Fault[]
+}
+
+/** The entry with a key and its end, of which its own text may lack either. */
+function wholeText({ key, text }: BibtexEntry, id: string, isClosed: boolean): string {
+  if (key !== '' && isClosed) return text
+  const withKey = key === '' ? text.replace(/^([^{(]*[{(])/u, `$1${id},`) : text
+  if (isClosed) return withKey
+  const depth = withKey.replace(/\\[\s\S]|[^{}]/gu, '')
+  const missing = depth.split('{').length - depth.split('}').length
+  return withKey.trimEnd() + '}'.repeat(Math.max(missing, 0))
+}
+
+function parse(entry: BibtexEntry, id: string, isClosed: boolean, reading: Reading): Parsed {
+  const { parser, library, source } = reading
+  const strings = library.stringsFor(entry.text)
+  try {
+    const [parsed] = parser.parse(strings + wholeText(entry, id, isClosed))
+    if (parsed === undefined) throw new Error('no entry')
+    return { parsed: { ...parsed, label: id }, faults: [] }
+  } catch (cause) {
+    const { properties, kept, lost } = salvagedFields(entry, strings, parser)
+    const fault = syntaxFault({ cause, entry, id, strings, source, kept, lost })
+    // That an entry is not closed is told already.
+    return { parsed: { type: entry.type, label: id, properties }, faults: isClosed ? [fault] : [] }
+  }
+}
+
+/** The item, without the fields whose values cannot be read; each of them is a fault. */
+function converted(parsed: ParsedEntry, entry: BibtexEntry, reading: Reading): ReadEntry {
+  const { parser, library } = reading
+  const faults: Fault[] = []
+  let left = library.withData(parsed)
+  for (;;) {
+    const cased = withSentenceCase(withPartedNames(printedPart(left)))
+    try {
+      const csl = parser.toCsl(cased, library.parentsOf(cased))
+      return { item: cslFromBibtex(cased, csl), faults }
+    } catch (cause) {
+      const { field, fault } = valueFault(cause, cased, entry, parser)
+      faults.push(fault)
+      if (field === undefined) return { item: emptyItem(parsed), faults }
+      const rest = Object.entries(left.properties).filter(([name]) => name !== field)
+      left = { ...left, properties: Object.fromEntries(rest) }
+    }
+  }
+}
+
+const emptyItem = ({ label }: ParsedEntry): CslItem => ({ id: label, type: 'document' })
+
+function typeFault(entry: BibtexEntry, id: string): readonly Fault[] {
+  if (knownTypes.has(entry.type)) return []
+  const { offset, text } = entry
+  return [
+    {
+      rule: 'read/reference-type',
+      severity: 'warning',
+      message: `\`${id}\` is of type \`@${entry.type}\`, which is not known; expected a type of BibTeX or BibLaTeX, such as @article, @book, @inproceedings`,
+      start: offset,
+      end: offset + text.length,
+    },
+  ]
 }
 
 /**
- * Reads BibTeX or BibLaTeX, one entry at a time, as CSL-JSON. Throws InputError with file, line and
- * column for an entry that is not closed, has no key, or breaks the grammar.
+ * Reads BibTeX or BibLaTeX as CSL-JSON, each entry when it is asked for. Never throws: of an entry
+ * that breaks the grammar the fields are kept that can be read.
  */
-export async function readBibtex(source: string, display: string): Promise<readonly ReadItem[]> {
-  const { entries, strings } = scanBibtex(source, display)
-  if (entries.length === 0) return []
-  const parser = await loadParser()
-  return entries.map((entry): ReadItem => {
-    const offset = (): number => entry.offset
-    let parsed: ParsedEntry | undefined
-    try {
-      parsed = parser.parse(strings + entry.text)[0]
-    } catch (cause) {
-      throw syntaxError(cause, entry, strings, source, display)
+export async function readBibtexFile(source: string, display: string): Promise<ReadFile> {
+  const scanned = scanBibtex(source)
+  const { entries, faults } = scanned
+  if (entries.length === 0) return { items: [], faults }
+  const parser = await loadBibtexParser()
+  const reading = { source, parser, library: bibtexLibrary(scanned, parser) }
+  const toFault = repeatedFault(source, display)
+  const unclosed = new Set(
+    faults.flatMap(({ rule, start }) => (rule === 'read/unclosed-entry' ? [start] : [])),
+  )
+  const items = entries.map((entry, index): ReadItem => {
+    const id = entry.key === '' ? `entry-${index + 1}` : entry.key
+    return {
+      id,
+      offset: () => entry.offset,
+      read: () => {
+        const { parsed, faults: broken } = parse(entry, id, !unclosed.has(entry.offset), reading)
+        const { item, faults: bad } = converted(parsed, entry, reading)
+        const repeated = repeatedFields(entry).map(toFault)
+        const names = broken.length > 0 ? [] : unknownStrings(entry, reading.library.isString)
+        return { item, faults: [...broken, ...bad, ...names, ...typeFault(entry, id), ...repeated] }
+      },
     }
-    if (parsed === undefined) throw syntaxError('', entry, strings, source, display)
-    const cased = withSentenceCase(withPartedNames({ ...printedPart(parsed), label: entry.key }))
-    let item: CslItem
-    try {
-      item = cslFromBibtex(cased, parser.toCsl(cased))
-    } catch (cause) {
-      throw valueError(cause, cased, parser, entry, { source, display })
-    }
-    if (knownTypes.has(entry.type)) return { item, offset }
-    const expected = 'a type of BibTeX or BibLaTeX, such as @article, @book, @inproceedings'
-    return { item, offset, unknownType: { written: `@${entry.type}`, expected } }
   })
+  return { items, faults }
+}
+
+/** Reads BibTeX or BibLaTeX whole: every entry, what is wrong with it beside it. */
+export async function readBibtex(source: string, display: string): Promise<readonly ReadEntry[]> {
+  return (await readBibtexFile(source, display)).items.map(({ read }) => read())
 }

@@ -96,8 +96,43 @@ function keyName(written: string): string {
   return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
 }
 
-/** The keys that stand a second time in one object of a valid JSON text, in order; linear in time. */
-export function repeatedKeys(text: string): readonly Repeated[] {
+/** Colons outside of strings: the number of keys in a valid JSON text. */
+function keysWritten(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === colonCode) count += 1
+    if (code !== quoteCode) continue
+    for (at += 1; at < text.length && text.charCodeAt(at) !== quoteCode; at += 1) {
+      if (text.charCodeAt(at) === backslashCode) at += 1
+    }
+  }
+  return count
+}
+
+const quoteCode = 34
+const colonCode = 58
+const backslashCode = 92
+
+function keysRead(value: unknown): number {
+  let count = 0
+  const open: unknown[] = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const values = Object.values(next)
+    if (!Array.isArray(next)) count += values.length
+    for (const one of values) if (typeof one === 'object') open.push(one)
+  }
+  return count
+}
+
+/**
+ * The keys that stand a second time in one object of a valid JSON text, in order; linear in time.
+ * `value` is what the text was read as, which shows quickly whether there are any.
+ */
+export function repeatedKeys(text: string, value: unknown): readonly Repeated[] {
+  if (keysWritten(text) === keysRead(value)) return []
   const repeated: Repeated[] = []
   // One map for each object that is open, and undefined for each array.
   const open: (Map<string, number> | undefined)[] = []

@@ -17,9 +17,19 @@ export function shownPlace(display: string, text: string, offset: number): strin
   return `${display}:${line}:${column}`
 }
 
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const isPair = code === 13 && text.charCodeAt(at + 1) === 10
+    if ((code === 10 || code === 13) && !isPair) starts.push(at + 1)
+  }
+  return starts
+}
+
 /** Finds places as `placeAt` does; the text is gone through once, however many are asked for. */
 export function placesIn(text: string): (offset: number) => TextPlace {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)]
+  const starts = lineStarts(text)
   return (offset) => {
     let low = 0
     let high = starts.length

@@ -1,6 +1,6 @@
 import type { CitationGroup, CitationItem } from '../model/nodes.ts'
 import { InputError } from '../model/problem.ts'
-import type { Bibliography, CslItem } from '../model/reference.ts'
+import type { Bibliography, BibliographyEntry } from '../model/reference.ts'
 import {
   type Aligned,
   type CitationUse,
@@ -13,7 +13,7 @@ import {
 /** Numbers of the entries, and of the keys that citations use. */
 export interface Numbering {
   /** Item of entry n, by n. */
-  readonly entries: ReadonlyMap<number, CslItem>
+  readonly entries: ReadonlyMap<number, BibliographyEntry>
   readonly numbers: ReadonlyMap<string, number>
 }
 
@@ -38,13 +38,13 @@ export function markersIn({ units }: Aligned): readonly MarkerPlace[] {
 }
 
 /** `source/references.json:3:1: `, where it is known. */
-function shownPlace({ placeOf }: Bibliography, { id }: CslItem): string {
+function shownPlace({ placeOf }: Bibliography, { id }: BibliographyEntry): string {
   const place = placeOf(id)
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
 }
 
-function printedNumber(item: CslItem, bibliography: Bibliography): number | undefined {
-  const written = item['citation-number']
+function printedNumber(item: BibliographyEntry, bibliography: Bibliography): number | undefined {
+  const written = item.number
   if (written === undefined || written === '') return undefined
   const number = Number(written)
   if (Number.isInteger(number) && number > 0) return number
@@ -59,10 +59,10 @@ function printedNumber(item: CslItem, bibliography: Bibliography): number | unde
  * the source, then in the translation. Throws InputError at a number that is none or stands twice.
  */
 export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[]): Numbering {
-  const { items, isLibrary } = aligned.bibliography
-  const entries = new Map<number, CslItem>()
+  const { entries: items, isLibrary } = aligned.bibliography
+  const entries = new Map<number, BibliographyEntry>()
   const numbers = new Map<string, number>()
-  const give = (number: number, item: CslItem) => {
+  const give = (number: number, item: BibliographyEntry) => {
     entries.set(number, item)
     numbers.set(item.id, number)
   }
@@ -85,10 +85,12 @@ export function numberEntries(aligned: Aligned, markers: readonly MarkerPlace[])
   if (numbered.length === 0 && (!isLibrary || citesByNumber)) {
     for (const [index, item] of items.entries()) give(index + 1, item)
   }
-  const byId = new Map(items.map((item) => [item.id, item]))
   const inOrder = [...markers].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side))
+  const keys = inOrder.flatMap(({ node }) => node.items.flatMap((item) => item.key ?? []))
+  const wanted = new Set(keys)
+  const byId = new Map(items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, item]))
   let next = 1
-  for (const key of inOrder.flatMap(({ node }) => node.items.flatMap((item) => item.key ?? []))) {
+  for (const key of keys) {
     const item = byId.get(key)
     if (item === undefined || numbers.has(key)) continue
     while (entries.has(next)) next += 1

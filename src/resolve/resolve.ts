@@ -4,9 +4,9 @@ import { findUses, markersIn, type Numbering, numberEntries } from './citations.
 
 /** Entries that nothing prints, which their list alone does not show. */
 function unnumbered({ bibliography, config }: Aligned, { numbers }: Numbering): readonly Problem[] {
-  const { items, isLibrary, files } = bibliography
+  const { entries: items, isLibrary, files } = bibliography
   if (isLibrary && !config.citations.complete) return []
-  const hasNumbers = items.some((item) => (item['citation-number'] ?? '') !== '')
+  const hasNumbers = items.some(({ number }) => (number ?? '') !== '')
   const why = hasNumbers
     ? 'has no `citation-number`, while other entries have one'
     : 'is cited in neither text'
@@ -32,10 +32,16 @@ export function resolveCitations(aligned: Aligned): Resolved {
   const found = findUses(markers, numbering)
   const cited = new Set(found.uses.map(({ number }) => number))
   const onlyCited = aligned.bibliography.isLibrary && !aligned.config.citations.complete
-  const references = [...numbering.entries]
+  // What is not cited in a library is never read: it may hold tens of thousands of entries.
+  const printed = [...numbering.entries]
     .filter(([number]) => !onlyCited || cited.has(number))
     .sort(([a], [b]) => a - b)
-    .map(([number, item]) => ({ number, item, content: [] }))
-  const problems = [...aligned.problems, ...unnumbered(aligned, numbering)]
+    .map(([number, entry]) => ({ number, ...entry.read() }))
+  const references = printed.map(({ number, item }) => ({ number, item, content: [] }))
+  const problems = [
+    ...aligned.problems,
+    ...printed.flatMap((one) => one.problems),
+    ...unnumbered(aligned, numbering),
+  ]
   return { ...aligned, problems, references, numbers: numbering.numbers, ...found }
 }
