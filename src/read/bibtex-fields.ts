@@ -37,6 +37,8 @@ const genreFor: Readonly<Record<string, string>> = {
   mvproceedings: 'proceedings',
   archive: 'archive',
   database: 'database',
+  collection: 'compilation',
+  mvcollection: 'compilation',
 }
 
 const preprintServers =
@@ -132,6 +134,16 @@ function partedNames(names: string): string {
   const isOneName = parts.length === 2 && (first.length === 1 || doubleSurnames.test(first))
   const isHan = wideLanguages.some((language) => parts.every((part) => isHanName(part, language)))
   return isHan && !isOneName ? parts.join(' and ') : marked
+}
+
+/** The entry with TeX's wide spaces as spaces, which citation-js would print by their names. */
+export function withPlainSpaces(entry: ParsedEntry): ParsedEntry {
+  const spaces = /\\(?:quad|qquad|enspace|enskip|thinspace)(?![a-zA-Z])\s*/gu
+  const fields = Object.entries(entry.properties).map(
+    ([name, value]) =>
+      [name, typeof value === 'string' ? value.replace(spaces, ' ') : value] as const,
+  )
+  return { ...entry, properties: Object.fromEntries(fields) }
 }
 
 /** The entry with its people parted by `and`, as BibTeX parts them. */

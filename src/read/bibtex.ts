@@ -3,7 +3,13 @@ import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { ReadItem } from './bibliography-file.ts'
 import { sentenceCased } from './bibtex-case.ts'
-import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './bibtex-fields.ts'
+import {
+  cslFromBibtex,
+  knownTypes,
+  type ParsedEntry,
+  withPartedNames,
+  withPlainSpaces,
+} from './bibtex-fields.ts'
 import { type BibtexEntry, scanBibtex } from './bibtex-scan.ts'
 import { placeAt, shownPlace } from './text-place.ts'
 
@@ -170,7 +176,9 @@ export async function readBibtex(source: string, display: string): Promise<reado
       throw syntaxError(cause, entry, strings, source, display)
     }
     if (parsed === undefined) throw syntaxError('', entry, strings, source, display)
-    const cased = withSentenceCase(withPartedNames({ ...printedPart(parsed), label: entry.key }))
+    const cased = withSentenceCase(
+      withPartedNames(withPlainSpaces({ ...printedPart(parsed), label: entry.key })),
+    )
     let item: CslItem
     try {
       item = cslFromBibtex(cased, parser.toCsl(cased))

@@ -9,7 +9,9 @@ import { formatHtml } from './csl-engine.ts'
 import { cslItem, plainDoi, standIns, unshield, webAddress } from './csl-item.ts'
 import { parseFormatted } from './formatted-text.ts'
 import { gbItem } from './gb-fields.ts'
+import { gbProfile } from './gb-profile.ts'
 import { itemLanguage } from './item-language.ts'
+import { itemWithOptions, styleWithOptions } from './style-options.ts'
 
 const doiAddress = 'https://doi.org/'
 
@@ -18,12 +20,17 @@ function link(url: string, label: string): Link {
 }
 
 /** `…`, `, and …`, `，…`: the stand-in for the authors left out, with what joins it to the last one. */
-const othersPattern = new RegExp(`(,|，|、)?(\\s*)(?:(?:and|&|和|与)\\s*)?${standIns.others}`, 'gu')
+const othersPattern = new RegExp(
+  `(,|，|、)?(\\s*)(?:(?:and|&|和|与)\\s*)?${standIns.others}([,，]?)`,
+  'gu',
+)
 
 function withOthers(text: string, etAl: string): string {
-  return text.replace(othersPattern, (_, comma: string | undefined, space: string) => {
+  return text.replace(othersPattern, (_, comma: string | undefined, space: string, end: string) => {
     const mark = comma ?? ','
-    return `${mark}${mark === ',' ? ' ' : space}${etAl}`
+    // Before a comma, as in author-date lists, the full stop of `al.` is not lost in another.
+    const stop = end !== '' && /\p{Script=Latin}$/u.test(etAl) ? '.' : ''
+    return `${mark}${mark === ',' ? ' ' : space}${etAl}${stop}${end}`
   })
 }
 
@@ -102,11 +109,13 @@ export async function formatReferences(
   documentLocale: string,
   memory: Memory = noMemory,
 ): Promise<readonly (readonly PhrasingContent[])[]> {
-  const isGb = /<id>[^<]*gb-t-7714-2025/u.test(style.text)
+  const asked = styleWithOptions(style)
+  const profile = gbProfile(style)
   const localeOf = localeFor(style, documentLocale)
-  const entries = items.map((item) => {
-    const language = itemLanguage(item)
-    const own = isGb ? gbItem(item) : item
+  const entries = items.map((whole) => {
+    const language = itemLanguage(whole)
+    const item = itemWithOptions(whole, style)
+    const own = profile === undefined ? item : gbItem(item, profile, style.options)
     return { item: own, language, locale: localeOf(language) }
   })
   const result: (readonly PhrasingContent[])[] = items.map((item) => [fallback(item)])
@@ -114,7 +123,7 @@ export async function formatReferences(
     const group = [...entries.entries()].filter(([, entry]) => entry.locale === locale)
     const html = format(
       group.map(([, { item }]) => cslItem(item)),
-      style,
+      asked,
       locale,
       memory,
     )

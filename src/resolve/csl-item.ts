@@ -79,17 +79,22 @@ function isIncomplete(item: CslItem): boolean {
   return flagged || (Array.isArray(item.author) && item.author.some(isOthers))
 }
 
-/**
- * One person for citeproc. Bodies are names of one part, since citeproc would join two literal names
- * with a comma of its own; initials written without spaces (`BGM`) are spaced, or only one is kept.
- */
-function cslName(name: CslName): CslName {
-  const { family, given, literal, ...rest } = name
-  if (literal !== undefined) return { family: shield(literal) }
+/** The given name, initials written without spaces (`BGM`) parted, or citeproc keeps only the first. */
+export function spacedInitials({ family, given }: CslName): string | undefined {
   const isRun =
     given !== undefined && /^\p{Lu}{2,3}$/u.test(given) && /\p{Script=Latin}/u.test(given)
   const isShouted = family !== undefined && family.length > 2 && family === family.toUpperCase()
-  const spaced = isRun && !isShouted ? [...given].join(' ') : given
+  return isRun && !isShouted ? [...given].join(' ') : given
+}
+
+/**
+ * One person for citeproc. Bodies are names of one part, since citeproc would join two literal names
+ * with a comma of its own.
+ */
+function cslName(name: CslName): CslName {
+  const { family, given: _, literal, ...rest } = name
+  if (literal !== undefined) return { family: shield(literal) }
+  const spaced = spacedInitials(name)
   return {
     ...rest,
     ...(family === undefined ? {} : { family: shield(family) }),
