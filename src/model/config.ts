@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 
 /** Styles that are shipped, by the name that `citations.style` takes. A path to a `.csl` file works too. */
-export const citationStyles = ['gb-t-7714-2025', 'vancouver'] as const
+export const citationStyles = [
+  'gb-t-7714-2025',
+  'gb-t-7714-2015',
+  'gb-t-7714-2025-author-date',
+  'gb-t-7714-2015-author-date',
+  'chinese-medical-association',
+  'vancouver',
+  'ama',
+  'nature',
+] as const
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
 export const formatNames = ['html', 'pdf'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const

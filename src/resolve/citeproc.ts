@@ -7,6 +7,7 @@ import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
 import { formatHtml } from './csl-engine.ts'
 import { cslItem, plainDoi, standIns, unshield, webAddress } from './csl-item.ts'
+import { englishItem, englishStyle } from './english-fields.ts'
 import { parseFormatted } from './formatted-text.ts'
 import { gbItem } from './gb-fields.ts'
 import { gbProfile } from './gb-profile.ts'
@@ -97,6 +98,14 @@ function localeFor(style: CitationStyle, documentLocale: string): (language: Lan
   return (language) => language.cslLocale
 }
 
+/** The item as our own styles want it; for any other style it stays as it is. */
+function ownFields(item: CslItem, style: CitationStyle): CslItem {
+  const profile = gbProfile(style)
+  if (profile !== undefined) return gbItem(item, profile, style.options)
+  const english = englishStyle(style)
+  return english === undefined ? item : englishItem(item, english)
+}
+
 /**
  * Formats items with a CSL style: one mdast phrasing tree an item, in the order given, without the
  * label. Each entry is in its own language; web addresses and DOIs are links; nothing is HTML.
@@ -110,12 +119,11 @@ export async function formatReferences(
   memory: Memory = noMemory,
 ): Promise<readonly (readonly PhrasingContent[])[]> {
   const asked = styleWithOptions(style)
-  const profile = gbProfile(style)
   const localeOf = localeFor(style, documentLocale)
   const entries = items.map((whole) => {
     const language = itemLanguage(whole)
     const item = itemWithOptions(whole, style)
-    const own = profile === undefined ? item : gbItem(item, profile, style.options)
+    const own = ownFields(item, style)
     return { item: own, language, locale: localeOf(language) }
   })
   const result: (readonly PhrasingContent[])[] = items.map((item) => [fallback(item)])

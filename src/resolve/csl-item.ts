@@ -7,7 +7,7 @@ import { shortJournalTitle, withoutPeriods } from './journal-title.ts'
  * Private-use characters that stand for what citeproc must not touch: it turns quotation marks to
  * those of its locale, and addresses are not prose. `formatReferences` puts the originals back.
  */
-export const standIns = { url: '\uE010', doi: '\uE011', others: '\uE012' } as const
+export const standIns = { url: '\uE010', doi: '\uE011', others: '\uE012', stop: '\uE006' } as const
 
 const shielded: readonly (readonly [string, string])[] = [
   ["'", '\uE000'],
@@ -16,6 +16,7 @@ const shielded: readonly (readonly [string, string])[] = [
   ['’', '\uE003'],
   ['“', '\uE004'],
   ['”', '\uE005'],
+  ['.', standIns.stop],
 ]
 const toShield = new Map(shielded)
 const fromShield = new Map(shielded.map(([mark, standIn]) => [standIn, mark] as const))
@@ -27,9 +28,9 @@ function shield(text: string): string {
     .replace(/<span [^<>]*>|['"‘’“”]/gu, (mark) => toShield.get(mark) ?? mark)
 }
 
-/** Puts back the quotation marks that `cslItem` took out. */
+/** Puts back the quotation marks and full stops that `cslItem` took out. */
 export function unshield(text: string): string {
-  return text.replace(/[\uE000-\uE005]/gu, (standIn) => fromShield.get(standIn) ?? standIn)
+  return text.replace(/[\uE000-\uE006]/gu, (standIn) => fromShield.get(standIn) ?? standIn)
 }
 
 const proseFields = [

@@ -77,6 +77,15 @@ function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
   }
 }
 
+/** `2104-15`, as NLM shortens it, is `2104-2115`. */
+function wholePages(page: unknown): Readonly<Record<string, unknown>> {
+  if (typeof page !== 'string') return {}
+  const [whole, first = '', last = ''] = /^\s*(\d+)\s*[-–—]+\s*(\d+)\s*$/u.exec(page) ?? []
+  if (whole === undefined || last.length >= first.length) return {}
+  const end = first.slice(0, first.length - last.length) + last
+  return Number(end) > Number(first) ? { page: `${first}-${end}` } : {}
+}
+
 /** Types that are published at a place, by a publisher. */
 const published = /^(?:book|chapter|collection|paper-conference|thesis|entry.*|classic)$/u
 
@@ -129,6 +138,7 @@ export function gbItem(item: CslItem, profile: GbProfile, options: StyleOptions 
     ...(edition === undefined ? {} : { edition }),
     ...(mark === undefined ? {} : { medium: mark }),
     ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
+    ...wholePages(item['page']),
     ...periodicalFields(item, own),
     ...identifiers(item),
     id: item.id,

@@ -1,0 +1,41 @@
+import type { CslItem } from '../model/reference.ts'
+import { itemLanguage } from './item-language.ts'
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+function nameOf(tag: string): string | undefined {
+  try {
+    return names.of(tag)
+  } catch {
+    return undefined
+  }
+}
+
+/** Scripts that say by themselves which language a title is in. */
+const scripts = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japanese'],
+  [/\p{Script=Hangul}/u, 'Korean'],
+] as const
+
+/** `[Title]`: the translation that PubMed gives of a title in another language. */
+export function isBracketed(title: string): boolean {
+  return /^\[[^[\]]*\]\.?$/u.test(title.trim())
+}
+
+/**
+ * The English name of the language that a work is written in, `Chinese`, by the script of its title
+ * and then by `language`; undefined for an English work and where nothing says which.
+ */
+export function languageNote(item: CslItem): string | undefined {
+  const title = item.title ?? ''
+  const byScript = scripts.find(([script]) => script.test(title))
+  if (byScript !== undefined) return byScript[1]
+  const language = itemLanguage(item)
+  if (!language.isWrittenIn('Latin')) return nameOf(language.subtag)
+  const tag = /^[a-z]{2,3}(?=$|[-_])/iu.exec(item.language?.trim() ?? '')?.[0].toLowerCase()
+  if (tag === undefined || language.aliases.includes(tag) || tag === 'und') return undefined
+  // A Latin title beside `zh` is that of a work in English: bibliographies hold the manager's default.
+  const isDefault = ['zh', 'zho', 'chi', 'ja', 'jpn', 'ko', 'kor'].includes(tag)
+  if (isDefault && !isBracketed(title)) return undefined
+  return nameOf(tag === 'chi' ? 'zh' : tag)
+}
