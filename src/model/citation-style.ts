@@ -1,3 +1,12 @@
+/** How a Chinese work is printed in Chinese and English under one number. */
+export interface BilingualOptions {
+  readonly order?: 'source-first' | 'translation-first' | undefined
+  /** Around the second text. */
+  readonly brackets?: 'none' | 'square' | undefined
+  /** Whether the English text ends in `(in Chinese)`. */
+  readonly note?: boolean | undefined
+}
+
 /** What may differ between journals that follow one style; what is absent is as the style has it. */
 export interface StyleOptions {
   /** Whether a DOI alone makes a work one of the net: `[J/OL]`, or only an address does. */
@@ -7,6 +16,7 @@ export interface StyleOptions {
   readonly punctuation?: 'full' | 'half' | undefined
   /** Width of the brackets around type marks, dates of access and labels in the Chinese styles. */
   readonly brackets?: 'full' | 'half' | undefined
+  readonly bilingual?: BilingualOptions | boolean | undefined
   /** Whether `[S.l.]` or `[出版地不详]` stands for the place of a book that names none. */
   readonly unknown?: 'omit' | 'mark' | undefined
 }

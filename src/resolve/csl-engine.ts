@@ -12,6 +12,7 @@ interface Engine {
   makeBibliography():
     | false
     | readonly [{ readonly entry_ids: readonly string[][] }, readonly string[]]
+  makeCitationCluster(items: readonly { readonly id: string }[]): string
   setOutputFormat(format: string): void
 }
 
@@ -125,18 +126,42 @@ function withFewerNames(
 
 type Item = Readonly<Record<string, unknown>>
 
-function formatted(items: readonly Item[], style: CitationStyle, locale: string) {
-  const engine = engineFor(style, bareStyle(style.text), locale)
+/** The engine with the items in it, and their ids in order. */
+function loadedEngine(items: readonly Item[], style: CitationStyle, text: string, locale: string) {
+  const engine = engineFor(style, text, locale)
   const ids = items.map((_, index) => String(index))
   engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
   engine.setOutputFormat('html')
   engine.updateItems([], true)
   engine.updateItems(ids, true)
+  return { engine, ids }
+}
+
+function formatted(items: readonly Item[], style: CitationStyle, locale: string) {
+  const { engine, ids } = loadedEngine(items, style, bareStyle(style.text), locale)
   const list = engine.makeBibliography()
   if (list === false) throw new Error(`the style ${style.name} has no <bibliography>`)
   const [{ entry_ids: entryIds }, entries] = list
   const byId = new Map(entryIds.map((entry, index) => [entry[0], entries[index] ?? '']))
   return ids.map((id) => byId.get(id) ?? '')
+}
+
+/** The layouts of citations without the brackets around them, which the marker puts there. */
+function bareCitations(text: string): string {
+  return text.replace(/<citation[\s>][\s\S]*?<\/citation>/u, (citation) =>
+    citation.replace(/(?<=<layout[^>]*)\s(?:prefix|suffix)="[^"]*"/gu, ''),
+  )
+}
+
+/** The HTML of each item's citation alone, without brackets. Throws what citeproc throws. */
+export function formatCitations(
+  items: readonly Item[],
+  style: CitationStyle,
+  locale: string,
+): readonly string[] {
+  const text = bareCitations(bareStyle(style.text))
+  const { engine, ids } = loadedEngine(items, style, text, locale)
+  return ids.map((id) => engine.makeCitationCluster([{ id }]))
 }
 
 /** Counts how citeproc is run by us. */

@@ -7,7 +7,13 @@ import { shortJournalTitle, withoutPeriods } from './journal-title.ts'
  * Private-use characters that stand for what citeproc must not touch: it turns quotation marks to
  * those of its locale, and addresses are not prose. `formatReferences` puts the originals back.
  */
-export const standIns = { url: '\uE010', doi: '\uE011', others: '\uE012', stop: '\uE006' } as const
+export const standIns = {
+  url: '\uE010',
+  doi: '\uE011',
+  others: '\uE012',
+  stop: '\uE006',
+  yearSuffix: '\uE013',
+} as const
 
 const shielded: readonly (readonly [string, string])[] = [
   ["'", '\uE000'],

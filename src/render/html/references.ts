@@ -13,8 +13,10 @@ export function references(
   isWeb: boolean,
 ): Element | undefined {
   if (review.references.length === 0) return undefined
+  const isNumbered = review.authorDate === undefined
   const items = review.references.map((reference, index) => {
-    const properties = { id: `ref-${reference.number}`, value: String(reference.number) }
+    const id = `ref-${reference.number}`
+    const properties = isNumbered ? { id, value: String(reference.number) } : { id }
     return element(
       'li',
       isWeb ? { ...properties, role: 'doc-endnote' } : properties,
@@ -31,8 +33,13 @@ export function references(
     'section',
     { className: ['references'], id: 'references', ...role },
     heading(review, shown, 'references'),
-    element('ol', {}, ...items),
+    element('ol', listClass(isNumbered, review), ...items),
   )
+}
+
+function listClass(isNumbered: boolean, { config }: Review): { className?: string[] } {
+  if (!isNumbered) return { className: ['unnumbered'] }
+  return config.citations.brackets === 'full' ? { className: ['wide'] } : {}
 }
 
 function backLinks(number: number, review: Review, shown: readonly Side[]): ElementContent[] {
