@@ -4,6 +4,7 @@ import { auditCitations, type CitationAudit } from '../audit/audit.ts'
 import { readAlone } from '../audit/read-alone.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import { addCiteFormat } from './cite-format.ts'
 import { print, printJson } from './output.ts'
 
 /** A folder is a review; everything else, also a missing file with the ending, one text. */
@@ -36,6 +37,7 @@ function text({ markers, rejected, unresolved, uncited, orderBreaks }: CitationA
 
 export function addCite(program: Command, done: (code: number) => void): void {
   const cite = program.command('cite').description('citations and references')
+  addCiteFormat(cite, program, done)
   cite
     .command('audit')
     .description('every marker and how it resolved, every bracket that is none and why')

@@ -68,7 +68,11 @@ function candidates(style: string, folder: string): readonly string[] {
     return [isAbsolute(style) ? style : join(folder, style), join(own, style), ...installed]
   }
   if (style.includes('/')) return installed
-  return [join(own, `${style}.csl`), join(shipped, `${style}.csl`), join(systemStyles, `${style}.csl`)]
+  return [
+    join(own, `${style}.csl`),
+    join(shipped, `${style}.csl`),
+    join(systemStyles, `${style}.csl`),
+  ]
 }
 
 /** The name of the style that a dependent style (a journal that follows another) stands for. */

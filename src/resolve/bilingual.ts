@@ -47,10 +47,18 @@ export function joinedEntry(
   const language = languageNote(item)
   const noted = (nodes: readonly PhrasingContent[]) =>
     note === true && language !== undefined ? withNote(nodes, `in ${language}`) : nodes
-  const bracketed = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
-    brackets === 'square'
-      ? [{ type: 'text', value: '[' }, ...nodes, { type: 'text', value: ']' }]
-      : nodes
-  const [upper, lower] = order === 'source-first' ? [first, noted(second)] : [noted(first), second]
-  return [...upper, { type: 'break' }, ...bracketed(lower)]
+  const lang = itemLanguage(itemTranslation(item) ?? item).subtag
+  const translated = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] => [
+    { type: 'htmlSpan', tagName: 'span', properties: { lang }, children: [...noted(nodes)] },
+  ]
+  const [upper, lower] =
+    order === 'source-first' ? [first, translated(second)] : [translated(first), second]
+  const isBracketed = brackets === 'square'
+  return [
+    ...upper,
+    { type: 'break' },
+    ...(isBracketed ? [{ type: 'text' as const, value: '[' }] : []),
+    ...lower,
+    ...(isBracketed ? [{ type: 'text' as const, value: ']' }] : []),
+  ]
 }

@@ -27,11 +27,17 @@ const shielded: readonly (readonly [string, string])[] = [
 const toShield = new Map(shielded)
 const fromShield = new Map(shielded.map(([mark, standIn]) => [standIn, mark] as const))
 
+const smallCapitals = '<span style="font-variant: small-caps;">'
+
 /** A quotation mark inside a tag (`<span class="nocase">`) is mark-up and stays. */
 function shield(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/<span [^<>]*>|['"‘’“”]/gu, (mark) => toShield.get(mark) ?? mark)
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      // citeproc knows small capitals in one spelling only.
+      .replace(/<span\s+style\s*=\s*["']font-variant:\s*small-caps;?\s*["']\s*>/giu, smallCapitals)
+      .replace(/<span [^<>]*>|['"‘’“”]/gu, (mark) => toShield.get(mark) ?? mark)
+  )
 }
 
 /** Puts back the quotation marks and full stops that `cslItem` took out. */
@@ -81,7 +87,7 @@ function isOthers(name: CslName): boolean {
 }
 
 /** Whether the list of authors is known to be only its beginning. */
-function isIncomplete(item: CslItem): boolean {
+export function isIncomplete(item: CslItem): boolean {
   const flagged = typeof item.note === 'string' && /\bAUTHORS-INCOMPLETE\b/u.test(item.note)
   return flagged || (Array.isArray(item.author) && item.author.some(isOthers))
 }

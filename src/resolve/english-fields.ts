@@ -1,7 +1,7 @@
 import type { CitationStyle } from '../model/citation-style.ts'
 import { itemTranslation } from '../model/item-translation.ts'
 import type { CslItem } from '../model/reference.ts'
-import { standIns } from './csl-item.ts'
+import { isIncomplete, standIns } from './csl-item.ts'
 import { dottedJournalTitle, shortJournalTitle } from './journal-title.ts'
 import { isBracketed, languageNote } from './language-note.ts'
 
@@ -37,7 +37,10 @@ function titleOf(item: CslItem, isTranslated: boolean, style: EnglishStyle): Fie
   if (style === 'vancouver') {
     return { title: isTranslated && !isBracketed(title) ? `[${title}]` : title }
   }
-  return { title: isBracketed(title) ? withoutStop(title.slice(1, -1)) : title }
+  const plain = isBracketed(title) ? withoutStop(title.slice(1, -1)) : title
+  // AMA capitalises the words of a book's title, but not those of a species or a gene in italics.
+  const kept = plain.replace(/<i>.*?<\/i>/gu, (name) => `<span class="nocase">${name}</span>`)
+  return { title: style === 'ama' ? kept : plain }
 }
 
 function journalOf(item: CslItem): Fields {
@@ -48,6 +51,13 @@ function journalOf(item: CslItem): Fields {
   return short === undefined
     ? {}
     : { journalAbbreviation: undefined, 'container-title-short': short, 'container-title': full }
+}
+
+/** Nature names one author of many, so that a list whose end is not known is a long one. */
+function manyAuthors(item: CslItem, style: EnglishStyle): Fields {
+  const [first] = item.author ?? []
+  if (style !== 'nature' || first === undefined || !isIncomplete(item)) return {}
+  return { author: Array.from({ length: 6 }, () => first), note: undefined }
 }
 
 /**
@@ -65,6 +75,7 @@ export function englishItem(item: CslItem, style: EnglishStyle): CslItem {
     ...shown,
     ...titleOf(shown, translation !== undefined, style),
     ...supplement(shown, style),
+    ...manyAuthors(shown, style),
     ...journal,
     ...(style === 'nature' && dotted !== undefined
       ? { 'container-title-short': dotted.replaceAll('.', standIns.stop) }

@@ -9,7 +9,7 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 }
 const token =
-  /<(\/?)(i|b|em|strong|sup|sub|span|div|a)\b[^<>]*>|&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/giu
+  /<(\/?)(i|b|em|strong|sup|sub|span|div|a)\b([^<>]*)>|&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/giu
 
 type Holder = 'emphasis' | 'strong' | 'superscript' | 'subscript'
 const holders: Readonly<Record<string, Holder>> = {
@@ -21,13 +21,25 @@ const holders: Readonly<Record<string, Holder>> = {
   sub: 'subscript',
 }
 
+/** What a span says by its style: small capitals, or upright text inside italics. */
+const spanClasses = [
+  [/font-variant:\s*small-caps/u, 'small-caps'],
+  [/font-style:\s*normal/u, 'upright'],
+] as const
+
+function spanClass(attributes: string): string | undefined {
+  return spanClasses.find(([style]) => style.test(attributes))?.[1]
+}
+
 interface Level {
   readonly tag: string
+  /** Of a span. */
+  readonly className?: string | undefined
   readonly children: PhrasingContent[]
 }
 
 function character(match: RegExpExecArray | RegExpMatchArray): string {
-  const [whole, , , decimal, hexadecimal, name] = match
+  const [whole, , , , decimal, hexadecimal, name] = match
   if (decimal !== undefined) return String.fromCodePoint(Number(decimal))
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
   return named[name?.toLowerCase() ?? ''] ?? whole
@@ -52,6 +64,15 @@ function close(stack: Level[], tag: string): void {
       parent.children.push({ type, children: level.children })
       continue
     }
+    if (level.className !== undefined && level.children.length > 0) {
+      parent.children.push({
+        type: 'htmlSpan',
+        tagName: 'span',
+        properties: { className: [level.className] },
+        children: level.children,
+      })
+      continue
+    }
     for (const child of level.children) {
       if (child.type === 'text') append(parent.children, child.value)
       else parent.children.push(child)
@@ -61,7 +82,7 @@ function close(stack: Level[], tag: string): void {
 
 /**
  * Reads the little HTML that citeproc writes (it escapes every other character of a field) as
- * mdast: italics, bold, raised and lowered text become nodes, blocks and small capitals only their
+ * mdast: italics, bold, raised and lowered text and small capitals become nodes, blocks only their
  * content. Nothing in the result is HTML.
  */
 export function parseFormatted(html: string): readonly PhrasingContent[] {
@@ -71,11 +92,11 @@ export function parseFormatted(html: string): readonly PhrasingContent[] {
   for (const match of html.matchAll(token)) {
     append((stack.at(-1) ?? root).children, html.slice(from, match.index))
     from = match.index + match[0].length
-    const [, slash, name] = match
+    const [, slash, name, attributes = ''] = match
     const tag = name?.toLowerCase()
     if (tag === undefined) append((stack.at(-1) ?? root).children, character(match))
     else if (slash === '/') close(stack, tag)
-    else stack.push({ tag, children: [] })
+    else stack.push({ tag, className: spanClass(attributes), children: [] })
   }
   append((stack.at(-1) ?? root).children, html.slice(from))
   const open = stack[1]

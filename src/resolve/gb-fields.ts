@@ -86,6 +86,13 @@ function wholePages(page: unknown): Readonly<Record<string, unknown>> {
   return Number(end) > Number(first) ? { page: `${first}-${end}` } : {}
 }
 
+/** `1947（民国三十六年）`: a year in words has the brackets of its style. */
+function yearInWords({ issued }: CslItem, { width }: Setting): Readonly<Record<string, unknown>> {
+  if (issued?.literal === undefined || width === 'full') return {}
+  const literal = issued.literal.replaceAll('（', '(').replaceAll('）', ')')
+  return { issued: { ...issued, literal } }
+}
+
 /** Types that are published at a place, by a publisher. */
 const published = /^(?:book|chapter|collection|paper-conference|thesis|entry.*|classic)$/u
 
@@ -139,6 +146,7 @@ export function gbItem(item: CslItem, profile: GbProfile, options: StyleOptions 
     ...(mark === undefined ? {} : { medium: mark }),
     ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
     ...wholePages(item['page']),
+    ...yearInWords(item, own),
     ...periodicalFields(item, own),
     ...identifiers(item),
     id: item.id,

@@ -33,17 +33,14 @@ function authorDateParts(
     return { text: locator === undefined ? label : `${label}${colon}${locator}`, number }
   })
   if (cited.every(({ number }) => number === undefined)) return [{ text: value }]
-  const parted = cited.flatMap((part, index) => (index === 0 ? [part] : [{ text: delimiter }, part]))
+  const parted = cited.flatMap((part, index) =>
+    index === 0 ? [part] : [{ text: delimiter }, part],
+  )
   return [{ text: prefix }, ...parted, { text: suffix }]
 }
 
 /** The author's own form, or the one that the profile of `citations.markers` asks for. */
-export function printMarkers({
-  config,
-  numbers,
-  articles,
-  authorDate,
-}: Resolved): MarkerPrinting {
+export function printMarkers({ config, numbers, articles, authorDate }: Resolved): MarkerPrinting {
   if (authorDate !== undefined) {
     return {
       inline: true,

@@ -65,6 +65,9 @@ export function restore(
     if (node.type === 'emphasis' || node.type === 'strong') {
       return [{ ...node, children: [...restore(node.children, originals)] }]
     }
+    if (node.type === 'htmlSpan') {
+      return [{ ...node, children: [...restore(node.children, originals)] }]
+    }
     if (node.type === 'superscript' || node.type === 'subscript') {
       return [{ ...node, children: [...restore(node.children, originals)] }]
     }
