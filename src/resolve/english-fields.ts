@@ -1,7 +1,7 @@
 import type { CitationStyle } from '../model/citation-style.ts'
 import { itemTranslation } from '../model/item-translation.ts'
-import type { CslItem } from '../model/reference.ts'
-import { isIncomplete, standIns } from './csl-item.ts'
+import type { CslItem, CslName } from '../model/reference.ts'
+import { isIncomplete, spacedInitials, standIns } from './csl-item.ts'
 import { dottedJournalTitle, shortJournalTitle } from './journal-title.ts'
 import { isBracketed, languageNote } from './language-note.ts'
 
@@ -53,6 +53,29 @@ function journalOf(item: CslItem): Fields {
     : { journalAbbreviation: undefined, 'container-title-short': short, 'container-title': full }
 }
 
+/** Nature sets `Jr` behind the initials without a comma, where citeproc puts what parts the names. */
+function suffixes(item: CslItem, style: EnglishStyle): Fields {
+  if (style !== 'nature') return {}
+  const lists = ['author', 'editor'].flatMap((field) => {
+    const names = item[field]
+    return Array.isArray(names) ? [[field, names.map(suffixedName)] as const] : []
+  })
+  return Object.fromEntries(lists)
+}
+
+function suffixedName(name: CslName): CslName {
+  const { family, given, suffix, 'non-dropping-particle': particle } = name
+  if (typeof suffix !== 'string' || suffix === '' || family === undefined || given === undefined) {
+    return name
+  }
+  const whole = typeof particle === 'string' && particle !== '' ? `${particle} ${family}` : family
+  const initials = (spacedInitials(name) ?? given)
+    .split(/[\s.]+/u)
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/(\p{L})[^-]*/gu, '$1.'))
+  return { literal: `${whole}, ${initials.join(' ')} ${suffix.replace(/[.,]/gu, '')}` }
+}
+
 /** Nature names one author of many, so that a list whose end is not known is a long one. */
 function manyAuthors(item: CslItem, style: EnglishStyle): Fields {
   const [first] = item.author ?? []
@@ -75,6 +98,7 @@ export function englishItem(item: CslItem, style: EnglishStyle): CslItem {
     ...shown,
     ...titleOf(shown, translation !== undefined, style),
     ...supplement(shown, style),
+    ...suffixes(shown, style),
     ...manyAuthors(shown, style),
     ...journal,
     ...(style === 'nature' && dotted !== undefined

@@ -52,6 +52,15 @@ function append(children: PhrasingContent[], value: string): void {
   else children.push({ type: 'text', value })
 }
 
+/** The node that a closed level becomes; undefined for one that is only its content. */
+function nodeOf({ tag, className, children }: Level): PhrasingContent | undefined {
+  if (children.length === 0) return undefined
+  const type = holders[tag]
+  if (type !== undefined) return { type, children }
+  if (className === undefined) return undefined
+  return { type: 'htmlSpan', tagName: 'span', properties: { className: [className] }, children }
+}
+
 function close(stack: Level[], tag: string): void {
   const at = stack.findLastIndex((level) => level.tag === tag)
   if (at < 1) return
@@ -59,21 +68,8 @@ function close(stack: Level[], tag: string): void {
     const level = stack.pop()
     const parent = stack.at(-1)
     if (level === undefined || parent === undefined) return
-    const type = holders[level.tag]
-    if (type !== undefined && level.children.length > 0) {
-      parent.children.push({ type, children: level.children })
-      continue
-    }
-    if (level.className !== undefined && level.children.length > 0) {
-      parent.children.push({
-        type: 'htmlSpan',
-        tagName: 'span',
-        properties: { className: [level.className] },
-        children: level.children,
-      })
-      continue
-    }
-    for (const child of level.children) {
+    const node = nodeOf(level)
+    for (const child of node === undefined ? level.children : [node]) {
       if (child.type === 'text') append(parent.children, child.value)
       else parent.children.push(child)
     }

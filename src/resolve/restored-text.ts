@@ -25,7 +25,10 @@ function withOthers(text: string, etAl: string): string {
 }
 
 /** Where it left a full stop behind a full stop, `n.d.-.`, one of them goes too. */
-const noSuffix = new RegExp(`(?<=\\.)-?${standIns.yearSuffix}\\.|-?${standIns.yearSuffix}`, 'gu')
+const noSuffix = new RegExp(
+  `(?<=\\.)-?${standIns.yearSuffix}\\.|(?<!\\d)-${standIns.yearSuffix}|${standIns.yearSuffix}`,
+  'gu',
+)
 
 /** The letter that tells two works of one author and year apart; without one, nothing is left of it. */
 export function withYearSuffix(text: string, suffix: string): string {
