@@ -55,6 +55,8 @@ function load(): Loaded {
 /** Building a processor takes as long as formatting thirty entries, so a batch keeps the last few. */
 const kept = new Map<string, Engine>()
 const keptAtMost = 4
+/** Taking items out of a processor takes the square of their number: one that had more is not used again. */
+const itemsAtMost = 200
 
 /**
  * citeproc prints the first range of dates that a new processor meets with the affixes of the last
@@ -88,6 +90,10 @@ function engineFor(style: CitationStyle, styleText: string, locale: string): Eng
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest)
   kept.set(key, engine)
   return engine
+}
+
+function forget(engine: Engine): void {
+  for (const [key, one] of kept) if (one === engine) kept.delete(key)
 }
 
 /**
@@ -129,6 +135,7 @@ type Item = Readonly<Record<string, unknown>>
 /** The engine with the items in it, and their ids in order. */
 function loadedEngine(items: readonly Item[], style: CitationStyle, text: string, locale: string) {
   const engine = engineFor(style, text, locale)
+  if (items.length > itemsAtMost) forget(engine)
   const ids = items.map((_, index) => String(index))
   engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
   engine.setOutputFormat('html')
