@@ -77,7 +77,7 @@ function candidates(style: string, folder: string): readonly string[] {
 
 /** The name of the style that a dependent style (a journal that follows another) stands for. */
 function parentName(text: string): string | undefined {
-  const link = /<link\s(?=[^>]*rel="independent-parent")[^>]*\shref="([^"]+)"/u.exec(text)?.[1]
+  const link = /<link\s(?=[^>]*rel="independent-parent")[^>]*\bhref="([^"]+)"/u.exec(text)?.[1]
   return /<bibliography[\s>]/u.test(text) ? undefined : link?.split('/').at(-1)
 }
 
