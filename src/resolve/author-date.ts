@@ -1,4 +1,5 @@
 import { languages } from '../language/languages.ts'
+import { scriptRank } from '../language/scripts.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { standIns } from './csl-item.ts'
@@ -51,14 +52,6 @@ function yearOf({ issued, accessed }: CslItem): number {
   const day = typeof accessed === 'object' && accessed !== null ? accessed : {}
   const parts = 'date-parts' in day && Array.isArray(day['date-parts']) ? day['date-parts'] : []
   return Number(parts[0]?.[0] ?? Number.POSITIVE_INFINITY)
-}
-
-/** GB/T 7714: Chinese, Japanese, Western, Russian, then the others. */
-function scriptRank(text: string): number {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 1
-  if (/\p{Script=Han}/u.test(text)) return 0
-  if (/\p{Script=Cyrillic}/u.test(text)) return 3
-  return /\p{Script=Latin}/u.test(text) ? 2 : 4
 }
 
 interface Sorted {

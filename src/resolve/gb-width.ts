@@ -1,4 +1,4 @@
-import { wideLanguages } from '../language/languages.ts'
+import { unspacedLetter, wideLanguages } from '../language/languages.ts'
 
 /** True for a character of a language whose characters are full-width. */
 export function isWide(character: string | undefined): boolean {
@@ -51,6 +51,8 @@ const halfWidth: Readonly<Record<string, string>> = {
   '！': '!',
 }
 
+const afterUnspaced = new RegExp(`(?<=${unspacedLetter})([,:;])(?=\\S)`, 'gu')
+
 /** GB/T 7714—2015 sets the same marks half-width, a space behind them and around brackets. */
 export function narrowPunctuation(text: string): string {
   return besideTags(text, (plain) =>
@@ -58,7 +60,7 @@ export function narrowPunctuation(text: string): string {
       .replace(/\s*（\s*/gu, ' (')
       .replace(/\s*）\s*/gu, ') ')
       .replace(/\s*([，：；？！])\s*/gu, (whole, mark: string) => `${halfWidth[mark] ?? whole} `)
-      .replace(/(?<=[\p{Script=Han}])([,:;])(?=\S)/gu, '$1 ')
+      .replace(afterUnspaced, '$1 ')
       .replace(/\) +(?=[,:;.?!)\]\p{Pf}\uE020])/gu, ')')
       .replace(/([?!]) +(?=[?!)\]\p{Pf}])/gu, '$1')
       .replace(/(?<=[[(\p{Pi}]) +(?=\()/gu, '')

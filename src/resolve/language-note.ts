@@ -1,3 +1,5 @@
+import { wideLanguages } from '../language/languages.ts'
+import { nameByScript } from '../language/scripts.ts'
 import type { CslItem } from '../model/reference.ts'
 import { itemLanguage } from './item-language.ts'
 
@@ -11,12 +13,6 @@ function nameOf(tag: string): string | undefined {
   }
 }
 
-/** Scripts that say by themselves which language a title is in. */
-const scripts = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japanese'],
-  [/\p{Script=Hangul}/u, 'Korean'],
-] as const
-
 /** `[Title]`: the translation that PubMed gives of a title in another language. */
 export function isBracketed(title: string): boolean {
   return /^\[[^[\]]*\]\.?$/u.test(title.trim())
@@ -28,14 +24,15 @@ export function isBracketed(title: string): boolean {
  */
 export function languageNote(item: CslItem): string | undefined {
   const title = item.title ?? ''
-  const byScript = scripts.find(([script]) => script.test(title))
-  if (byScript !== undefined) return byScript[1]
+  const byScript = nameByScript(title)
+  if (byScript !== undefined) return byScript
   const language = itemLanguage(item)
   if (!language.isWrittenIn('Latin')) return nameOf(language.subtag)
   const tag = /^[a-z]{2,3}(?=$|[-_])/iu.exec(item.language?.trim() ?? '')?.[0].toLowerCase()
   if (tag === undefined || language.aliases.includes(tag) || tag === 'und') return undefined
-  // A Latin title beside `zh` is that of a work in English: bibliographies hold the manager's default.
-  const isDefault = ['zh', 'zho', 'chi', 'ja', 'jpn', 'ko', 'kor'].includes(tag)
-  if (isDefault && !isBracketed(title)) return undefined
-  return nameOf(tag === 'chi' ? 'zh' : tag)
+  // A Latin title beside a wide language's name is that of a work in English: bibliographies hold the
+  // manager's default.
+  const wide = wideLanguages.find(({ aliases }) => aliases.includes(tag))
+  if (wide !== undefined && !isBracketed(title)) return undefined
+  return nameOf(wide?.subtag ?? tag)
 }
