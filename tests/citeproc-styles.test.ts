@@ -53,6 +53,20 @@ describe('hostile and odd fields', () => {
 })
 
 describe('styles', () => {
+  test.each(['gb-t-7714-2025', 'gb-t-7714-2015', 'ama', 'nature'])(
+    'an entry of which %s prints nothing takes no other away',
+    async (name) => {
+      const items = ['A', '', 'B', '', '', 'C'].map((title, at) => {
+        return { id: `i${at}`, type: 'book', ...(title === '' ? {} : { title }) }
+      })
+      const printed = await entries(items, name)
+      expect(printed.map((text) => text.slice(0, 2))).toEqual([
+        ...[expect.stringMatching(/^A/u), 'i1', expect.stringMatching(/^B/u)],
+        ...['i3', 'i4', expect.stringMatching(/^C/u)],
+      ])
+    },
+  )
+
   test('two styles at once give what each gives alone', async () => {
     const items = await mixed()
     const names = ['gb-t-7714-2025', 'vancouver', 'gb-t-7714-2025', 'vancouver']

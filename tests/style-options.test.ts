@@ -147,6 +147,19 @@ describe('a work in both languages', () => {
   })
 })
 
+test('the CMA prints the DOI where an address holds it too', async () => {
+  const [text] = await one(
+    { ...article, URL: 'https://doi.org/10.3760/cma.j.1' },
+    'chinese-medical-association',
+  )
+  expect(text?.endsWith('201-208. DOI: 10.3760/cma.j.1.')).toBe(true)
+})
+
+test('issues are joined by hyphens, and shortened pages written out', async () => {
+  const [text] = await one({ ...article, issue: '1–2', page: '2104-15' }, 'gb-t-7714-2025')
+  expect(text).toContain('42（1-2）：2104-2115')
+})
+
 describe('author-date', () => {
   const book = (id: string, title: string, year: number, ...names: readonly string[]): CslItem => ({
     id,

@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What stands for an entry of which the style prints nothing: an entry is never lost. */
 function fallback(item: CslItem): Text {
-  return { type: 'text', value: item.title ?? item.id }
+  return { type: 'text', value: (item.title ?? '').trim() || item.id }
 }
 
 /**

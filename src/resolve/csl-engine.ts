@@ -144,11 +144,25 @@ function loadedEngine(items: readonly Item[], style: CitationStyle, text: string
   return { engine, ids }
 }
 
-function formatted(items: readonly Item[], style: CitationStyle, locale: string) {
+/**
+ * The bibliography, by item. citeproc leaves out what the style prints nothing of and does not say
+ * which item that was, so a list with such an item is made again in halves until it is alone.
+ */
+function formatted(
+  items: readonly Item[],
+  style: CitationStyle,
+  locale: string,
+): readonly string[] {
   const { engine, ids } = loadedEngine(items, style, bareStyle(style.text), locale)
   const list = engine.makeBibliography()
   if (list === false) throw new Error(`the style ${style.name} has no <bibliography>`)
   const [{ entry_ids: entryIds }, entries] = list
+  if (entries.length < ids.length) {
+    if (ids.length === 1) return ['']
+    const middle = Math.ceil(items.length / 2)
+    const halves = [items.slice(0, middle), items.slice(middle)]
+    return halves.flatMap((half) => formatted(half, style, locale))
+  }
   const byId = new Map(entryIds.map((entry, index) => [entry[0], entries[index] ?? '']))
   return ids.map((id) => byId.get(id) ?? '')
 }
@@ -172,7 +186,7 @@ export function formatCitations(
 }
 
 /** Counts how citeproc is run by us. */
-const manner = 1
+const manner = 2
 
 /** What an entry depends on besides style, locale and item. */
 function formatter(): readonly unknown[] {

@@ -65,8 +65,9 @@ function periodicalFields(item: CslItem, own: Setting): Readonly<Record<string, 
 }
 
 /** A DOI is not repeated behind an address that holds it, nor is a CSTR number. */
-function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
-  const url = webAddress(item.URL)?.toLowerCase()
+function identifiers(item: CslItem, { rules }: Setting): Readonly<Record<string, unknown>> {
+  // The CMA prints the DOI and leaves the address out.
+  const url = rules === 'cma' ? undefined : webAddress(item.URL)?.toLowerCase()
   const doi = plainDoi(item.DOI) ?? item.DOI
   const cstr = item['CSTR']
   const apart = (id: string): boolean => id !== '' && url?.includes(id.toLowerCase()) !== true
@@ -75,6 +76,11 @@ function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
     // The style prints `call-number` as CSTR, for which CSL has no variable.
     ...(typeof cstr === 'string' && apart(cstr) ? { 'call-number': cstr } : {}),
   }
+}
+
+/** `1–2` → `1-2`, as the standard joins the numbers of issues and pages. */
+function hyphened(numbers: string): string {
+  return numbers.replace(/\s*[–—]+\s*/gu, '-')
 }
 
 /** `2104-15`, as NLM shortens it, is `2104-2115`. */
@@ -145,10 +151,11 @@ export function gbItem(item: CslItem, profile: GbProfile, options: StyleOptions 
     ...(edition === undefined ? {} : { edition }),
     ...(mark === undefined ? {} : { medium: mark }),
     ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
+    ...(typeof item['issue'] === 'string' ? { issue: hyphened(item['issue']) } : {}),
     ...wholePages(item['page']),
     ...yearInWords(item, own),
     ...periodicalFields(item, own),
-    ...identifiers(item),
+    ...identifiers(item, own),
     id: item.id,
     type: item.type,
   }
