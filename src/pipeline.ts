@@ -62,7 +62,8 @@ export function check(review: Review): readonly Problem[] {
 /** The review with its reference list as `citations.style` prints it; entries `memory` holds are not made again. */
 export async function formatReview(review: Review, memory?: Memory): Promise<Review> {
   const { citations, folder } = review.config
-  return formatList(review, await readStyle(citations.style, folder), memory)
+  const style = await readStyle(citations.style, folder)
+  return formatList(review, { ...style, options: citations }, memory)
 }
 
 async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CslItem } from '../src/model/reference.ts'
-import { readBibtex } from '../src/read/bibtex.ts'
 import { readStyle } from '../src/read/styles.ts'
 import { formatReferences } from '../src/resolve/citeproc.ts'
 import { entries, fixtures, mixed, plain } from './printed-entries.ts'
@@ -55,6 +53,20 @@ describe('hostile and odd fields', () => {
 })
 
 describe('styles', () => {
+  test.each(['gb-t-7714-2025', 'gb-t-7714-2015', 'ama', 'nature'])(
+    'an entry of which %s prints nothing takes no other away',
+    async (name) => {
+      const items = ['A', '', 'B', '', '', 'C'].map((title, at) => {
+        return { id: `i${at}`, type: 'book', ...(title === '' ? {} : { title }) }
+      })
+      const printed = await entries(items, name)
+      expect(printed.map((text) => text.slice(0, 2))).toEqual([
+        ...[expect.stringMatching(/^A/u), 'i1', expect.stringMatching(/^B/u)],
+        ...['i3', 'i4', expect.stringMatching(/^C/u)],
+      ])
+    },
+  )
+
   test('two styles at once give what each gives alone', async () => {
     const items = await mixed()
     const names = ['gb-t-7714-2025', 'vancouver', 'gb-t-7714-2025', 'vancouver']
@@ -76,51 +88,7 @@ describe('styles', () => {
 
   test('an unknown style is named with those there are', async () => {
     await expect(readStyle('chicago', fixtures)).rejects.toThrow(
-      'citations.style: no style chicago; expected gb-t-7714-2025, vancouver, or the path of a .csl file',
+      /^citations\.style: no style chicago; expected ama, .*gb-t-7714-2025, nature, vancouver, the path of a \.csl file, or/u,
     )
-  })
-})
-
-const expected = new URL(
-  '../../shared/data/gbt7714/gbt7714-2025-numeric-expected.tsv',
-  import.meta.url,
-)
-
-/** What is TeX, or TeX's way of writing quotes, in the expected strings. */
-function normalised(text: string): string {
-  return text
-    .replace(/\\cstr(?=\d)|\\em /gu, '')
-    .replace(/\$\\times\$/gu, '×')
-    .replace(/``/gu, '“')
-    .replace(/''/gu, '”')
-    .replace(/---/gu, '—')
-    .replace(/’/gu, "'")
-}
-
-function unquoted(cell: string): string {
-  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
-}
-
-const name = existsSync(expected) ? '' : ' (skipped: the expected rows are absent)'
-describe.skipIf(!existsSync(expected))(`the examples of GB/T 7714—2025${name}`, () => {
-  test.each([false, true])('without language: %s', async (withoutLanguage) => {
-    const rows = readFileSync(expected, 'utf8').trim().split(/\r?\n/u).slice(1)
-    const cells = rows.map((row) => row.split('\t'))
-    const bib = cells.map(([, type, fields = '{}'], index) => {
-      const values: unknown = JSON.parse(unquoted(fields))
-      const lines = Object.entries(values ?? {}).map(([field, value]) => `  ${field} = {${value}}`)
-      return `@${type}{key${index},\n${lines.join(',\n')}\n}`
-    })
-    const items = (await readBibtex(bib.join('\n'), 'expected.bib')).map(({ item }) => {
-      const { language, ...rest } = item
-      return withoutLanguage ? { ...rest, id: item.id, type: item.type } : item
-    })
-    const printed = await entries(items, 'gb-t-7714-2025')
-    const equal = cells.filter(
-      ([, , , want = ''], index) => normalised(printed[index] ?? '') === normalised(unquoted(want)),
-    )
-    const share = equal.length / cells.length
-    process.stdout.write(`GB/T 7714—2025: ${equal.length} of ${cells.length} examples equal\n`)
-    expect(share).toBeGreaterThan(0.95)
   })
 })

@@ -133,10 +133,10 @@ describe('GB/T 7714—2025', () => {
 describe('Vancouver', () => {
   test('prints entries as the ICMJE does', async () => {
     expect(await entries(await mixed(), 'vancouver')).toEqual([
-      '中国医师协会血液科医师分会, 中华医学会血液学分会. 中国多发性骨髓瘤诊治指南(2022年修订). 中华内科杂志. 2022;61(5):480-7.',
+      '中国医师协会血液科医师分会, 中华医学会血液学分会. 中国多发性骨髓瘤诊治指南(2022年修订). 中华内科杂志. 2022;61(5):480-7. Chinese.',
       'Facon T, Kumar S, Plesner T, Orlowski RZ, Moreau P, Bahlis N, et al. Daratumumab plus lenalidomide and dexamethasone for untreated myeloma. N Engl J Med. 2019;380(22):2104-15.',
-      '王建祥, 欧阳明, 李娟, 赵敏. 抗CD38单克隆抗体治疗伴t(11;14)多发性骨髓瘤的疗效: 一项前瞻性研究. 中华血液学杂志. 2021 Mar 14;42(3):201-8.',
-      '张之南, 沈悌. 血液病诊断及疗效标准. 4th ed. 北京: 科学出版社; 2018. p. 232-5.',
+      '王建祥, 欧阳明, 李娟, 赵敏. 抗CD38单克隆抗体治疗伴t(11;14)多发性骨髓瘤的疗效: 一项前瞻性研究. 中华血液学杂志. 2021 Mar 14;42(3):201-8. Chinese.',
+      '张之南, 沈悌. 血液病诊断及疗效标准. 4th ed. 北京: 科学出版社; 2018. p. 232-5. Chinese.',
       'Park JR, van der Veen PH, Durie BGM. Loss of TP53 and IL-6+ cells (a review): what is known. Blood. 2015;125:e12-9.',
       'World Health Organization. Cancer [Internet]. 2020 Sep 1 [cited 2021 Feb 3]. Available from: https://www.who.int/health-topics/cancer.',
     ])

@@ -6,6 +6,7 @@ import { readAlone } from '../audit/read-alone.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { addCiteFetch } from './cite-fetch.ts'
+import { addCiteFormat } from './cite-format.ts'
 import { print, printJson } from './output.ts'
 
 /** A folder is a review; everything else, also a missing file with the ending, one text. */
@@ -21,6 +22,7 @@ async function audit(target: string): Promise<CitationAudit> {
 
 export function addCite(program: Command, done: (code: number) => void): void {
   const cite = program.command('cite').description('citations and references')
+  addCiteFormat(cite, program, done)
   cite
     .command('audit')
     .description('every marker and how it resolved, every bracket that is none and why')

@@ -129,6 +129,8 @@ export const en: Language = {
     '英语',
   ],
   etAl: 'et al',
+  unknownPlace: '[S.l.]',
+  unknownPublisher: '[s.n.]',
   labels: {
     abstract: 'Abstract',
     keywords: 'Keywords',

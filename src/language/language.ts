@@ -51,6 +51,9 @@ export interface Language {
   readonly aliases: readonly string[]
   /** What stands in a reference for the authors that are left out, without a full stop. */
   readonly etAl: string
+  /** What stands in a reference for a place of publication, and a publisher, that the work does not name. */
+  readonly unknownPlace: string
+  readonly unknownPublisher: string
   readonly labels: Labels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>

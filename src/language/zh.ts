@@ -57,6 +57,8 @@ export const zh: Language = {
     '中国语',
   ],
   etAl: '等',
+  unknownPlace: '[出版地不详]',
+  unknownPublisher: '[出版者不详]',
   labels: {
     abstract: '摘要',
     keywords: '关键词',

@@ -1,7 +1,21 @@
 import * as v from 'valibot'
 
 /** Styles that are shipped, by the name that `citations.style` takes. A path to a `.csl` file works too. */
-export const citationStyles = ['gb-t-7714-2025', 'vancouver'] as const
+export const citationStyles = [
+  'gb-t-7714-2025',
+  'gb-t-7714-2015',
+  'gb-t-7714-2025-author-date',
+  'gb-t-7714-2015-author-date',
+  'chinese-medical-association',
+  'vancouver',
+  'ama',
+  'nature',
+] as const
+/** Other names of shipped styles. */
+export const styleAliases: Readonly<Record<string, (typeof citationStyles)[number]>> = {
+  'gb-t-7714-2025-numeric': 'gb-t-7714-2025',
+  'gb-t-7714-2015-numeric': 'gb-t-7714-2015',
+}
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
 export const formatNames = ['html', 'pdf'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
@@ -18,10 +32,21 @@ const text = (language: string, file: string) =>
 const style = v.pipe(
   v.string(),
   v.check(
-    (name) => name.endsWith('.csl') || (citationStyles as readonly string[]).includes(name),
-    `expected one of ${citationStyles.join(', ')}, or the path of a .csl file`,
+    (name) =>
+      /\.csl$|\//u.test(name) || [...citationStyles, ...Object.keys(styleAliases)].includes(name),
+    `expected one of ${citationStyles.join(', ')}, the path of a .csl file, or a style of an installed package (package/style)`,
   ),
 )
+
+/** Chinese works in Chinese and English under one number. */
+const bilingual = v.union([
+  v.boolean(),
+  v.strictObject({
+    order: v.optional(v.picklist(['source-first', 'translation-first'])),
+    brackets: v.optional(v.picklist(['none', 'square'])),
+    note: v.optional(v.boolean()),
+  }),
+])
 
 const length = v.pipe(
   v.string(),
@@ -84,6 +109,12 @@ export const configSchema = v.strictObject({
       markers: v.optional(v.picklist(markerProfiles), 'as-written'),
       complete: v.optional(v.boolean(), false),
       fetch: v.optional(fetching, {}),
+      carrier: v.optional(v.picklist(['with-doi', 'online-only'])),
+      doi: v.optional(v.boolean()),
+      punctuation: v.optional(v.picklist(['full', 'half'])),
+      brackets: v.optional(v.picklist(['full', 'half'])),
+      unknown: v.optional(v.picklist(['omit', 'mark'])),
+      bilingual: v.optional(bilingual),
     }),
     {},
   ),

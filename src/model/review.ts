@@ -125,9 +125,21 @@ export interface Unresolved {
   readonly key?: string
 }
 
+/** How a style without numbers cites in the text. */
+export interface AuthorDate {
+  /** Around and between the citations of one marker: `（`, `）`, `；`. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly delimiter: string
+  /** Number of an entry → `Facon 等，2019`. */
+  readonly labels: ReadonlyMap<number, string>
+}
+
 export interface Resolved extends Aligned {
-  /** By number, ascending. */
+  /** By number, ascending; of a formatted author-date list, in the order of the list. */
   readonly references: readonly Reference[]
+  /** Only once the list is formatted, and only in author-date styles. */
+  readonly authorDate?: AuthorDate
   /** Key → number, for citations by key. */
   readonly numbers: ReadonlyMap<string, number>
   readonly uses: readonly CitationUse[]

@@ -36,6 +36,8 @@ const genreFor: Readonly<Record<string, string>> = {
   mvproceedings: 'proceedings',
   archive: 'archive',
   database: 'database',
+  collection: 'compilation',
+  mvcollection: 'compilation',
 }
 
 const preprintServers =
@@ -115,6 +117,16 @@ function holders(
 function partedNames(names: string): string {
   if (/\sand\s/iu.test(names)) return names.replace(/\s*[;；、]\s*/gu, ' and ')
   return partedPeople(names).join(' and ')
+}
+
+/** The entry with TeX's wide spaces as spaces, which citation-js would print by their names. */
+export function withPlainSpaces(entry: ParsedEntry): ParsedEntry {
+  const spaces = /\\(?:quad|qquad|enspace|enskip|thinspace)(?![a-zA-Z])\s*/gu
+  const fields = Object.entries(entry.properties).map(
+    ([name, value]) =>
+      [name, typeof value === 'string' ? value.replace(spaces, ' ') : value] as const,
+  )
+  return { ...entry, properties: Object.fromEntries(fields) }
 }
 
 /** The entry with its people parted by `and`, as BibTeX parts them. */

@@ -6,6 +6,8 @@ import type { Review, Side } from '../model/review.ts'
 
 /** How markers are printed, and where they stand. */
 export interface MarkerPrinting {
+  /** True where markers are words of the line (author and year), which are never raised. */
+  readonly inline?: boolean
   /** The pieces of a marker as the profile prints them. */
   readonly parts: (
     node: CitationGroup,

@@ -12,6 +12,7 @@ interface Engine {
   makeBibliography():
     | false
     | readonly [{ readonly entry_ids: readonly string[][] }, readonly string[]]
+  makeCitationCluster(items: readonly { readonly id: string }[]): string
   setOutputFormat(format: string): void
 }
 
@@ -54,6 +55,8 @@ function load(): Loaded {
 /** Building a processor takes as long as formatting thirty entries, so a batch keeps the last few. */
 const kept = new Map<string, Engine>()
 const keptAtMost = 4
+/** Taking items out of a processor takes the square of their number: one that had more is not used again. */
+const itemsAtMost = 200
 
 /**
  * citeproc prints the first range of dates that a new processor meets with the affixes of the last
@@ -87,6 +90,10 @@ function engineFor(style: CitationStyle, styleText: string, locale: string): Eng
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest)
   kept.set(key, engine)
   return engine
+}
+
+function forget(engine: Engine): void {
+  for (const [key, one] of kept) if (one === engine) kept.delete(key)
 }
 
 /**
@@ -125,22 +132,61 @@ function withFewerNames(
 
 type Item = Readonly<Record<string, unknown>>
 
-function formatted(items: readonly Item[], style: CitationStyle, locale: string) {
-  const engine = engineFor(style, bareStyle(style.text), locale)
+/** The engine with the items in it, and their ids in order. */
+function loadedEngine(items: readonly Item[], style: CitationStyle, text: string, locale: string) {
+  const engine = engineFor(style, text, locale)
+  if (items.length > itemsAtMost) forget(engine)
   const ids = items.map((_, index) => String(index))
   engine.sys.retrieveItem = (id) => ({ ...structuredClone(items[Number(id)]), id })
   engine.setOutputFormat('html')
   engine.updateItems([], true)
   engine.updateItems(ids, true)
+  return { engine, ids }
+}
+
+/**
+ * The bibliography, by item. citeproc leaves out what the style prints nothing of and does not say
+ * which item that was, so a list with such an item is made again in halves until it is alone.
+ */
+function formatted(
+  items: readonly Item[],
+  style: CitationStyle,
+  locale: string,
+): readonly string[] {
+  const { engine, ids } = loadedEngine(items, style, bareStyle(style.text), locale)
   const list = engine.makeBibliography()
   if (list === false) throw new Error(`the style ${style.name} has no <bibliography>`)
   const [{ entry_ids: entryIds }, entries] = list
+  if (entries.length < ids.length) {
+    if (ids.length === 1) return ['']
+    const middle = Math.ceil(items.length / 2)
+    const halves = [items.slice(0, middle), items.slice(middle)]
+    return halves.flatMap((half) => formatted(half, style, locale))
+  }
   const byId = new Map(entryIds.map((entry, index) => [entry[0], entries[index] ?? '']))
   return ids.map((id) => byId.get(id) ?? '')
 }
 
+/** The layouts of citations without the brackets around them, which the marker puts there. */
+function bareCitations(text: string): string {
+  return text.replace(/<citation[\s>][\s\S]*?<\/citation>/u, (citation) =>
+    citation.replace(/(?<=<layout[^>]*)\s(?:prefix|suffix)="[^"]*"/gu, ''),
+  )
+}
+
+/** The HTML of each item's citation alone, without brackets. Throws what citeproc throws. */
+export function formatCitations(
+  items: readonly Item[],
+  style: CitationStyle,
+  locale: string,
+): readonly string[] {
+  const text = bareCitations(bareStyle(style.text))
+  const { engine, ids } = loadedEngine(items, style, text, locale)
+  return ids.map((id) => engine.makeCitationCluster([{ id }]))
+}
+
 /** Counts how citeproc is run by us. */
-const manner = 1
+const manner = 2
 
 /** What an entry depends on besides style, locale and item. */
 function formatter(): readonly unknown[] {

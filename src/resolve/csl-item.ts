@@ -7,7 +7,13 @@ import { shortJournalTitle, withoutPeriods } from './journal-title.ts'
  * Private-use characters that stand for what citeproc must not touch: it turns quotation marks to
  * those of its locale, and addresses are not prose. `formatReferences` puts the originals back.
  */
-export const standIns = { url: '\uE010', doi: '\uE011', others: '\uE012' } as const
+export const standIns = {
+  url: '\uE010',
+  doi: '\uE011',
+  others: '\uE012',
+  stop: '\uE006',
+  yearSuffix: '\uE013',
+} as const
 
 const shielded: readonly (readonly [string, string])[] = [
   ["'", '\uE000'],
@@ -16,20 +22,27 @@ const shielded: readonly (readonly [string, string])[] = [
   ['’', '\uE003'],
   ['“', '\uE004'],
   ['”', '\uE005'],
+  ['.', standIns.stop],
 ]
 const toShield = new Map(shielded)
 const fromShield = new Map(shielded.map(([mark, standIn]) => [standIn, mark] as const))
 
+const smallCapitals = '<span style="font-variant: small-caps;">'
+
 /** A quotation mark inside a tag (`<span class="nocase">`) is mark-up and stays. */
 function shield(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/<span [^<>]*>|['"‘’“”]/gu, (mark) => toShield.get(mark) ?? mark)
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      // citeproc knows small capitals in one spelling only.
+      .replace(/<span\s+style\s*=\s*["']font-variant:\s*small-caps;?\s*["']\s*>/giu, smallCapitals)
+      .replace(/<span [^<>]*>|['"‘’“”]/gu, (mark) => toShield.get(mark) ?? mark)
+  )
 }
 
-/** Puts back the quotation marks that `cslItem` took out. */
+/** Puts back the quotation marks and full stops that `cslItem` took out. */
 export function unshield(text: string): string {
-  return text.replace(/[\uE000-\uE005]/gu, (standIn) => fromShield.get(standIn) ?? standIn)
+  return text.replace(/[\uE000-\uE006]/gu, (standIn) => fromShield.get(standIn) ?? standIn)
 }
 
 const proseFields = [
@@ -74,22 +87,27 @@ function isOthers(name: CslName): boolean {
 }
 
 /** Whether the list of authors is known to be only its beginning. */
-function isIncomplete(item: CslItem): boolean {
+export function isIncomplete(item: CslItem): boolean {
   const flagged = typeof item.note === 'string' && /\bAUTHORS-INCOMPLETE\b/u.test(item.note)
   return flagged || (Array.isArray(item.author) && item.author.some(isOthers))
 }
 
-/**
- * One person for citeproc. Bodies are names of one part, since citeproc would join two literal names
- * with a comma of its own; initials written without spaces (`BGM`) are spaced, or only one is kept.
- */
-function cslName(name: CslName): CslName {
-  const { family, given, literal, ...rest } = name
-  if (literal !== undefined) return { family: shield(literal) }
+/** The given name, initials written without spaces (`BGM`) parted, or citeproc keeps only the first. */
+export function spacedInitials({ family, given }: CslName): string | undefined {
   const isRun =
     given !== undefined && /^\p{Lu}{2,3}$/u.test(given) && /\p{Script=Latin}/u.test(given)
   const isShouted = family !== undefined && family.length > 2 && family === family.toUpperCase()
-  const spaced = isRun && !isShouted ? [...given].join(' ') : given
+  return isRun && !isShouted ? [...given].join(' ') : given
+}
+
+/**
+ * One person for citeproc. Bodies are names of one part, since citeproc would join two literal names
+ * with a comma of its own.
+ */
+function cslName(name: CslName): CslName {
+  const { family, given: _, literal, ...rest } = name
+  if (literal !== undefined) return { family: shield(literal) }
+  const spaced = spacedInitials(name)
   return {
     ...rest,
     ...(family === undefined ? {} : { family: shield(family) }),

@@ -1,76 +1,28 @@
-import { wideLanguages } from '../language/languages.ts'
+import type { StyleOptions } from '../model/citation-style.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { plainDoi, webAddress } from './csl-item.ts'
 import { editionNumber } from './edition.ts'
+import { gbName } from './gb-names.ts'
+import type { GbProfile } from './gb-profile.ts'
+import { narrowPunctuation, widenPunctuation } from './gb-width.ts'
+import { itemLanguage } from './item-language.ts'
 import { withoutPeriods } from './journal-title.ts'
 
-function isWide(character: string | undefined): boolean {
-  return (
-    character !== undefined && wideLanguages.some((language) => language.isWrittenIn(character))
-  )
+/** The entry's own rules: the style's profile, and how it sets marks inside fields. */
+interface Setting extends GbProfile {
+  readonly marks: (text: string) => string
 }
 
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
-
-/** `(` opens a bracket of the sentence after a space or beside Han; `t(11;14)` keeps its own. */
-function widenBrackets(text: string): string {
-  const bracket = /(^|\s+|.)\(([^()]*)\)(\s*)/gu
-  return text.replace(bracket, (whole, before: string, inner: string) => {
-    if (before.trim() === '') return `（${inner}）`
-    const beside = [before, inner.at(0), inner.at(-1)]
-    return beside.some(isWide) ? `${before}（${inner}）` : whole
-  })
-}
-
-/** GB/T 7714—2025 sets `，：；（）` full-width without spaces in entries of every language. */
-function widenPunctuation(text: string): string {
-  const tags: string[] = []
-  const plain = text.replace(/<[^<>]*>/gu, (tag) => {
-    tags.push(tag)
-    return '\uE020'
-  })
-  return widenBrackets(plain)
-    .replace(
-      /\s*(?<!&#?\w{1,8})([,:;])(?:\s+|(?=\uE020))/gu,
-      (whole, mark: string) => fullWidth[mark] ?? whole,
-    )
-    .replace(/(.)([,:;])(?=(.?))/gu, (whole, before: string, mark: string, after: string) =>
-      isWide(before) || isWide(after) ? `${before}${fullWidth[mark] ?? mark}` : whole,
-    )
-    .replace(/\uE020/gu, () => tags.shift() ?? '')
-}
+const setting = (profile: GbProfile): Setting => ({
+  ...profile,
+  marks: profile.width === 'full' ? widenPunctuation : narrowPunctuation,
+})
 
 /** A first edition is not printed. */
-function gbEdition(edition: unknown): string | undefined {
+function gbEdition(edition: unknown, { marks }: Setting): string | undefined {
   const number = editionNumber(edition)
   if (number !== undefined) return number === 1 ? undefined : String(number)
-  return typeof edition === 'string' ? widenPunctuation(edition) : undefined
-}
-
-/** Particles behind the given name are initials too: `Veen P H v d`. */
-function shortParticles(given: string): string {
-  return given.replace(/(?<=\s)(?:\p{Ll}+\s+)*\p{Ll}+$/u, (words) =>
-    words.replace(/(\p{Ll})\p{Ll}*/gu, '$1'),
-  )
-}
-
-function initials(given: string): string {
-  return given
-    .split(/\s+/u)
-    .map((part) => part.replace(/(\p{L})[^-]*/gu, '$1'))
-    .join(' ')
-}
-
-function gbName(name: CslName): CslName {
-  const { family, given, literal, suffix } = name
-  if (literal !== undefined) return { ...name, literal: widenPunctuation(literal) }
-  if (family === undefined || given === undefined) return name
-  // A Western author in Chinese letters goes by the family name alone: 昂温, not 昂温 G.
-  if (isWide(family.at(0)) && !isWide(given.at(0))) return { family }
-  if (typeof suffix === 'string' && suffix !== '' && !isWide(given.at(0))) {
-    return { literal: `${family} ${initials(given)}，${suffix.replace(/[.,]/gu, '')}` }
-  }
-  return { ...name, given: shortParticles(given) }
+  return typeof edition === 'string' ? marks(edition) : undefined
 }
 
 const proseFields = [
@@ -92,27 +44,30 @@ function medium(item: CslItem): string | undefined {
   return undefined
 }
 
-function range(text: string): string {
-  return text
+function range(text: string, { width }: Setting): string {
+  const hyphens = text.replace(/\s*[-–—]+\s*/gu, '-')
+  if (width === 'half') return hyphens
+  return hyphens
     .replace(/\(([^()]*)\)/gu, '（$1）')
     .replace(/,\s*/gu, '，')
-    .replace(/\s*[-–]+\s*/gu, '—')
+    .replaceAll('-', '—')
 }
 
 /** Years and volumes of a whole periodical: `1957（1）—1990（4）`, `1883—`. */
-function periodicalFields(item: CslItem): Readonly<Record<string, unknown>> {
+function periodicalFields(item: CslItem, own: Setting): Readonly<Record<string, unknown>> {
   if (item.type !== 'periodical') return {}
   const parts = item.issued?.['date-parts'] ?? []
   const years = item.issued?.literal ?? parts.map((part) => part[0]).join('-')
   return {
-    ...(years === '' ? {} : { issued: { literal: range(years) } }),
-    ...(typeof item['volume'] === 'string' ? { volume: range(item['volume']) } : {}),
+    ...(years === '' ? {} : { issued: { literal: range(years, own) } }),
+    ...(typeof item['volume'] === 'string' ? { volume: range(item['volume'], own) } : {}),
   }
 }
 
 /** A DOI is not repeated behind an address that holds it, nor is a CSTR number. */
-function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
-  const url = webAddress(item.URL)?.toLowerCase()
+function identifiers(item: CslItem, { rules }: Setting): Readonly<Record<string, unknown>> {
+  // The CMA prints the DOI and leaves the address out.
+  const url = rules === 'cma' ? undefined : webAddress(item.URL)?.toLowerCase()
   const doi = plainDoi(item.DOI) ?? item.DOI
   const cstr = item['CSTR']
   const apart = (id: string): boolean => id !== '' && url?.includes(id.toLowerCase()) !== true
@@ -123,11 +78,45 @@ function identifiers(item: CslItem): Readonly<Record<string, unknown>> {
   }
 }
 
-function withWidePunctuation(item: CslItem): Readonly<Record<string, unknown>> {
+/** `1–2` → `1-2`, as the standard joins the numbers of issues and pages. */
+function hyphened(numbers: string): string {
+  return numbers.replace(/\s*[–—]+\s*/gu, '-')
+}
+
+/** `2104-15`, as NLM shortens it, is `2104-2115`. */
+function wholePages(page: unknown): Readonly<Record<string, unknown>> {
+  if (typeof page !== 'string') return {}
+  const [whole, first = '', last = ''] = /^\s*(\d+)\s*[-–—]+\s*(\d+)\s*$/u.exec(page) ?? []
+  if (whole === undefined || last.length >= first.length) return {}
+  const end = first.slice(0, first.length - last.length) + last
+  return Number(end) > Number(first) ? { page: `${first}-${end}` } : {}
+}
+
+/** `1947（民国三十六年）`: a year in words has the brackets of its style. */
+function yearInWords({ issued }: CslItem, { width }: Setting): Readonly<Record<string, unknown>> {
+  if (issued?.literal === undefined || width === 'full') return {}
+  const literal = issued.literal.replaceAll('（', '(').replaceAll('）', ')')
+  return { issued: { ...issued, literal } }
+}
+
+/** Types that are published at a place, by a publisher. */
+const published = /^(?:book|chapter|collection|paper-conference|thesis|entry.*|classic)$/u
+
+/** GB/T 7714: `[S.l.]` for a place that the work does not name, `[s.n.]` for a publisher. */
+function unknownImprint(item: CslItem): Readonly<Record<string, unknown>> {
+  if (!published.test(item.type)) return {}
+  const { unknownPlace, unknownPublisher } = itemLanguage(item)
+  return {
+    ...(item['publisher-place'] === undefined ? { 'publisher-place': unknownPlace } : {}),
+    ...(item['publisher'] === undefined ? { publisher: unknownPublisher } : {}),
+  }
+}
+
+function proseOf(item: CslItem, own: Setting): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = { ...item }
   for (const field of proseFields) {
     const value = fields[field]
-    if (typeof value === 'string') fields[field] = widenPunctuation(value)
+    if (typeof value === 'string') fields[field] = own.marks(value)
   }
   const journal = fields['container-title']
   if (typeof journal === 'string' && item.type.startsWith('article-')) {
@@ -135,37 +124,38 @@ function withWidePunctuation(item: CslItem): Readonly<Record<string, unknown>> {
   }
   // PubMed ends titles with a full stop; the mark of the type follows the title directly.
   if (item.title !== undefined) {
-    fields['title'] = widenPunctuation(item.title.trim()).replace(/(?<![.\p{Lu}])[.。]$/u, '')
+    fields['title'] = own.marks(item.title.trim()).replace(/(?<![.\p{Lu}])[.。]$/u, '')
   }
   for (const field of ['author', 'editor', 'translator']) {
     const names = fields[field]
-    if (Array.isArray(names)) fields[field] = names.map((name: CslName) => gbName(name))
+    if (!Array.isArray(names)) continue
+    fields[field] = names.map((name: CslName) => gbName(name, own, own.marks))
   }
   return fields
 }
 
 /**
- * What GB/T 7714—2025 asks for and CSL cannot say: full-width punctuation inside fields, editions
- * without words, marks by genre, initials of suffixed names, and no identifier twice.
+ * What the Chinese styles ask for and CSL cannot say: the width of punctuation inside fields,
+ * editions without words, marks by genre, names in capitals, initials of suffixed names, places
+ * that are not known, and no identifier twice.
  */
-export function gbItem(item: CslItem): CslItem {
-  const {
-    edition: _,
-    medium: __,
-    DOI: ___,
-    'call-number': ____,
-    ...fields
-  } = withWidePunctuation(item)
-  const edition = gbEdition(item['edition'])
+export function gbItem(item: CslItem, profile: GbProfile, options: StyleOptions = {}): CslItem {
+  const own = setting(profile)
+  const { edition: _, medium: __, DOI: ___, 'call-number': ____, ...fields } = proseOf(item, own)
+  const edition = gbEdition(item['edition'], own)
   const mark = medium(item)
   const version = item['version']
   return {
     ...fields,
+    ...(options.unknown === 'mark' ? unknownImprint(item) : {}),
     ...(edition === undefined ? {} : { edition }),
     ...(mark === undefined ? {} : { medium: mark }),
     ...(typeof version === 'string' && /^\d/u.test(version) ? { version: `V${version}` } : {}),
-    ...periodicalFields(item),
-    ...identifiers(item),
+    ...(typeof item['issue'] === 'string' ? { issue: hyphened(item['issue']) } : {}),
+    ...wholePages(item['page']),
+    ...yearInWords(item, own),
+    ...periodicalFields(item, own),
+    ...identifiers(item, own),
     id: item.id,
     type: item.type,
   }

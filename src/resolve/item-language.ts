@@ -36,6 +36,9 @@ export function itemLanguage(item: CslItem): Language {
     (item.author ?? []).map(nameText).join(' '),
     item['publisher'],
     item['publisher-place'],
+    (Array.isArray(item['editor']) ? item['editor'] : []).map(nameText).join(' '),
+    item['event-title'],
+    item['edition'],
   ].filter(isText)
   const around = rest.map(writtenIn).find((language) => language !== undefined)
   if (title !== undefined) {

@@ -83,3 +83,25 @@ export function shortJournalTitle(title: string): string | undefined {
   const short = kept.map((part) => table.get(part.toLowerCase()))
   return short.every((part) => part !== undefined) ? short.join(' ') : undefined
 }
+
+const shortened = new Set([...table.values()].flatMap((short) => short.toLowerCase().split(' ')))
+
+/**
+ * A shortened title with the full stops of ISO 4, `N. Engl. J. Med.`: behind every word that is no
+ * word of the full title, or, without one, that is known as a shortened word only. Undefined for what
+ * is no text.
+ */
+export function dottedJournalTitle(short: unknown, full: unknown): string | undefined {
+  if (typeof short !== 'string') return undefined
+  if (typeof full !== 'string' || !/\p{Script=Latin}/u.test(short)) return short
+  const wholeWords: readonly string[] = full.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const isSame = withoutPeriods(full).toLowerCase() === withoutPeriods(short).toLowerCase()
+  const isCut = (word: string): boolean => {
+    const plain = word.toLowerCase()
+    if (isSame) return shortened.has(plain) && !table.has(plain)
+    return !wholeWords.includes(plain) && !(/^\p{Lu}{2,}$/u.test(word) && wholeWords.length < 2)
+  }
+  return withoutPeriods(short).replace(/\p{L}[\p{L}'’-]*/gu, (word) =>
+    isCut(word) ? `${word}.` : word,
+  )
+}

@@ -1,12 +1,14 @@
 import type { PhrasingContent } from 'mdast'
 import type { MarkerProfile } from '../language/language.ts'
 import type { CitationGroup } from '../model/nodes.ts'
-import type { Resolved, Side } from '../model/review.ts'
+import type { AuthorDate, Resolved, Side } from '../model/review.ts'
 import { asWritten, layoutMarker, type MarkerPart } from './marker-layout.ts'
 import { partMarkers, placeMarkers } from './marker-placement.ts'
 
 /** How a review prints its markers: what a renderer needs to know of them. */
 export interface MarkerPrinting {
+  /** True where markers are words of the line (author and year), which are never raised. */
+  readonly inline?: boolean
   readonly parts: (node: CitationGroup, side: Side) => readonly MarkerPart[]
   readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
 }
@@ -37,8 +39,34 @@ function inProfile(
   ])
 }
 
+/** `（Facon 等，2019；王建祥，2021）`, every citation a part of its own. */
+function authorDateParts(
+  { items, value }: CitationGroup,
+  { prefix, suffix, delimiter, labels }: AuthorDate,
+): readonly MarkerPart[] {
+  const colon = prefix === '（' ? '：' : ': '
+  const cited = items.map(({ number, key, locator }): MarkerPart => {
+    const label = number === undefined ? undefined : labels.get(number)
+    // A number or a key without an entry is shown as it stands: nothing may vanish.
+    if (label === undefined || number === undefined) return { text: key ?? String(number ?? '') }
+    return { text: locator === undefined ? label : `${label}${colon}${locator}`, number }
+  })
+  if (cited.every(({ number }) => number === undefined)) return [{ text: value }]
+  const parted = cited.flatMap((part, index) =>
+    index === 0 ? [part] : [{ text: delimiter }, part],
+  )
+  return [{ text: prefix }, ...parted, { text: suffix }]
+}
+
 /** The author's own form, or the one that the profile of `citations.markers` asks for. */
-export function printMarkers({ config, numbers, articles }: Resolved): MarkerPrinting {
+export function printMarkers({ config, numbers, articles, authorDate }: Resolved): MarkerPrinting {
+  if (authorDate !== undefined) {
+    return {
+      inline: true,
+      parts: (node) => authorDateParts(withNumbers(node, numbers), authorDate),
+      place: (children) => children,
+    }
+  }
   const profile = config.citations.markers
   if (profile === 'as-written') {
     return {

@@ -1,6 +1,9 @@
+import { missingTranslation } from '../model/item-translation.ts'
 import type { Problem } from '../model/problem.ts'
+import type { Reference } from '../model/reference.ts'
 import type { Aligned, Resolved } from '../model/review.ts'
 import { findUses, markersIn, type Numbering, numberEntries } from './citations.ts'
+import { itemLanguage } from './item-language.ts'
 
 /** Entries that nothing prints, which their list alone does not show. */
 function unnumbered({ bibliography, config }: Aligned, { numbers }: Numbering): readonly Problem[] {
@@ -19,6 +22,35 @@ function unnumbered({ bibliography, config }: Aligned, { numbers }: Numbering): 
       unit: null,
       places: [],
     }))
+}
+
+/** Whether the list prints Chinese works in English too: the house style of the CMA does unless told not to. */
+function isBilingual({ config: { citations } }: Aligned): boolean {
+  const { bilingual = citations.style === 'chinese-medical-association' } = citations
+  return bilingual !== false
+}
+
+/** Entries of which the English text cannot be printed, or not whole: it is never made up. */
+function untranslated(aligned: Aligned, references: readonly Reference[]): readonly Problem[] {
+  if (!isBilingual(aligned)) return []
+  return references.flatMap(({ item, number }): readonly Problem[] => {
+    const missing = missingTranslation(item)
+    if (missing.length === 0 || itemLanguage(item).isWrittenIn('Latin')) return []
+    const place = aligned.bibliography.placeOf(item.id)
+    const shown = missing.map((field) => `\`${field}\``).join(', ')
+    const how = missing.includes('title')
+      ? 'it is printed in its own language alone'
+      : 'its English text has them as they stand'
+    return [
+      {
+        rule: 'resolve/missing-translation',
+        severity: 'warning',
+        message: `Entry ${number} (\`${item.id}\`) has no English ${shown}: ${how}; expected them in \`custom.translation\`, from the work itself`,
+        unit: null,
+        places: place === undefined ? [] : [place],
+      },
+    ]
+  })
 }
 
 /**
@@ -42,6 +74,7 @@ export function resolveCitations(aligned: Aligned): Resolved {
     ...aligned.problems,
     ...printed.flatMap((one) => one.problems),
     ...unnumbered(aligned, numbering),
+    ...untranslated(aligned, references),
   ]
   return { ...aligned, problems, references, numbers: numbering.numbers, ...found }
 }

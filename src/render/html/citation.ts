@@ -61,7 +61,7 @@ function isBefore(
 
 /** GB/T 7714 and AMA raise markers; other brackets in a text with word spaces stay on the line. */
 function isRaised(node: CitationGroup, printed: string, context: Context): boolean {
-  if (node.narrative) return false
+  if (node.narrative || context.options.markers.inline === true) return false
   if (context.review.config.citations.markers === 'gb') return true
   const { language } = context.review.articles[context.side]
   const setsSolid = language.markerPlacement.vancouver.space === ''

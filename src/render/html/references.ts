@@ -14,8 +14,10 @@ export function references(
 ): Element | undefined {
   if (review.references.length === 0) return undefined
   const uses = usesByNumber(review)
+  const isNumbered = review.authorDate === undefined
   const items = review.references.map((reference, index) => {
-    const properties = { id: `ref-${reference.number}`, value: String(reference.number) }
+    const id = `ref-${reference.number}`
+    const properties = isNumbered ? { id, value: String(reference.number) } : { id }
     return element(
       'li',
       isWeb ? { ...properties, role: 'doc-endnote' } : properties,
@@ -32,7 +34,7 @@ export function references(
     'section',
     { className: ['references'], id: 'references', ...role },
     heading(review, shown, 'references'),
-    element('ol', {}, ...items),
+    element('ol', listClass(isNumbered, review), ...items),
   )
 }
 
@@ -44,6 +46,11 @@ function usesByNumber({ uses }: Review): ReadonlyMap<number, readonly CitationUs
     else known.push(use)
   }
   return byNumber
+}
+
+function listClass(isNumbered: boolean, { config }: Review): { className?: string[] } {
+  if (!isNumbered) return { className: ['unnumbered'] }
+  return config.citations.brackets === 'full' ? { className: ['wide'] } : {}
 }
 
 function backLinks(
