@@ -4,6 +4,7 @@ import { auditCitations, type CitationAudit } from '../audit/audit.ts'
 import { readAlone } from '../audit/read-alone.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import { addCiteParse } from './cite-parse.ts'
 import { print, printJson } from './output.ts'
 
 /** A folder is a review; everything else, also a missing file with the ending, one text. */
@@ -47,4 +48,5 @@ export function addCite(program: Command, done: (code: number) => void): void {
       else print(text(result))
       done(0)
     })
+  addCiteParse(cite, program, done)
 }

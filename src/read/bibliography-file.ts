@@ -5,6 +5,8 @@ export interface ReadItem {
   readonly item: CslItem
   /** Offset in the file's text; asked for only when something is wrong. */
   readonly offset: () => number
+  /** What of a printed entry could not be read. */
+  readonly unreadable?: string
   /** A type as written that the format does not know, and what may stand there. */
   readonly unknownType?: { readonly written: string; readonly expected: string }
 }

@@ -40,6 +40,11 @@ const formats: Readonly<Record<string, Format>> = {
       return scanBibtex(source, display).entries.flatMap(repeatedFields)
     },
   },
+  '.txt': {
+    isLibrary: false,
+    read: async (source) => (await import('./printed-list.ts')).readPrinted(source),
+    repeated: async () => [],
+  },
 }
 
 function formatOf(display: string): Format {
@@ -94,6 +99,13 @@ function typeProblem(found: Found): Problem[] {
 
 function warning(rule: string, message: string, place: Place): Problem {
   return { rule, severity: 'warning', message, unit: null, places: [place] }
+}
+
+function unreadableProblem(found: Found): readonly Problem[] {
+  const { unreadable } = found
+  return unreadable === undefined
+    ? []
+    : [warning('read/printed-entry', unreadable, itemPlace(found))]
 }
 
 function repeatedProblems(
@@ -154,11 +166,19 @@ async function readOne({ path, display }: BibliographyPath): Promise<FoundFile> 
   // A list that is written as `[]` says itself that it is empty.
   const empty = items.length === 0 && format.isLibrary ? [emptyProblem(source, display)] : []
   const repeated = repeatedProblems(source, display, await format.repeated(source, display))
-  return { found, problems: [...empty, ...found.flatMap(typeProblem), ...repeated] }
+  return {
+    found,
+    problems: [
+      ...empty,
+      ...found.flatMap(typeProblem),
+      ...found.flatMap(unreadableProblem),
+      ...repeated,
+    ],
+  }
 }
 
 /**
- * Reads the bibliography files (CSL-JSON, BibTeX) in their order. Throws InputError with file, line
+ * Reads the bibliography files (CSL-JSON, BibTeX, printed lists) in their order. Throws InputError with file, line
  * and column for a file that cannot be read, an item of a wrong shape, a key that is given twice;
  * unknown types, fields given twice and a .bib without entries are problems, the items kept.
  */

@@ -5,6 +5,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
 import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
+import { verbatimText } from '../model/verbatim.ts'
 import { formatHtml } from './csl-engine.ts'
 import { cslItem, plainDoi, standIns, unshield, webAddress } from './csl-item.ts'
 import { parseFormatted } from './formatted-text.ts'
@@ -73,7 +74,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** What stands for an entry of which the style prints nothing: an entry is never lost. */
 function fallback(item: CslItem): Text {
-  return { type: 'text', value: item.title ?? item.id }
+  return { type: 'text', value: verbatimText(item) ?? item.title ?? item.id }
 }
 
 /**
@@ -111,7 +112,10 @@ export async function formatReferences(
   })
   const result: (readonly PhrasingContent[])[] = items.map((item) => [fallback(item)])
   for (const locale of new Set(entries.map((entry) => entry.locale))) {
-    const group = [...entries.entries()].filter(([, entry]) => entry.locale === locale)
+    const group = [...entries.entries()].filter(
+      // What nobody could parse is printed as its author wrote it, whatever the style.
+      ([, entry]) => entry.locale === locale && verbatimText(entry.item) === undefined,
+    )
     const html = format(
       group.map(([, { item }]) => cslItem(item)),
       style,

@@ -1,0 +1,32 @@
+import type { CslItem } from '../model/reference.ts'
+import { readPrintedList } from '../printed/read-list.ts'
+import type { ReadItem } from './bibliography-file.ts'
+
+const isTold = (
+  value: unknown,
+): value is { readonly unread?: unknown; readonly structured: boolean } =>
+  typeof value === 'object' && value !== null && 'structured' in value
+
+/** What of an entry could not be read; undefined where all of it was. */
+function faultOf(item: CslItem): string | undefined {
+  const own = item['biyi']
+  if (!isTold(own)) return undefined
+  if (!own.structured) {
+    return `entry \`${item.id}\` could not be read and is printed as it stands; expected authors, title, source and year, such as \`Li H. Title[J]. Journal, 2021, 1(2): 3-4.\``
+  }
+  const { unread } = own
+  if (!Array.isArray(unread) || unread.length === 0) return undefined
+  return `\`${unread.join(' … ').slice(0, 80)}\` of entry \`${item.id}\` is in no field and is not printed`
+}
+
+/** Reads a numbered reference list as it is printed (`references.txt`). Never throws. */
+export function readPrinted(source: string): readonly ReadItem[] {
+  return readPrintedList(source).map(({ item, start }) => {
+    const unreadable = faultOf(item)
+    return {
+      item,
+      offset: () => start,
+      ...(unreadable === undefined ? {} : { unreadable }),
+    }
+  })
+}
