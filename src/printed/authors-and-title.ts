@@ -7,7 +7,9 @@ import { field, nothingRead, type Reading, together } from './reading.ts'
 /** A full stop that may end a stretch: none of a decimal, of an abbreviation, of an initial in a list. */
 const stop = /[.?!](?=\s|[^\s\d.,;:)\]/-])|[.?!]$/gu
 const abbreviation =
-  /(?:^|[\s(.,])(?:St|Dr|Prof|Mt|vs|Vs|No|Vol|Fig|sp|spp|subsp|cf|e\.g|i\.e|et|Ph\.D|U\.S|U\.K|Rev|Proc|Int|Conf|Ed|ed|Trans|Eur|Am|Clin|Med|Mag|Commun|Veh|Technol|Global|Telecommun|Military)$/u
+  /(?:^|[\s(.,])(?:St|Dr|Prof|Mt|vs|Vs|No|Vol|Fig|sp|spp|subsp|cf|e\.g|i\.e|et|Ph\.D|U\.S|U\.K|Proc|Int|Conf|Trans|Eur|Am|Clin|Med|Mag|Commun|Veh|Technol|Global|Telecommun|Military)$/u
+
+const isVolume = /^\s*Vol\b/u
 
 /** Whether the stop at `at` belongs to an initial that other names follow: `J.H., et al`, `A. B. Smith`. */
 function isInitialStop(plain: string, at: number): boolean {
@@ -17,7 +19,7 @@ function isInitialStop(plain: string, at: number): boolean {
   if (/^\s*(?:\p{Lu}[.,]|[,;]|&|and\s)/u.test(next)) return true
   // Nothing but initials before: the family name is still to come.
   const before = plain.slice(0, at).split(/[,;]/u).at(-1) ?? ''
-  return /^\s*(?:\p{Lu}[.\s-]*)+$/u.test(before) && !/,/u.test(plain.slice(0, at))
+  return /^\s*(?:\p{Lu}(?:[.\s-]+|$))+$/u.test(before) && !/,/u.test(plain.slice(0, at))
 }
 
 /** Places of the stops that part the sentences of an entry: authors, title, source. */
@@ -26,8 +28,12 @@ export function stopsOf(plain: string): readonly number[] {
     .map(({ index }) => index)
     .filter((at) => {
       if (plain[at] !== '.') return true
-      const before = plain.slice(Math.max(0, at - 12), at)
-      return !abbreviation.test(before) && !isInitialStop(plain, at)
+      const before = plain.slice(Math.max(0, at - 40), at)
+      // [S.l.] and other brackets hold no end.
+      if (before.lastIndexOf('[') > before.lastIndexOf(']')) return false
+      const next = plain.slice(at + 1, at + 8)
+      if (/(?:^|\W)Rev$/u.test(before) && /^\s*ed\b/u.test(next)) return false
+      return isVolume.test(next) || (!abbreviation.test(before) && !isInitialStop(plain, at))
     })
 }
 

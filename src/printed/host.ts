@@ -1,5 +1,5 @@
 import { namesReading } from './authors-and-title.ts'
-import { imprint, middle, placeAndPublisher, segments, titleParts } from './imprint.ts'
+import { beforePlace, imprint, middle, placeAndPublisher, segments, titleParts } from './imprint.ts'
 import { isNameLike, namesOf } from './names.ts'
 import { cut, fieldOf, type Piece, trimmed } from './piece.ts'
 import { field, nothingRead, type Reading, together } from './reading.ts'
@@ -37,13 +37,17 @@ export function host(piece: Piece): Reading {
   const found = imprint(piece)
   const parts = found === undefined ? segments(piece) : found.parts
   const last = parts.at(-1)
-  const isNamed = last !== undefined && parts.length > 1 && /:/u.test(last.plain)
+  const [rest, place] = last === undefined ? [undefined, undefined] : beforePlace(last)
   // A colon in the only stretch is one of the title's, unless a place stands before it.
-  const inner = isNamed ? parts.slice(0, -1) : parts
+  const isNamed =
+    place !== undefined && (parts.length > 1 || rest !== undefined) && /:/u.test(place.plain)
+  const front = parts.slice(0, -1)
+  const before = rest === undefined ? front : [...front, rest]
+  const inner = isNamed ? before : parts
   const { titles, others } = titleParts(inner)
   return together(
     found?.reading ?? nothingRead,
-    isNamed ? placeAndPublisher(last) : nothingRead,
+    isNamed ? placeAndPublisher(place) : nothingRead,
     editorsAndTitle(titles, piece),
     middle(others),
   )

@@ -47,9 +47,20 @@ function doiReading(found: RegExpExecArray): Reading {
   return field('DOI', doi, /\s/u.test(written) ? 0.7 : 0.98)
 }
 
+/** A DOI that is printed as an address is one too. */
+function addressOfDoi(found: RegExpExecArray): Reading {
+  const start = /https?:\/\/(?:dx\.)?doi\.org\//iu.exec(found[0])?.[0]
+  const { DOI } = doiReading(found).fields
+  return start === undefined || typeof DOI !== 'string'
+    ? nothingRead
+    : field('URL', start + DOI, 0.95)
+}
+
 /** `dx.doi.org/10…` as the only address is the DOI itself: it is not an address beside it. */
 const doi: Take = (piece) => {
-  const labelled = taking(doiPattern, doiReading)(piece)
+  const labelled = taking(doiPattern, (found) => together(doiReading(found), addressOfDoi(found)))(
+    piece,
+  )
   return labelled.reading === nothingRead ? taking(bareDoi, doiReading)(piece) : labelled
 }
 

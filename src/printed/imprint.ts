@@ -7,7 +7,7 @@ import { pageText } from './serial.ts'
 
 /** Year and pages at the end of a book: `, 2012: 798`, `, c1988`, `; 2002. p. 93-113`. */
 const end = new RegExp(
-  `(?:^|[,;.\\s])\\s*(?:c|©|\\[)?(${year})(?:\\]|年)?(?:-(\\d{1,2})-(\\d{1,2}))?(?:-(${year})?)?\\s*(?:\\(([^()]{2,20})\\))?\\s*(?:印刷|版)?(?:\\s*[:.,]\\s*(?:pp?\\. ?)?([^\\s:：,][^:]{0,40}?))?\\s*(?:页)?\\s*[.;]?\\s*$`,
+  `(?:^|[,;.\\s])\\s*(?:c|©|\\[)?(${year})(?:\\]|年)?(?:-(\\d{1,2})-(\\d{1,2}))?(?:-(${year})?)?\\s*(?:\\(([^()]{2,20})\\))?\\s*(?:印刷|版)?(?:\\s*[:.,]\\s*(?:pp?\\. ?)?([^\\s:：,][^:]{0,40}?))?\\s*(?:(?<=\\d ?)页)?\\s*[.;]?\\s*$`,
   'u',
 )
 const isPages = /^(?:\p{L}{0,4}\d|[ivxlc]+\b|扉页|封|插页|序|前言)/u
@@ -19,6 +19,7 @@ const unknown =
 const editionWords =
   /^(?:第? ?[\d一二三四五六七八九十]{1,4} ?版(?:次)?|\d{1,2}(?:st|nd|rd|th) ?ed(?:ition|n)?\.?|(?:The )?(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) ed(?:ition|n)?\.?|(?:Rev|New|Rev\. ?ed|Revised)\.? ed(?:ition)?\.?|(?:修订|增订|新|影印|校订|重印|再|初|电子|普及)(?:版|本)|.{0,12}(?:影印本|刻本|抄本|修订本|修订版)|\d{4} ?版)$/iu
 const versionWords = /^(?:V(?:ersion)?\.? ?)?\d[\w.]*$|^version \S+$|^V\d[\w.]*$/iu
+const sizeWords = /^\d+(?:\.\d+)? ?cm ?(?:[×x*]|\$\\?times\$) ?\d+(?:\.\d+)? ?cm$/iu
 const translated = /^(.{2,200}?)[,\s]*(?:译|编译|译校|,? ?trans(?:lated)?\.?)$/iu
 const edited = /^(.{2,200}?)[,\s]*(?:主编|编著|编|eds?\.?|editors?)$/iu
 
@@ -50,7 +51,19 @@ function segment(piece: Piece): Reading | undefined {
   }
   const volume = /^(?:Vol(?:ume)?\.?|v\.) ?(\w{1,6})$/iu.exec(plain)
   if (volume !== null) return field('volume', volume[1], 0.9)
+  if (sizeWords.test(plain)) return field('dimensions', fieldOf(piece), 0.9)
   return versionWords.test(plain) ? field('version', fieldOf(piece), 0.85) : undefined
+}
+
+/** Parts a stretch before its place: no full stop stands in the name of one. */
+export function beforePlace(piece: Piece): readonly [Piece | undefined, Piece] {
+  const found = /^(.*[^\s.]{2,}\.)\s+(?!(?:l|n)\.)([^.:[\]]{2,40}:.*)$/su.exec(piece.plain)
+  const start = found?.[1]?.length
+  // St. Louis, Washington, D.C.
+  if (start === undefined || /(?:^|\s)(?:St|Ft|Mt)\.$/u.test(found?.[1] ?? '')) {
+    return [undefined, piece]
+  }
+  return [cut(piece, 0, start), cut(piece, start)]
 }
 
 /** Place and publisher; what stands for an unknown one is no field. */
@@ -86,9 +99,15 @@ export interface Imprint {
   readonly parts: readonly Piece[]
 }
 
+/** Initials that begin the name of a publisher: `A. A. Balkema`, `U.S. Department`. */
+function isFirstInitial(plain: string, at: number): boolean {
+  return /(?:^|:)\s*(?:\p{Lu}\.\s?)*\p{Lu}$/u.test(plain.slice(Math.max(0, at - 12), at))
+}
+
 /** The stretches that full stops part. */
 export function segments(piece: Piece): readonly Piece[] {
-  const stops = stopsOf(piece.plain).filter((at) => piece.plain[at] === '.')
+  const { plain } = piece
+  const stops = stopsOf(plain).filter((at) => plain[at] === '.' && !isFirstInitial(plain, at))
   return [...stops, piece.plain.length]
     .map((at, index) => cut(piece, index === 0 ? 0 : (stops[index - 1] ?? 0) + 1, at + 1))
     .filter((part) => trimmed(part, '., ').plain !== '')
@@ -137,15 +156,18 @@ export function titleParts(parts: readonly Piece[]): {
   return { titles, others: parts.filter((part) => !titles.includes(part)) }
 }
 
-/** What stands behind the mark of a book, thesis, report: `. 2nd ed. Place: publisher, year: pages`. */
-export function bookTail(tail: Piece): Reading {
+/**
+ * What stands behind the mark of a book, thesis, report: `. 2nd ed. Place: publisher, year: pages`;
+ * with `isNamedAlone` the name of a publisher may stand without place and year.
+ */
+export function bookTail(tail: Piece, isNamedAlone = false): Reading {
   const found = imprint(tail)
   const parts = found?.parts ?? segments(tail)
   const last = parts.at(-1)
   const isNamed =
     last !== undefined &&
     segment(last) === undefined &&
-    (found !== undefined || /:/u.test(last.plain))
+    (found !== undefined || isNamedAlone || /:/u.test(last.plain))
   return together(
     found?.reading ?? nothingRead,
     isNamed ? placeAndPublisher(last) : nothingRead,

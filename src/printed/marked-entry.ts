@@ -29,6 +29,32 @@ function lastPart(title: Piece, isNumber: (part: string) => boolean): Reading | 
   return undefined
 }
 
+/** `地形图. 1:25000[CM]`. */
+function scaled(reading: Reading, code: string): Reading {
+  const title = reading.fields['title']
+  const found = /\.\s*(1 ?[:：] ?[\d ,]+)$/u.exec(typeof title === 'string' ? title : '')
+  if (code !== 'CM' || found === null || typeof title !== 'string') return reading
+  const own = together(
+    field('title', title.slice(0, found.index), 0.95),
+    field('scale', found[1]?.replace('：', ':'), 0.95),
+  )
+  return together(own, reading)
+}
+
+/** `方法: 中国: 88105607.3[P]`: the country that granted it. */
+const country = /\s*[:：]\s*(中国|美国|日本|德国|英国|法国|韩国|俄罗斯|加拿大|瑞士)$/u
+
+function granted(reading: Reading, code: string): Reading {
+  const title = reading.fields['title']
+  const found = country.exec(typeof title === 'string' ? title : '')
+  if (code !== 'P' || found === null || typeof title !== 'string') return reading
+  const own = together(
+    field('title', title.slice(0, found.index), 0.92),
+    field('jurisdiction', found[1], 0.92),
+  )
+  return together(own, reading)
+}
+
 /** Parts the number of a patent, report or standard from the title. */
 function numbered(reading: Reading, code: string): Reading {
   const title = reading.fields['title']
@@ -53,7 +79,7 @@ function numberShape(code: string): RegExp | undefined {
 
 /** A whole periodical: `1984, 1(1)-. Place: publisher, 1984-`. */
 const periodical =
-  /^[\s.]*(\d{4}(?:, ?\d+)?(?: ?\(\d+\))? ?-+(?: ?\d{4}(?: ?\(\d+\))?)?)\s*\.\s+(?=[^.:]+:)/u
+  /^[\s.]*(\d{4}(?:, ?\d+)?(?: ?\(\d+\))? ?-+(?: ?\d{4}(?: ?\(\d+\))?)?)\s*\.\s+(?=[^:]{2,60}:)/u
 
 function wholePeriodical(tail: Piece): Reading | undefined {
   const found = periodical.exec(tail.plain)
@@ -104,7 +130,7 @@ function report(tail: Piece): Reading {
 function online(tail: Piece): Reading {
   const dated = dateInBrackets(tail)
   if (dated.reading === nothingRead) return bookTail(tail)
-  return together(dated.reading, bookTail(dated.rest))
+  return together(dated.reading, bookTail(dated.rest, true))
 }
 
 function tailReading(tail: Piece, code: string): Reading {
@@ -124,7 +150,9 @@ export function markedEntry(entry: Piece, mark: TypeMark): Reading {
   const { reading: found, rest: tail } = identifiers(cut(entry, mark.end))
   const place = hostStart(tail)
   const type = field('type', cslType(mark.code, place !== undefined), mark.isDamaged ? 0.75 : 0.98)
-  const people = numbered(authorsAndTitle(trimmed(cut(entry, 0, mark.start), ' ')), mark.code)
+  const { code } = mark
+  const front = authorsAndTitle(trimmed(cut(entry, 0, mark.start), ' '))
+  const people = scaled(granted(numbered(front, code), code), code)
   if (place === undefined) {
     return together(found, tailReading(tail, mark.code), type, people)
   }

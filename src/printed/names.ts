@@ -46,7 +46,7 @@ function gluedName(text: string): CslName | undefined {
 function personName(words: readonly string[]): CslName | undefined {
   const from = (start: number): string => words.slice(start).join(' ')
   const at = words.findIndex((_, index) => index > 0 && isInitials(from(index)))
-  if (at > 0 && !isInitials(words[0] ?? '')) {
+  if (at > 0 && /\p{L}{2}|['’]/u.test(words[0] ?? '')) {
     return { family: words.slice(0, at).join(' '), given: from(at) }
   }
   // Given names in front: L. A. Linkins, Lauren A. Schnaper.
@@ -71,12 +71,15 @@ function nameOf(text: string): CslName {
   return { literal: text }
 }
 
+/** What may stand behind a comma as somebody's given names. */
+const commaInitials = /^(?:\p{Lu}[.\s-]*){1,2}$|^(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}?$/u
+
 /** Family names and initials that commas part: `Kong, S., Kim, K.`. */
 function paired(parts: readonly string[]): readonly string[] {
   const result: string[] = []
   for (const part of parts) {
     const last = result.at(-1)
-    const isGiven = isInitials(part) && last !== undefined && !/\s/u.test(last.trim())
+    const isGiven = commaInitials.test(part) && last !== undefined && !/\s/u.test(last.trim())
     if (isGiven && !startsUnspaced(last)) result[result.length - 1] = `${last} ${part}`
     else if (last !== undefined && companyRest.test(part))
       result[result.length - 1] = `${last}, ${part}`
@@ -113,7 +116,9 @@ function partsOf(list: string): readonly string[] {
       if (plain[at] === '(') depth += 1
       else if (plain[at] === ')') depth = Math.max(0, depth - 1)
     }
-    if (depth > 0) continue
+    // Federation of Library Associations and Institutions is one body.
+    const isWord = /^[a&]/u.test(mark.trim()) || mark === '和'
+    if (depth > 0 || (isWord && bodyWord.test(list.slice(start, index)))) continue
     parts.push(list.slice(start, index))
     start = index + mark.length
   }
