@@ -72,6 +72,8 @@ interface Split {
 }
 
 const authorYear = /,?\s*\(?(c?(?:1[5-9]|20)\d\d)[a-z]?\)?$/u
+/** The year behind "et al.,". */
+const yearFirst = /^\(?((?:1[5-9]|20)\d\d)[a-z]?\)?\.\s+(?=\S)/u
 
 function authorsEnd(plain: string): number | undefined {
   const behind = behindOthers(plain)
@@ -93,7 +95,9 @@ function authorsEnd(plain: string): number | undefined {
 function split(head: Piece): Split {
   const end = authorsEnd(head.plain)
   if (end === undefined) return { authors: undefined, title: head }
-  return { authors: trimmed(cut(head, 0, end)), title: trimmed(cut(head, end)) }
+  const rest = cut(head, end)
+  const dated = yearFirst.exec(rest.plain)?.[0].length ?? 0
+  return { authors: trimmed(cut(head, 0, end + dated)), title: trimmed(cut(rest, dated)) }
 }
 
 /** Names as a reading; authors left out are told as the resolver knows it. */

@@ -119,6 +119,21 @@ const longestPages = 60
  * Reads `Place: publisher, year: pages` at the end of a piece; undefined where no year stands there.
  */
 export function imprint(whole: Piece): Imprint | undefined {
+  return datedImprint(whole) ?? undatedImprint(whole)
+}
+
+/** `Place: publisher: pages`, the year standing behind the authors. */
+function undatedImprint(whole: Piece): Imprint | undefined {
+  const piece = trimmed(whole, '. ')
+  const found = /(?<=[^\d\s:]\s*):\s*(\d[\d\s,-]{0,30})$/u.exec(piece.plain)
+  if (found === null) return undefined
+  return {
+    reading: field('page', pageText(found[1] ?? ''), 0.85),
+    parts: segments(cut(piece, 0, found.index)),
+  }
+}
+
+function datedImprint(whole: Piece): Imprint | undefined {
   const piece = trimmed(whole, ' ')
   const from = Math.max(0, piece.plain.length - 200)
   const found = end.exec(piece.plain.slice(from))

@@ -9,11 +9,11 @@ const volume = `(?:[A-Z]{0,3}\\d[\\dOolI]{0,4}[A-Z]?(?:[-/]\\d{1,4})?(?: ?${supp
 const issue = '\\(([^()]{1,40})\\)'
 /** One page or place of a page: `541`, `S141`, `30S`, `e123`, `1.1`, `E20210`, `序2`, `扉页`. */
 const one =
-  '(?:\\p{L}{0,4}[\\dOo][\\dOolI]*[A-Za-z]{0,4}\\d*(?:[.(]\\d+\\)?)*|[A-Za-z]\\d[\\w]*|[ivxlc]{1,6}|扉页|封底|封面|插页)'
+  '(?:\\p{L}{0,4}\\d[\\dOolI]*(?:[A-Za-z]{1,4}\\d*)?(?:\\.\\d+|\\(\\d+\\))?|[ivxlc]{1,6}|扉页|封底|封面|插页)'
 /** `12 9-130`: a converter parted digits. */
 const tornRange = '\\d{1,4} \\d{1,3} ?- ?\\d{1,5}|\\d{1,5} ?- ?\\d{1,3} \\d{1,3}(?![\\d(])'
 const range = `(?:${tornRange}|${one}(?: ?- ?${one})?)`
-const pages = `(?:pp?\\.? ?)?(${range}(?: ?[,+] ?${range})*)(?:页)?`
+const pages = `(?:pp?\\.? ?)?(${range}(?: ?[,+] ?${range}){0,3})(?:页)?`
 
 const date = `(${spacedYear})年?(?:[-./ ](\\d{1,2})(?:[-./](\\d{1,2}))?|\\s(${month})(?:[ -]?(?:${month}|\\d{1,2}))?)?`
 const opening = '(?:^|[.,; ]|(?<=[^\\d-]))\\s*'
@@ -49,7 +49,7 @@ const yearLast = new RegExp(
 )
 /** Without a year, which stands behind the authors: `12(3), 345-350`, `52(11): 1518-1523`. */
 const noYear = new RegExp(
-  `[, ]\\s*(${volume})\\s*(?:${issue})?\\s*[,:]\\s*${pages}\\s*[.]?\\s*$`,
+  `(?:[, ]\\s*(${volume})\\s*(?:${issue})?|(?<=\\p{L}\\s?)${issue})\\s*[,:]\\s*${pages}\\s*[.]?\\s*$`,
   'iu',
 )
 /** Set online before an issue: `中国医院药学杂志：1-5（2022-06-23）`. */
@@ -138,7 +138,7 @@ const shapes: readonly Shape[] = [
   [gb, gbGroups],
   [yearLast, ([, volume, issue, page, year]) => ({ year, volume, issue, page })],
   [gbBefore, gbGroups],
-  [noYear, ([, volume, issue, page]) => ({ volume, issue, page })],
+  [noYear, ([, volume, issue, alone, page]) => ({ volume, issue: issue ?? alone, page })],
 ]
 
 /** A title may be long, what stands behind it never is. */
