@@ -100,23 +100,29 @@ function filled(chain: readonly Label[], labels: readonly Label[]): readonly Lab
   return result
 }
 
+/** A higher number alone is a year. */
+const mostAlone = 999
+
 const kinds = ['bracket', 'dot', 'parenthesis', 'bare'] as const
 
-/** Bare numbers are labels only where they count from 1 without a gap. */
-function isTrusted({ labels }: Chain): boolean {
+/** Bare numbers are labels only where they count from 1 without a gap; one alone begins the list. */
+function isTrusted({ labels, score }: Chain, start: number): boolean {
+  const [first] = labels
+  if (score < 0.5 && (first?.start !== start || first.number > mostAlone)) return false
   if (labels[0]?.kind !== 'bare') return true
   return labels.length > 2 && labels.every(({ number }, index) => number === index + 1)
 }
 
 /**
  * The labels of one list: of the kind (`[1]`, `1.`, `(1)`, `1`) that counts best, damaged ones of
- * another kind filled in where a number is missing. Empty where nothing counts.
+ * another kind filled in where a number is missing. Empty where nothing counts. `start` is where the
+ * list begins in the text.
  */
-export function labelChain(labels: readonly Label[]): readonly Label[] {
+export function labelChain(labels: readonly Label[], start: number): readonly Label[] {
   const chains = kinds
     .map((kind) => chainOf(labels.filter((label) => label.kind === kind)))
-    .filter(isTrusted)
-  const none: Chain = { score: 0.5, labels: [] }
+    .filter((chain) => isTrusted(chain, start))
+  const none: Chain = { score: 0.2, labels: [] }
   const best = chains.reduce((most, chain) => (chain.score > most.score ? chain : most), none)
   return filled(best.labels, labels)
 }

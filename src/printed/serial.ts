@@ -21,7 +21,7 @@ const closing = '\\s*[.;,:]*\\s*$'
 
 /** `2016,101(5): 541-58`, and what damage makes of it; 1 year, 2, 3 or 4 month, day, 5 volume, 6 issue, 7 pages. */
 const gb = new RegExp(
-  `${opening}${date}(?:\\s*[,;.:]\\s*(?:vol\\.? ?)?(${volume}))?(?:\\s*[,;]?\\s*${issue})?(?:\\s*[:;,.]\\s*${pages})?${closing}`,
+  `${opening}${date}(?:\\s*[,;.]\\s*(?:vol\\.? ?)?(${volume}))?(?:\\s*[,;]?\\s*${issue})?(?:\\s*[:;,.]\\s*${pages})?${closing}`,
   'iu',
 )
 /** The same with something behind it that is no part of it. */
@@ -37,6 +37,11 @@ const inWords = new RegExp(
 /** `126 (2015), 597-603` and `12, 345-350 (2010)`. */
 const yearFirst = new RegExp(
   `[, ]\\s*\\(\\s*(${year})\\s*\\)\\s*[,:]?\\s*(${volume})(?:\\s*${issue})?\\s*[,:]\\s*${pages}${closing}`,
+  'iu',
+)
+/** `2018(3), 490: 194-202`. */
+const issueFirst = new RegExp(
+  `${opening}(${year})\\s*${issue}\\s*,\\s*(${volume})\\s*:\\s*${pages}${closing}`,
   'iu',
 )
 const yearInBrackets = new RegExp(
@@ -74,6 +79,7 @@ export function pageText(printed: string): string {
     .map((part) => (/^\d*[Oo]?\d[\dOolI]*$/u.test(part) ? mendedDigits(part) : part))
     .join('')
     .replace(/,\s+/gu, ',')
+    .replace(/[.,]+$/u, '')
 }
 
 const isMended = (printed: string | undefined): boolean => /[OolI]/u.test(printed ?? '')
@@ -134,6 +140,7 @@ const shapes: readonly Shape[] = [
   [early, ([, page, year, month, day]) => ({ page, year, rest: [month, day] })],
   [yearFirst, ([, year, volume, issue, page]) => ({ year, volume, issue, page })],
   [yearInBrackets, ([, volume, issue, year, page]) => ({ year, volume, issue, page })],
+  [issueFirst, ([, year, issue, volume, page]) => ({ year, volume, issue, page })],
   [inWords, ([, year, volume, issue, page]) => ({ year, volume, issue, page })],
   [gb, gbGroups],
   [yearLast, ([, volume, issue, page, year]) => ({ year, volume, issue, page })],

@@ -138,8 +138,10 @@ function listsOf(labels: readonly Label[]): readonly (readonly Label[])[] {
  */
 export function splitList(text: string, lines: readonly TextLine[]): SplitList {
   const isRunning = runningLines(lines)
+  const first = lines[0]?.start ?? 0
+  const start = first + (/^\s*/u.exec(text.slice(first, first + 99))?.[0].length ?? 0)
   const chains = listsOf(labelsIn(text, lines))
-    .map(labelChain)
+    .map((labels) => labelChain(labels, start))
     .filter((chain) => chain.length > 0)
   if (chains.length === 0) {
     const entries = unlabelled(

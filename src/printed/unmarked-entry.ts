@@ -32,6 +32,9 @@ function article(entry: Piece): Reading | undefined {
   const start = journalStart(front.plain)
   if (start === undefined) return undefined
   const journal = cut(front, start + 1)
+  // 北京: 出版社, 2010: 5-6 is a book's.
+  const { volume: printed, issue } = found.reading.fields
+  if (/:/u.test(journal.plain) && printed === undefined && issue === undefined) return undefined
   const people = authorsAndTitle(cut(front, 0, start + 1))
   if (people.fields['title'] === undefined || trimmed(journal, '.,').plain === '') return undefined
   return together(
