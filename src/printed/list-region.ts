@@ -21,7 +21,9 @@ function goesOn(lines: readonly TextLine[], at: number, before: number | undefin
 
 /** What stands behind a list without a heading of its own: dates, addresses, thanks. */
 const behindList =
-  /^[([]? ?(?:收稿日期|修回日期|接受日期|录用日期|网络出版日期|基金项目|作者简介|作者单位|作者贡献|利益冲突|通[信讯]作者|责任编辑|本文编辑|编辑[:]|校对[:]|致谢|Received|Revised|Accepted|Correspond(?:ence|ing)|Conflicts? of|Acknowledge?ments?|Author contributions?)/iu
+  /^[([]? ?(?:收稿日期|修回日期|接受日期|录用日期|网络出版日期|基金项目|作者简介|作者单位|作者贡献|利益冲突|通[信讯]作者|责任编辑|本文编辑|编辑[:]|校对[:]|致谢|关键词|摘 ?要|Key ?words|Abstract|Received|Revised|Accepted|Correspond(?:ence|ing)|Conflicts? of|Acknowledge?ments?|Author contributions?)/iu
+
+const isDated = /(?:1[5-9]|20)\d\d/u
 
 /** Whether the line shows that the list is over. */
 export const isBehindList = (line: string): boolean => behindList.test(plainOf(line.slice(0, 60)))
@@ -51,6 +53,8 @@ export function listRegion(
   }
   const region = lines.slice(0, stop)
   if (isWhole || lastAt === -1) return region
-  const gap = region.findIndex((line, at) => at > lastAt && line.isFirst)
+  // An entry without a year is not at its end: the page broke off inside it.
+  const dated = region.findIndex(({ text }, at) => at >= lastAt && isDated.test(text))
+  const gap = region.findIndex((line, at) => at > Math.max(lastAt, dated) && line.isFirst)
   return gap === -1 ? region : region.slice(0, gap)
 }

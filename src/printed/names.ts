@@ -20,7 +20,7 @@ const initials =
   /^(?:\p{Lu}[\p{Ll}]?\.?[- ]?){1,4}(?: ?(?:van|von|der|den|de|di|da|du|la|v|d)\b\.?)*$/u
 const isInitials = (text: string): boolean =>
   initials.test(text) &&
-  text.replace(/[^\p{L}]/gu, '').length <= 5 &&
+  text.replace(/ (?:van|von|der|den|de|di|da|du|la)\b|[^\p{L}]/gu, '').length <= 5 &&
   !/\p{Lu}\p{Ll}{2}/u.test(text)
 const suffix = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u
 
