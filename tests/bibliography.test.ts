@@ -255,7 +255,7 @@ describe('files', () => {
       'cannot read source/none.json: no such file',
     )
     expect(await message({ 'a.yaml': 'a: 1' })).toBe(
-      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json or .bib',
+      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json or .bib or .txt',
     )
   })
 })

@@ -128,6 +128,16 @@ describe('one printed entry', () => {
       { type: 'chapter', 'container-title': 'Human cancer', page: '93-113' },
     ],
     [
+      'Abood S. Quality in homes. Am J Nurs [Internet]. 2002 Jun [cited 2002 Aug 12];102(6):23. Available from: https://www.example.org/a.htm',
+      {
+        type: 'article-journal',
+        'container-title': 'Am J Nurs',
+        issued: { 'date-parts': [[2002, 6]] },
+        volume: '102',
+        accessed: { 'date-parts': [[2002, 8, 12]] },
+      },
+    ],
+    [
       'Smith, J. A., & Lee, B. (2010). On memory. Journal of Memory, 12(3), 1-10.',
       { type: 'article-journal', issued: year(2010), title: 'On memory', volume: '12' },
     ],

@@ -139,7 +139,7 @@ export function namesOf(piece: Piece): Names {
       people[people.length - 1] = { ...last, suffix: part }
       continue
     }
-    const tail = / ((?:Jr|Sr|II|III)\.?)$/u.exec(part)
+    const tail = / ((?:Jr|Sr|II|III|2nd|3rd)\.?)$/u.exec(part)
     const name = nameOf(tail === null ? part : part.slice(0, tail.index))
     people.push(tail === null ? name : { ...name, suffix: tail[1] })
   }

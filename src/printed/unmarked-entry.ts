@@ -3,7 +3,7 @@ import { dateOf } from './digits.ts'
 import { identifiers } from './identifiers.ts'
 import { bookTail, imprint, middle, placeAndPublisher, titleParts } from './imprint.ts'
 import { isNameLike, namesOf } from './names.ts'
-import { cut, fieldOf, type Piece, trimmed } from './piece.ts'
+import { cut, fieldOf, type Piece, trimmed, without } from './piece.ts'
 import { field, nothingRead, type Reading, together } from './reading.ts'
 import { pageText, serial } from './serial.ts'
 
@@ -105,11 +105,14 @@ function internet(entry: Piece, isOnline: boolean): Reading | undefined {
   const found = /\s*\[(?:Internet|网络|在线)\]\s*\.?/iu.exec(entry.plain)
   if (found === null || !isOnline) return undefined
   const tail = cut(entry, found.index + found[0].length)
-  const read = serial(tail)
-  const isArticle = read?.reading.fields['volume'] !== undefined
+  // `Am J Nurs [Internet]. 2002;102(6):23` is an article that was read online.
+  if (serial(tail)?.reading.fields['volume'] !== undefined) {
+    const end = found.index + found[0].replace(/\.$/u, '').length
+    return article(without(entry, found.index, end))
+  }
   return together(
     field('type', 'webpage', 0.8),
-    isArticle ? nothingRead : bookTail(tail),
+    bookTail(tail),
     authorsAndTitle(cut(entry, 0, found.index)),
   )
 }
