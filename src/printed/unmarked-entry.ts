@@ -24,10 +24,11 @@ function journalStart(plain: string): number | undefined {
 }
 
 /** `Authors. Title. Journal. 2002;347(4):284-7.` */
-function article(entry: Piece): Reading | undefined {
+function article(entry: Piece, hasDoi = false): Reading | undefined {
   const found = serial(entry)
   const volume = found?.reading.fields['volume'] ?? found?.reading.fields['page']
-  if (found === undefined || volume === undefined) return undefined
+  // An article that is out ahead of its issue has a DOI in the place of volume and pages.
+  if (found === undefined || (volume === undefined && !hasDoi)) return undefined
   const front = trimmed(found.before, '.,;: ')
   const start = journalStart(front.plain)
   if (start === undefined) return undefined
@@ -160,6 +161,11 @@ export function unmarkedEntry(entry: Piece): Reading | undefined {
   const piece = trimmed(rest, ' ')
   const isOnline = found.fields['URL'] !== undefined
   const read =
-    internet(piece, isOnline) ?? chapter(piece) ?? dated(piece) ?? article(piece) ?? book(piece)
+    internet(piece, isOnline) ??
+    chapter(piece) ??
+    dated(piece) ??
+    article(piece) ??
+    book(piece) ??
+    article(piece, found.fields['DOI'] !== undefined)
   return read === undefined ? undefined : together(found, read)
 }
