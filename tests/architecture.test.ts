@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const stages = ['read', 'parse', 'align', 'resolve', 'annotate', 'check', 'render', 'import']
 const foundations = ['model', 'language']
+/** Reads printed references for the stages that need it; it knows no stage. */
+const shared = ['printed']
 /** The places that put stages together; `audit` reads a Markdown file that stands alone. */
 const composers = ['pipeline.ts', 'plugin', 'preview', 'cli', 'audit', 'index.ts']
 const vagueNames = ['utils', 'util', 'helpers', 'common', 'shared', 'misc', 'lib']
@@ -42,7 +44,8 @@ function partOf(path: string): string {
 function allowedFor(part: string): readonly string[] | undefined {
   if (part === 'language') return ['language']
   if (part === 'model') return foundations
-  return stages.includes(part) ? [...foundations, part] : undefined
+  if (shared.includes(part)) return [...foundations, part]
+  return stages.includes(part) ? [...foundations, ...shared, part] : undefined
 }
 
 /** What is wrong with the imports of one file, one sentence each. */
@@ -87,6 +90,7 @@ describe('the import rule', () => {
     ['src/language/zh.ts', "import type { Side } from '../model/review.ts'"],
     ['src/write.ts', "import { renderPdf } from './render/pdf/index.ts'"],
     ['src/read/read.ts', "import { data } from '../../tests/data.ts'"],
+    ['src/printed/piece.ts', "import { read } from '../read/read.ts'"],
   ])('refuses in %s: %s', (path, text) => {
     expect(wrongImports({ path, text })).toHaveLength(1)
   })
@@ -97,6 +101,7 @@ describe('the import rule', () => {
     ['src/pipeline.ts', "import {\n  align,\n} from './align/align.ts'"],
     ['src/cli/doctor.ts', "import { inspectPrinting } from '../render/pdf/doctor.ts'"],
     ['src/read/read.ts', "import { parse } from 'yaml'"],
+    ['src/read/printed-list.ts', "import { readPrintedList } from '../printed/read-list.ts'"],
   ])('accepts in %s: %s', (path, text) => {
     expect(wrongImports({ path, text })).toEqual([])
   })

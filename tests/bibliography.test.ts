@@ -169,7 +169,7 @@ describe('files', () => {
       'cannot read source/none.json: no such file',
     )
     expect(await message({ 'a.yaml': 'a: 1' })).toBe(
-      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json, .bib, .ris, .nbib, .enw, .xml or .doi',
+      'cannot read source/a.yaml: no bibliography ends in `.yaml`; expected .json, .bib, .ris, .nbib, .enw, .xml, .doi or .txt',
     )
   })
 })

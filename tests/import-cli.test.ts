@@ -146,10 +146,12 @@ describe('biyi import', () => {
       ['ref-1', 1],
       ['ref-2', 2],
     ])
-    expect(items[1]?.item.title).toBe('Li H. Thyroid disease[J]. Some J, 2021, 1: 2.')
-    expect(items[1]?.item['biyi']).toEqual({
-      raw: '[2] Li H. Thyroid disease[J]. Some J, 2021, 1: 2.',
-      structured: false,
+    expect(items[1]?.item).toMatchObject({
+      type: 'article-journal',
+      title: 'Thyroid disease',
+      'container-title': 'Some J',
+      page: '2',
+      biyi: { raw: '[2] Li H. Thyroid disease[J]. Some J, 2021, 1: 2.', structured: true },
     })
     // What was imported is not changed by importing it again.
     const again = biyi(['import', out, '-o', join(dir, 'again.md')])

@@ -7,6 +7,7 @@ import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { addCiteFetch } from './cite-fetch.ts'
 import { addCiteFormat } from './cite-format.ts'
+import { addCiteParse } from './cite-parse.ts'
 import { print, printJson } from './output.ts'
 
 /** A folder is a review; everything else, also a missing file with the ending, one text. */
@@ -35,4 +36,5 @@ export function addCite(program: Command, done: (code: number) => void): void {
       done(0)
     })
   addCiteFetch(cite, done)
+  addCiteParse(cite, program, done)
 }

@@ -3,12 +3,13 @@ import type { Language } from '../language/language.ts'
 import { languages } from '../language/languages.ts'
 import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
+import { readEntries } from '../printed/read-list.ts'
 import { decode, type Encoding } from './decode.ts'
 import { type Edit, editsOf } from './edits.ts'
 import { textKinds } from './endings.ts'
 import { extractors } from './extract/extractors.ts'
 import { type Question, repairFully } from './repair.ts'
-import type { PrintedEntry, SourceKind } from './rule.ts'
+import type { SourceKind } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** The log of `import --log`. */
@@ -55,17 +56,6 @@ function checkedRules(off: readonly string[]): ReadonlySet<string> {
     )
   }
   return new Set(off.flatMap((id) => [id, ...(needs[id] === undefined ? [] : [needs[id]])]))
-}
-
-/** An entry that nobody has parsed yet: its text is its title, so that it prints as it was. */
-function unstructured({ number, raw, text }: PrintedEntry, index: number): CslItem {
-  return {
-    id: number === undefined ? `ref-unnumbered-${index + 1}` : `ref-${number}`,
-    type: 'document',
-    ...(number === undefined ? {} : { 'citation-number': number }),
-    title: text,
-    biyi: { raw, structured: false },
-  }
 }
 
 interface Source {
@@ -139,6 +129,7 @@ export async function importText(
     notes,
     text: draft.text,
     log: { ...head, edits: editsOf(draft), questions: inOrder([...asked, ...questions]) },
-    references: bibliography.length > 0 ? bibliography : references.map(unstructured),
+    references:
+      bibliography.length > 0 ? bibliography : readEntries(raw, references).map(({ item }) => item),
   }
 }

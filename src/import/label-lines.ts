@@ -1,14 +1,15 @@
 import type { Language } from '../language/language.ts'
+import type { TextLine } from '../printed/text-lines.ts'
 import type { Change } from './edits.ts'
 import { addFrontMatter, type Entries, frontMatterKeys, isPrintable } from './front-matter-text.ts'
-import { type HeadLine, joinedLines } from './head.ts'
+import { joinedLines } from './head.ts'
 import { type Label, labelAt } from './head-labels.ts'
 import { readLabels } from './label-values.ts'
 import type { Doubt, Findings, SourceKind } from './rule.ts'
 
 /** Lines that belong together: from a label to the next. */
 interface Unit {
-  readonly lines: readonly HeadLine[]
+  readonly lines: readonly TextLine[]
   /** False where the next line may belong to it too. */
   readonly isSure: boolean
 }
@@ -19,8 +20,8 @@ const isEnded = (line: string): boolean =>
 const isOpen = (line: string): boolean => /[；;，,、]$/u.test(line)
 
 /** Torn from a page, a label's text goes on where a list is open; where it may, it is not touched. */
-function unitOfLines(lines: readonly HeadLine[], at: number, { key }: Label): Unit {
-  const taken: HeadLine[] = []
+function unitOfLines(lines: readonly TextLine[], at: number, { key }: Label): Unit {
+  const taken: TextLine[] = []
   for (const line of lines.slice(at, at + 6)) {
     taken.push(line)
     const next = lines[at + taken.length]
@@ -33,7 +34,7 @@ function unitOfLines(lines: readonly HeadLine[], at: number, { key }: Label): Un
   return { lines: taken, isSure: false }
 }
 
-function unitOfBlock(lines: readonly HeadLine[], at: number): Unit {
+function unitOfBlock(lines: readonly TextLine[], at: number): Unit {
   const rest = lines.slice(at + 1)
   const end = rest.findIndex(
     (line, index) =>
@@ -49,7 +50,7 @@ interface Options {
   readonly kind: SourceKind
   readonly language: Language
   /** Whether a label is one that is looked for. */
-  readonly isWanted: (label: Label, line: HeadLine) => boolean
+  readonly isWanted: (label: Label, line: TextLine) => boolean
 }
 
 /** What is found on the way through the lines. */
@@ -84,7 +85,7 @@ function readUnit(unit: Unit, known: ReadonlySet<string>, language: Language): M
 }
 
 /** Moves what labelled lines say to the front matter. */
-export function moveLabels(text: string, lines: readonly HeadLine[], options: Options): Findings {
+export function moveLabels(text: string, lines: readonly TextLine[], options: Options): Findings {
   const keys = frontMatterKeys(text)
   if (keys === undefined) return { changes: [] }
   const { kind, language, isWanted } = options

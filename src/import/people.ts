@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.ts'
+import type { TextLine } from '../printed/text-lines.ts'
 import { readAuthors } from './author-names.ts'
 import type { Entries } from './front-matter-text.ts'
-import { type HeadLine, joinedLines } from './head.ts'
+import { joinedLines } from './head.ts'
 import { labelInside } from './head-labels.ts'
 import { doiOf, readLabels } from './label-values.ts'
 import type { Doubt } from './rule.ts'
@@ -81,7 +82,7 @@ function parted(texts: readonly string[]): Parted {
 }
 
 /** Authors and affiliations of the lines under the title; what cannot be told is kept as a comment. */
-export function readPeople(rest: readonly HeadLine[], language: Language): People {
+export function readPeople(rest: readonly TextLine[], language: Language): People {
   const { doi, lines, labelled } = parted(rest.map(({ text }) => text))
   const found = labelled.flatMap((line) => readLabels(line, new Set(['affiliations'])) ?? [])
   const labels = Object.assign({}, ...found.map(({ entries }) => entries).toReversed())

@@ -1,5 +1,6 @@
+import type { PrintedEntry } from '../printed/split-list.ts'
 import { applyChanges, type Draft, draftOf, rawOffsets } from './edits.ts'
-import type { PrintedEntry, Rule, Setting } from './rule.ts'
+import type { Rule, Setting } from './rule.ts'
 
 /** A question to the editor, as the log keeps it. */
 export interface Question {
@@ -14,7 +15,7 @@ export interface Repaired {
   readonly draft: Draft
   /** In the order of the raw text. */
   readonly questions: readonly Question[]
-  /** The printed reference list, where the text had one. */
+  /** The printed reference list, where the text had one; entries start in the raw text. */
   readonly references: readonly PrintedEntry[]
 }
 
@@ -66,7 +67,13 @@ function roundOf(
   for (const rule of rules) {
     if (off.has(rule.id) || !rule.kinds.includes(setting.kind)) continue
     const { changes, doubts, references: list } = rule.find(draft.text, setting)
-    references.push(...(list ?? []))
+    const starts = rawOffsets(
+      draft,
+      (list ?? []).map(({ start }) => start),
+    )
+    references.push(
+      ...(list ?? []).map((entry, index) => ({ ...entry, start: starts[index] ?? 0 })),
+    )
     const offsets = rawOffsets(
       draft,
       (doubts ?? []).map(({ at }) => at),

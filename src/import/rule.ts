@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import type { PrintedEntry } from '../printed/split-list.ts'
 import type { Change } from './edits.ts'
 
 /** `lines`: torn from a printed page, line by line. `markdown`: blocks stand apart already. */
@@ -16,16 +17,6 @@ export interface Doubt {
   readonly kind: string
   /** Offset in the text as the rule finds it. */
   readonly at: number
-}
-
-/** An entry of a printed reference list that was taken out of the text. */
-export interface PrintedEntry {
-  /** As its label says; undefined where none can be read. */
-  readonly number?: number
-  /** With its label. */
-  readonly raw: string
-  /** Without its label. */
-  readonly text: string
 }
 
 export interface Findings {

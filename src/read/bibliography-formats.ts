@@ -54,6 +54,11 @@ const formats: Readonly<Record<string, BibliographyFormat>> = {
     example: '10.1056/NEJMoa1817249',
     read: async (source) => (await import('./doi-list.ts')).readDoiList(source),
   },
+  '.txt': {
+    isLibrary: false,
+    example: '[1] Li H. Title[J]. Journal, 2021, 1(2): 3-4.',
+    read: async (source) => (await import('./plain-list.ts')).readPlainList(source),
+  },
 }
 
 /** The format of a file by the ending of its name. Throws InputError for one that there is not. */

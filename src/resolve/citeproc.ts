@@ -5,6 +5,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
 import { ConfigError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
+import { verbatimText } from '../model/verbatim.ts'
 import { joinedEntry, printedItems } from './bilingual.ts'
 import { formatCitations, formatHtml } from './csl-engine.ts'
 import { cslItem, standIns } from './csl-item.ts'
@@ -20,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What stands for an entry of which the style prints nothing: an entry is never lost. */
 function fallback(item: CslItem): Text {
-  return { type: 'text', value: (item.title ?? '').trim() || item.id }
+  return { type: 'text', value: verbatimText(item) ?? ((item.title ?? '').trim() || item.id) }
 }
 
 /**
@@ -110,6 +111,8 @@ export async function formatReferences(
     if (nodes.length > 0) byItem[index]?.push(nodes)
   }
   return items.map((item, index) => {
+    // What nobody could parse is printed as its author wrote it, whatever the style.
+    if (verbatimText(item) !== undefined) return [fallback(item)]
     const entry = joinedEntry(byItem[index] ?? [], item, style)
     if (entry.length === 0) return [fallback(item)]
     return style.options?.doi === true ? withDoi(entry, item) : entry

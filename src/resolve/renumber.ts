@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { CitationGroup } from '../model/nodes.ts'
-import type { CslItem } from '../model/reference.ts'
+import type { Bibliography, BibliographyEntry } from '../model/reference.ts'
 import {
   type Aligned,
   type Article,
@@ -122,7 +122,9 @@ export function withNewNumbers(
   numbering: readonly Renumbering[],
 ): Parsed {
   const given = new Map(numbering.map((one) => [one.old, one.new]))
-  const byId = new Map(numbering.map((one) => [one.id, one.new]))
+  const byId = new Map(
+    numbering.flatMap((one) => (one.id === null ? [] : [[one.id, one.new] as const])),
+  )
   const markers = markersIn(resolved)
   const { articles, bibliography } = resolved
   const written = (side: Side) =>
@@ -136,13 +138,35 @@ export function withNewNumbers(
       source: source ?? articles.source,
       translation: translation ?? articles.translation,
     },
-    bibliography: {
-      ...bibliography,
-      items: bibliography.items.map((item): CslItem => {
+    bibliography: withNumbers(bibliography, byId),
+  }
+}
+
+/** What is not read stays so: a library may hold tens of thousands of entries. */
+function withNumbers(
+  { entries, isLibrary, files, placeOf }: Bibliography,
+  numbers: ReadonlyMap<string, number>,
+): Bibliography {
+  const fresh = entries.map((entry): BibliographyEntry => {
+    const number = numbers.get(entry.id)
+    const own = number === undefined ? {} : { 'citation-number': number }
+    return {
+      id: entry.id,
+      ...(number === undefined ? {} : { number }),
+      read: () => {
+        const { item, problems } = entry.read()
         const { 'citation-number': _, ...unnumbered } = item
-        const number = byId.get(item.id)
-        return number === undefined ? unnumbered : { ...unnumbered, 'citation-number': number }
-      }),
+        return { item: { ...unnumbered, ...own }, problems }
+      },
+    }
+  })
+  return {
+    entries: fresh,
+    get items() {
+      return fresh.map((entry) => entry.read().item)
     },
+    isLibrary,
+    files,
+    placeOf,
   }
 }

@@ -1,7 +1,8 @@
+import type { TextLine } from '../../printed/text-lines.ts'
 import { abstractEnd, findAbstractEnd } from '../abstract-end.ts'
 import type { Change } from '../edits.ts'
 import { frontMatterKeys } from '../front-matter-text.ts'
-import { type HeadLine, headLines } from '../head.ts'
+import { headLines } from '../head.ts'
 import { labelAt } from '../head-labels.ts'
 import type { Findings, Rule, Setting } from '../rule.ts'
 
@@ -22,7 +23,7 @@ const isBoundary = (line: string): boolean => labelAt(line) !== undefined || lin
 const part = /^[【［[]?(?:目的|方法|结果|结论)/u
 
 /** Index behind the last line of an abstract torn from a page; undefined where it cannot be told. */
-function endOfLines(text: string, lines: readonly HeadLine[], from: number): number | undefined {
+function endOfLines(text: string, lines: readonly TextLine[], from: number): number | undefined {
   let widest = 0
   const end = lines.findIndex((line, at) => {
     if (at < from) return false
@@ -39,7 +40,7 @@ function endOfLines(text: string, lines: readonly HeadLine[], from: number): num
 
 /** Markdown: up to the next label or heading; without one, the paragraph itself. */
 function endOfBlocks(
-  lines: readonly HeadLine[],
+  lines: readonly TextLine[],
   from: number,
   isBare: boolean,
 ): number | undefined {
@@ -53,7 +54,7 @@ function endOfBlocks(
 }
 
 /** Index of the line with the label of the text's own abstract. */
-function labelIndex(lines: readonly HeadLine[], language: Setting['language']): number {
+function labelIndex(lines: readonly TextLine[], language: Setting['language']): number {
   return lines.findIndex(({ text }) => {
     const label = labelAt(text)
     if (label?.key !== 'abstract') return false

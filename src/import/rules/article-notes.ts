@@ -1,4 +1,4 @@
-import { linesFrom } from '../head.ts'
+import { linesFrom } from '../../printed/text-lines.ts'
 import { moveLabels } from '../label-lines.ts'
 import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
 

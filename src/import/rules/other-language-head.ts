@@ -1,8 +1,9 @@
+import { isReferenceHeading } from '../../printed/reference-heading.ts'
+import { linesFrom, type TextLine } from '../../printed/text-lines.ts'
 import { abstractEnd } from '../abstract-end.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
-import { type HeadLine, headLines, linesFrom } from '../head.ts'
+import { headLines } from '../head.ts'
 import { hasAbstractLabel, labelAt, labelsIn } from '../head-labels.ts'
-import { isReferenceHeading } from '../printed-list.ts'
 import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
 
 const nothing: Findings = { changes: [] }
@@ -11,7 +12,7 @@ const nothing: Findings = { changes: [] }
 const longest = 12_000
 
 /** Whether a line is of the other language; of one with labels the first decides. */
-function isOther(line: HeadLine, language: Setting['language']): boolean {
+function isOther(line: TextLine, language: Setting['language']): boolean {
   const second = labelsIn(line.text)[1]
   const part = line.text.slice(0, Math.min(second?.start ?? longest, longest))
   if (part.startsWith('|') || part === abstractEnd) return false
@@ -22,13 +23,13 @@ function isOther(line: HeadLine, language: Setting['language']): boolean {
 /** Some journals print it behind the references. */
 const tailLength = 10_000
 
-function tailLines(text: string): readonly HeadLine[] {
+function tailLines(text: string): readonly TextLine[] {
   const from = Math.max(bodyStart(text), text.length - tailLength)
   return linesFrom(text, from === 0 ? 0 : text.indexOf('\n', from - 1) + 1)
 }
 
 /** The lines around the other abstract: from the first that follows the text's own, to the last label. */
-function runOf(lines: readonly HeadLine[], { kind, language }: Setting): readonly HeadLine[] {
+function runOf(lines: readonly TextLine[], { kind, language }: Setting): readonly TextLine[] {
   const other = lines.map((line) => isOther(line, language))
   const label = lines.findIndex((line, at) => other[at] && hasAbstractLabel(line.text))
   if (label === -1) return []

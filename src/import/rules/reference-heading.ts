@@ -1,6 +1,6 @@
+import { isReferenceHeading } from '../../printed/reference-heading.ts'
+import { linesFrom } from '../../printed/text-lines.ts'
 import type { Change } from '../edits.ts'
-import { linesFrom } from '../head.ts'
-import { isReferenceHeading } from '../printed-list.ts'
 import { bodyStart, type Findings, type Rule, type Setting } from '../rule.ts'
 
 function find(text: string, { language }: Setting): Findings {

@@ -1,7 +1,8 @@
+import type { TextLine } from '../../printed/text-lines.ts'
 import { areSurelyNames, readAuthors } from '../author-names.ts'
 import type { Change } from '../edits.ts'
 import { addFrontMatter, frontMatterKeys, isPrintable } from '../front-matter-text.ts'
-import { type HeadLine, headLines, joinedLines } from '../head.ts'
+import { headLines, joinedLines } from '../head.ts'
 import { labelAt } from '../head-labels.ts'
 import { isAddress, readPeople, splitAddress } from '../people.ts'
 import type { Findings, Rule, Setting } from '../rule.ts'
@@ -17,15 +18,15 @@ const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 160 && !/[。；;]$|^[·•]/u.test(text)
 
 interface Frame {
-  readonly title: readonly HeadLine[]
+  readonly title: readonly TextLine[]
   /** A column's name above the title. */
-  readonly above: readonly HeadLine[]
+  readonly above: readonly TextLine[]
   /** Between the title and the first label. */
-  readonly rest: readonly HeadLine[]
+  readonly rest: readonly TextLine[]
 }
 
 /** The first heading; a short one right above another names the column. */
-function frameOfMarkdown(lines: readonly HeadLine[], labelIndex: number) {
+function frameOfMarkdown(lines: readonly TextLine[], labelIndex: number) {
   const head = labelIndex === -1 ? lines.slice(0, 8) : lines.slice(0, labelIndex)
   let at = head.findIndex((line) => isHeading(line.text))
   if (at === -1) return undefined
@@ -46,9 +47,9 @@ const isNameLike = (line: string): boolean =>
   /^(?:[\u3400-\u9fff]{1,4}[\s\u3000,，、]+)+[\u3400-\u9fff]{1,4}$/u.test(line)
 
 /** The lines up to that with the names, or the only line before the first label. */
-function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | undefined {
+function frameOfLines(lines: readonly TextLine[], labelIndex: number): Frame | undefined {
   const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
-  const hasNames = (line: HeadLine) => {
+  const hasNames = (line: TextLine) => {
     const found = readAuthors(line.text)
     // Without a label that shows a title page, only family names tell names from other words.
     if (labelIndex === -1) return found !== undefined && areSurelyNames(found.names)
@@ -70,7 +71,7 @@ function frameOfLines(lines: readonly HeadLine[], labelIndex: number): Frame | u
 }
 
 /** Without a label that follows, only a line of names, and an address in brackets, are sure to belong here. */
-function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
+function certainRest(frame: Frame, hasLabel: boolean): readonly TextLine[] {
   if (hasLabel) return frame.rest
   const [names, address] = frame.rest
   const people = names && readAuthors(splitAddress(names.text)[0])
@@ -79,7 +80,7 @@ function certainRest(frame: Frame, hasLabel: boolean): readonly HeadLine[] {
 }
 
 /** Names and addresses may stand between labels, up to the abstract. */
-function firstLabel(lines: readonly HeadLine[]): number {
+function firstLabel(lines: readonly TextLine[]): number {
   const first = lines.findIndex(({ text }) => labelAt(text) !== undefined)
   const abstract = lines.findIndex(({ text }) => labelAt(text)?.key === 'abstract')
   const keywords = lines.findIndex(({ text }) => labelAt(text)?.key === 'keywords')

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readPrintedList } from '../src/printed/read-list.ts'
+
+function numbers(text: string): readonly unknown[] {
+  return readPrintedList(text).map(({ item }) => item['citation-number'] ?? null)
+}
+
+const names = ['Li H', 'Wang X', 'Zhao M', 'Chen Q', 'Sun Y']
+const entry = (at: number) =>
+  `${names[at % names.length]}. Study of cells ${String.fromCharCode(97 + (at % 26))}[J]. J Cells, 2016, ${at + 1}(5): 541-58.`
+const list = (label: (number: number) => string, count = 4, join = '\n') =>
+  Array.from({ length: count }, (_, at) => label(at + 1) + entry(at)).join(join)
+
+describe('a printed list', () => {
+  it.each([
+    ['[1]', (n: number) => `[${n}] `],
+    ['［1］', (n: number) => `［${n}］`],
+    ['【1】', (n: number) => `【${n}】`],
+    ['1.', (n: number) => `${n}. `],
+    ['1．', (n: number) => `${n}．`],
+    ['1、', (n: number) => `${n}、`],
+    ['(1)', (n: number) => `(${n}) `],
+    ['1 ', (n: number) => `${n}  `],
+    ['a damaged bracket', (n: number) => (n === 3 ? '[3」' : `[${n}]`)],
+    ['a lost bracket', (n: number) => (n === 3 ? '3]' : `[${n}]`)],
+    ['a letter for a digit', (n: number) => (n === 1 ? '[l] ' : `[${n}] `)],
+  ])('is split at labels: %s', (_, label) => {
+    expect(numbers(list(label))).toEqual([1, 2, 3, 4])
+  })
+
+  it.each([
+    ['on one line', list((n) => `[${n}] `, 4, ' ')],
+    ['with blank lines', list((n) => `[${n}] `, 4, '\n\n')],
+    ['hard-wrapped', list((n) => `[${n}] `).replaceAll(' cells', '\ncells')],
+    [
+      'under its heading',
+      `# 甲\n\n正文［1］。\n\n参考文献\n\n${list((n) => `[${n}] `)}\n\n收稿日期：2018-03-21`,
+    ],
+    ['with a running head', list((n) => (n === 3 ? '第 5 卷 第 3 期\n[3] ' : `[${n}] `))],
+  ])('is split %s', (_, text) => {
+    expect(numbers(text)).toEqual([1, 2, 3, 4])
+    for (const { item } of readPrintedList(text)) {
+      expect(item).toMatchObject({ page: '541-58', biyi: { structured: true } })
+      expect(item['biyi']).not.toHaveProperty('unread')
+    }
+  })
+
+  it('is split where the labels are lost', () => {
+    expect(numbers(list(() => ''))).toEqual([null, null, null, null])
+    const wrapped = list(() => '').replaceAll(' cells', '\ncells')
+    expect(readPrintedList(wrapped)).toHaveLength(4)
+  })
+
+  it('numbers what stands between labels when as many are missing', () => {
+    const text = list((n) => (n < 3 ? (['', ']', "']"][n] ?? '') : `[${n}] `), 5)
+    expect(numbers(text)).toEqual([1, 2, 3, 4, 5])
+    expect(readPrintedList(text)[1]?.item.author).toEqual([{ family: 'Wang', given: 'X' }])
+  })
+
+  it('keeps a number that is printed twice, each entry with an id of its own', () => {
+    const text = list((n) => `[${n === 3 ? 4 : n}] `, 5)
+    expect(numbers(text)).toEqual([1, 2, 4, 4, 5])
+    expect(new Set(readPrintedList(text).map(({ item }) => item.id)).size).toBe(5)
+  })
+
+  it('takes no year, page or interval for a label', () => {
+    const text =
+      '[1] Li H. Cells\n2016. Rods[J]. J Cells, 2016, 1(5):\n541-58.\n[2] Wang X. t[18F] and [95%CI 2, 3][J]. J Cells, 2017, 2: 3.'
+    expect(numbers(text)).toEqual([1, 2])
+  })
+
+  it('has lines of the file', () => {
+    const found = readPrintedList(`参考文献\n\n${list((n) => `[${n}] `)}`)
+    expect(found.map(({ item }) => item['biyi'])).toMatchObject(
+      [3, 4, 5, 6].map((line) => ({ line })),
+    )
+  })
+
+  it.each(['', '\n\n', '参考文献\n'])('may hold nothing: %j', (text) => {
+    expect(readPrintedList(text)).toEqual([])
+  })
+})
+
+describe('time', () => {
+  const took = (text: string): number => {
+    const start = performance.now()
+    readPrintedList(text)
+    return performance.now() - start
+  }
+
+  it('is linear in the number of entries', () => {
+    took(list((n) => `[${n}] `, 500))
+    const few = Math.max(took(list((n) => `[${n}] `, 500)), 20)
+    expect(took(list((n) => `[${n}] `, 4000)) / few).toBeLessThan(25)
+  })
+
+  it.each(
+    [
+      'A. ',
+      'Li X, ',
+      '12 ',
+      '1-',
+      '2016, ',
+      '[J]. ',
+      '/',
+      '10.1000/a ',
+      '骨髓, ',
+      '[1',
+      '(',
+      'O',
+      '. In: ',
+    ].map((piece) => [piece] as const),
+  )('is bounded in an entry of %j and in a line of a megabyte', (piece) => {
+    for (const mark of ['', 'T[J]. ', 'T[M]. ']) {
+      expect(
+        took(`[1] Li X. ${mark}${piece.repeat(Math.floor(7000 / piece.length))}!`),
+      ).toBeLessThan(2000)
+    }
+    expect(took(`[1] ${piece.repeat(Math.floor(1_000_000 / piece.length))}`)).toBeLessThan(6000)
+  })
+})
