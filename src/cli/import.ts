@@ -155,13 +155,13 @@ async function write(job: Job, { text, log, references }: Imported): Promise<voi
   const list = references.length > 0 ? job.references : undefined
   if (list !== undefined) await refuseForeignList(list)
   const targets = [
-    { path: job.log, content: jsonOf(log) },
-    { path: list, content: jsonOf(references) },
-    { path: job.output, content: text },
+    { path: job.log, content: () => jsonOf(log) },
+    { path: list, content: () => jsonOf(references) },
+    { path: job.output, content: () => text },
   ]
   await writeAll(
     targets.flatMap(({ path, content }) =>
-      path === undefined || path === '-' ? [] : [{ path, content }],
+      path === undefined || path === '-' ? [] : [{ path, content: content() }],
     ),
   )
   if (job.log === '-') process.stdout.write(jsonOf(log))

@@ -1,5 +1,6 @@
 import { han } from '../../language/han.ts'
 import type { Rule } from '../rule.ts'
+import { codeUnitTest } from './code-units.ts'
 import { deleteSpaces, findInLines, spaced } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
@@ -19,6 +20,8 @@ const pairs = [
     behind: new RegExp(`^[${han}${mark}]`, 'u'),
   },
 ]
+
+const isMark = codeUnitTest(new RegExp(`[${mark}“‘”’…—]`, 'u'))
 
 /** CLEAN-07. */
 export const fullWidthMarkSpace: Rule = {
@@ -44,6 +47,6 @@ export const fullWidthMarkSpace: Rule = {
   ],
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger: spaced }, (line) => ({
-      changes: deleteSpaces(line.text, pairs),
+      changes: deleteSpaces(line.text, pairs, isMark),
     })),
 }

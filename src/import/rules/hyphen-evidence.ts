@@ -12,11 +12,14 @@ const word =
 
 /** The Latin words of a text in lower case, those with hyphens whole. */
 export function wordsOf(text: string): Words {
+  const written = new Map<string, number>()
+  for (const found of text.match(word) ?? []) {
+    if (found.length <= 60) written.set(found, (written.get(found) ?? 0) + 1)
+  }
   const counts = new Map<string, number>()
-  for (const [found] of text.matchAll(word)) {
-    if (found.length > 60) continue
+  for (const [found, count] of written) {
     const key = found.replaceAll('\u2010', '-').toLowerCase()
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    counts.set(key, (counts.get(key) ?? 0) + count)
   }
   return { count: (sought) => counts.get(sought.toLowerCase()) ?? 0 }
 }
@@ -54,7 +57,7 @@ export function brokenWords(text: string, signs: string): readonly BrokenWord[] 
 
 /** True when U+2010 stands inside lines: then it is the document's hyphen, not one that breaks words. */
 export function isPrintedHyphen(text: string): boolean {
-  return /\p{L}\u2010[\p{L}\d]/u.test(text)
+  return text.includes('\u2010') && /\p{L}\u2010[\p{L}\d]/u.test(text)
 }
 
 /** What becomes of a hyphen; a rule keeps its own where nothing tells, and asks. */

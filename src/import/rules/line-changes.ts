@@ -70,11 +70,19 @@ interface Sides {
 const spaces = /[ \u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu
 const reach = 8
 
-/** Changes that delete the spaces which stand between one of the pairs of neighbours. */
-export function deleteSpaces(line: string, pairs: readonly Sides[]): readonly Change[] {
+/**
+ * Changes that delete the spaces which stand between one of the pairs of neighbours. `touches` tells
+ * of a code unit whether it may stand beside such a space; most spaces need not be looked at further.
+ */
+export function deleteSpaces(
+  line: string,
+  pairs: readonly Sides[],
+  touches: (code: number) => boolean = () => true,
+): readonly Change[] {
   const changes: Change[] = []
   for (const { index, 0: found } of line.matchAll(spaces)) {
     const end = index + found.length
+    if (!touches(line.charCodeAt(index - 1)) && !touches(line.charCodeAt(end))) continue
     // Short pieces: a pattern that looks back from every character of a line is slow.
     const left = line.slice(Math.max(0, index - reach), index)
     const right = line.slice(end, end + reach)

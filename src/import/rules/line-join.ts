@@ -16,7 +16,7 @@ const closing = /^[）)\]］〕】”’」』》〉,.;:!?%/~～–—<>=≤≥�
  */
 function isInsideAddress(before: string, after: string): boolean {
   const tail = before.slice(-120)
-  if (!openAddress.test(tail) || !wordSign.test(after)) return false
+  if (!wordSign.test(after) || !openAddress.test(tail)) return false
   return addressGoesOn.test(tail) || /^[./\d?&=%#_-]/u.test(after)
 }
 
@@ -57,7 +57,9 @@ function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting)
   const changes: Change[] = []
   const brackets = bracketsOf(text)
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     const next = lines[index + 1]
     // The indent of a paragraph is the page's; four spaces would make code of it.
     const isFirst = lines[index - 1]?.kind !== 'text'

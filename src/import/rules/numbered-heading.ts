@@ -38,6 +38,9 @@ const plain = new Set([
   '致谢',
 ])
 
+/** With a space behind each letter and brackets around. */
+const longestPlain = 20
+
 function chineseNumber(text: string): number {
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
   const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens) + 1) : 0
@@ -142,6 +145,19 @@ function isBlankBetween(text: string, line: TextLine, next: TextLine): boolean {
   return /\n[^\n]*\n/u.test(text.slice(line.to, next.from + 1))
 }
 
+/** Adds the headings without a number, and that of the list of references, which stands at `end`. */
+function addPlain(lines: readonly TextLine[], end: number, marks: Map<number, string>): void {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    const isShort = line.text.length <= longestPlain || index === end
+    if (line.kind !== 'text' || !isShort || marks.has(index)) continue
+    const name = line.text.replace(/[\s【】［］[\]:：]+/gu, '')
+    const isPlain = plain.has(name) && isBoundary(lines[index - 1], undefined)
+    if (index === end || isPlain) marks.set(index, `## ${name}`)
+  }
+}
+
 function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
   const end = lines.findIndex((line) => isReferencesHeading(line, setting.language))
@@ -154,13 +170,7 @@ function find(text: string, setting: Setting): Findings {
     const space = found.isChinese ? '' : ' '
     marks.set(index, `${'#'.repeat(number.length + 1)} ${found.label}${space}${found.title}`)
   }
-  for (const [index, line] of lines.entries()) {
-    const name = line.text.replace(/[\s【】［］[\]:：]+/gu, '')
-    const isReferences = index === end && line.kind === 'text'
-    const isPlain =
-      line.kind === 'text' && plain.has(name) && isBoundary(lines[index - 1], undefined)
-    if ((isReferences || isPlain) && !marks.has(index)) marks.set(index, `## ${name}`)
-  }
+  addPlain(lines, end, marks)
   const sorted = [...marks].toSorted(([a], [b]) => a - b)
   return {
     changes: sorted.flatMap(([index, mark]) => withoutOverlap(text, lines, index, mark, marks)),

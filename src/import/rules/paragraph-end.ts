@@ -39,7 +39,9 @@ function evidenceOf(lines: readonly TextLine[], text: string): Evidence {
   const widths = localWidths(lines)
   let indented = 0
   let plain = 0
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     const next = lines[index + 1]
     if (next?.kind !== 'text' || line.kind !== 'text' || !endsSentence(line)) continue
     if (indentOf(next, text) >= 2) indented += 1
@@ -113,7 +115,9 @@ function find(text: string, setting: Setting): Findings {
   const entries = entryStarts(lines, setting)
   const changes: Change[] = []
   const doubts: Doubt[] = []
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     const next = lines[index + 1]
     if (next === undefined) break
     const verdict = verdictBetween(line, next, text, evidence, entries.get(next))

@@ -1,5 +1,6 @@
 import { han } from '../../language/han.ts'
 import { bodyStart, type Setting, type SourceKind } from '../rule.ts'
+import { codeUnitTest } from './code-units.ts'
 import { oncePerText } from './once.ts'
 import { maskInline, masks } from './protected-text.ts'
 
@@ -62,7 +63,7 @@ const referencesHead =
 const referenceEntry = /[[［](?:[JMCDNSPRZGA]|EB|DB|CP)(?:\/OL|\/CD)?[\]］]/u
 const frontProse = /^(?:title|subtitle|short_title|abstract|description):/u
 
-const hanLetter = new RegExp(String.raw`${han}`, 'gu')
+const isHan = codeUnitTest(new RegExp(han, 'u'))
 const latinWord = /[A-Za-z][a-z]+|\b[a-z]\b/gu
 
 /** What a line is shows in its beginning; a paragraph may be as long as the text. */
@@ -74,11 +75,10 @@ function isEnglish(line: string): boolean {
   let words = head.match(latinWord)?.length ?? 0
   if (words < 5) return false
   // A Chinese line soon has as many letters.
-  for (const _ of head.matchAll(hanLetter)) {
-    words -= 1
-    if (words === 0) return false
+  for (let at = 0; at < head.length && words > 0; at += 1) {
+    if (isHan(head.charCodeAt(at))) words -= 1
   }
-  return true
+  return words > 0
 }
 
 function isReference(line: string): boolean {

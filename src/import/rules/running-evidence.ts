@@ -120,7 +120,9 @@ function likeness(text: string): number {
 export function repeatedLines(lines: readonly TextLine[]): readonly TextLine[] {
   const widths = localWidths(lines)
   const places = new Map<number, Place[]>()
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     if (line.text.length > 120 || line.width < smallest) continue
     const key = likeness(line.text)
     const list = places.get(key)
@@ -137,7 +139,9 @@ const pageOfPages = /^(\d{1,3})\s?\/\s?(\d{1,3})$/u
 
 function pagesOfPages(lines: readonly TextLine[]): readonly TextLine[] {
   const sums = new Map<string, Numbered[]>()
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     const [, page, sum = ''] = pageOfPages.exec(line.text) ?? []
     if (page === undefined || Number(page) > Number(sum)) continue
     const list = sums.get(sum)

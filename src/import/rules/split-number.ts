@@ -1,6 +1,7 @@
 import { han } from '../../language/han.ts'
 import type { Change } from '../edits.ts'
 import type { Doubt, Rule } from '../rule.ts'
+import { codeUnitTest } from './code-units.ts'
 import { deleteSpaces, findInLines, type LineFindings } from './line-changes.ts'
 import type { LineRole } from './prose-lines.ts'
 
@@ -21,6 +22,9 @@ const pairs = [
   { before: /\d[ \u00A0]?×$/u, behind: /^10/u },
   { before: /\d$/u, behind: /^[%‰](?!\w)/u },
 ]
+
+/** In each of the pairs one of these stands beside the space. */
+const isSign = codeUnitTest(/[<>=≤≥±＜＞＝×%‰]/)
 
 function findThousands(text: string): LineFindings {
   const changes: Change[] = []
@@ -58,7 +62,7 @@ export const splitNumber: Rule = {
   find: (text, setting) =>
     findInLines(text, setting, { roles, trigger }, ({ text: line }) => {
       const { changes = [], doubts = [] } = findThousands(line)
-      const spaces = deleteSpaces(line, pairs)
+      const spaces = deleteSpaces(line, pairs, isSign)
       return { changes: [...changes, ...spaces].toSorted((a, b) => a.start - b.start), doubts }
     }),
 }

@@ -53,7 +53,9 @@ const isNumbers = (text: string): boolean => text.length < 30 && /^[\d.,，\s∞
 function find(text: string, setting: Setting): Findings {
   const doubts: Doubt[] = []
   const lines = linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     if (line.kind === 'structure') continue
     const [first, ...more] = lonelyMarks(line.text)
     if (first === undefined) continue
