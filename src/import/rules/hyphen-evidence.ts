@@ -73,7 +73,14 @@ export function judgeHyphens(
   if (broken.length === 0) return { changes: [] }
   const changes: Change[] = []
   const doubts: Doubt[] = []
-  const words = wordsOf(text)
+  // Many a hyphen is told without them.
+  let found: Words | undefined
+  const words: Words = {
+    count: (sought) => {
+      found ??= wordsOf(text)
+      return found.count(sought)
+    },
+  }
   for (const place of broken) {
     const verdict = verdictOn(place, words)
     if (verdict === 'ask') doubts.push({ kind: 'hyphen', at: place.start })
