@@ -140,6 +140,44 @@ process.stdout.write(cite.format('bibliography', { format: 'html', template: 'gb
   return [script]
 }
 
+/** citeproc-js, which citation-js brings, on CSL-JSON that is read already: nothing but formatting. */
+function plainCiteproc(folder: string, file: string): readonly string[] {
+  const script = join(folder, 'citeproc.cjs')
+  const path = (name: string) => JSON.stringify(resolve(name))
+  writeFileSync(
+    script,
+    `const { readFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const load = createRequire(createRequire(${path('package.json')}).resolve('@citation-js/plugin-csl'))
+const CSL = load('citeproc')
+const items = new Map(JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8')).map((item) => [item.id, item]))
+const locale = readFileSync(${path('templates/csl/locales-zh-CN.xml')}, 'utf8')
+const sys = { retrieveItem: (id) => items.get(id), retrieveLocale: () => locale }
+const engine = new CSL.Engine(sys, readFileSync(${path('templates/csl/gb-t-7714-2025.csl')}, 'utf8'), 'zh-CN')
+engine.updateItems([...items.keys()])
+process.stdout.write(engine.makeBibliography()[1].join(''))
+`,
+  )
+  return [script]
+}
+
+/** Every entry of a list formatted: by biyi, by biyi again, by citeproc alone. */
+function compareFormatting(folder: string, count: number): void {
+  const file = join(folder, 'formatted.json')
+  const all = Array.from({ length: count }, (_, index) => cslJson(fieldsOf(index)))
+  writeFileSync(file, JSON.stringify(all))
+  console.log(`${count} entries, all formatted:`)
+  const format = [resolve('dist/cli.js'), 'cite', 'format', file, '--quiet']
+  const ours = repeated(3, format, 'off')
+  show('biyi cite format', ours)
+  process.env['XDG_CACHE_HOME'] = folder
+  repeated(1, format, 'on')
+  show('biyi cite format, again', repeated(3, format, 'on'))
+  const plain = repeated(3, plainCiteproc(folder, file), 'off')
+  show('citeproc alone', plain)
+  console.log(`biyi / citeproc           ${(ours.seconds / plain.seconds).toFixed(3).padStart(8)}`)
+}
+
 function show(name: string, { seconds, megabytes }: Measured): void {
   console.log(
     `${name.padEnd(26)}${seconds.toFixed(2).padStart(8)} s${megabytes.toFixed(0).padStart(7)} MB`,
@@ -149,6 +187,7 @@ function show(name: string, { seconds, megabytes }: Measured): void {
 function main(): void {
   const folder = mkdtempSync(join(tmpdir(), 'biyi-bench-'))
   try {
+    compareFormatting(folder, 3000)
     const all = Array.from({ length: entries }, (_, index) => fieldsOf(index))
     const step = Math.max(Math.floor(entries / cited), 1)
     const keys = all

@@ -6,6 +6,7 @@ import type { PhrasingContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { languageOf, languages } from '../language/languages.ts'
+import { openMemoryStore } from '../memory-store.ts'
 import type { StyleOptions } from '../model/citation-style.ts'
 import { ConfigError, type Problem } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
@@ -129,7 +130,9 @@ async function formatEntries(target: string, options: FormatOptions): Promise<vo
   if (options.quiet !== true) for (const problem of found.problems) report(problemLines(problem))
   const style = await styleOf(options.style, found)
   const items = found.entries.map(({ item }) => item)
-  const list = await printList(items, style, localeOf(options.language, found.locale))
+  const store = await openMemoryStore()
+  const list = await printList(items, style, localeOf(options.language, found.locale), store)
+  await store.save()
   const isNumbered = list.labels.length === 0
   const entries = found.entries.map(({ item, number }, index) => {
     const content = list.contents[index] ?? []
