@@ -20,6 +20,16 @@ const year = (value: number) => ({ 'date-parts': [[value]] })
 describe('one printed entry', () => {
   it.each([
     [
+      '[7] Veen PH van der, Cruz J. de la, Muller M, et al. Changes[J]. J Neurol Sci, 2014, 337(1/2): 112-118.',
+      {
+        author: [
+          { family: 'Veen', given: 'PH', 'non-dropping-particle': 'van der' },
+          { family: 'Cruz', given: 'J.', 'non-dropping-particle': 'de la' },
+          { family: 'Muller', given: 'M' },
+        ],
+      },
+    ],
+    [
       '[1] 王小明, 李华. 甲状腺疾病的诊断[J]. 中华内科杂志, 2019, 58(3): 161-165.',
       {
         type: 'article-journal',
