@@ -75,6 +75,33 @@ describe('CSL-JSON', () => {
     expect(await message({ 'a.json': text })).toBe(`source/a.json:${expected}`)
   })
 
+  test('an item that is no JSON stops no other one and keeps its number', async () => {
+    const text = `[{"id":"x","type":"book","title":"ok, {fine}"},
+{"id":"y","type":"book","title":"unclosed},
+{"id":"w","type":"book","title":"no brace",
+{"id":"v","type":"book","author":[{"family":"A"},{"family":"B"}]},,
+{"id":3,"type":"book" "title":"c"},
+{"id":"z","type":"book","title":5},
+]`
+    const { bibliography, problems } = await read({ 'a.json': text })
+    expect(bibliography.items).toMatchObject([
+      { id: 'x', title: 'ok, {fine}' },
+      { id: 'y', type: 'document' },
+      { id: 'w', type: 'document' },
+      { id: 'v', author: [{ family: 'A' }, { family: 'B' }] },
+      { id: '3', type: 'document' },
+      { id: 'z', title: '5' },
+    ])
+    expect(problems.map(({ rule, places: [at] }) => `${rule} ${at?.line}:${at?.column}`)).toEqual([
+      'read/entry-syntax 2:1',
+      'read/entry-syntax 3:1',
+      'read/entry-syntax 4:67',
+      'read/entry-syntax 5:1',
+      'read/entry-syntax 7:1',
+      'read/item-shape 6:33',
+    ])
+  })
+
   test.each([
     [
       '[1]',

@@ -214,4 +214,22 @@ describe('what entries take from elsewhere in their file', () => {
     expect(problems).toHaveLength(20_000)
     expect(performance.now() - start).toBeLessThan(10_000)
   })
+
+  test('prints the signs and letters that commands stand for', async () => {
+    const text = String.raw`@article{a,
+  author = {{\AA}ke Berg and \AA ngstr{\"o}m, H and D{\'\i}az, K and Garc{\'{\i}}a, L},
+  title = {$\pm$5, $\geq 3$ and \textpm{} $\sim$2 \% \texttimes{} 3$\times$4 \LaTeX{} {\aa} $\mathbf{x}$ \'{\i}\c{c} CD4$^+$},
+  url = {https://example.org/a\times/b}, year = 2000 }`
+    const [item] = await items({ 'a.bib': text })
+    expect(item?.author).toEqual([
+      { family: 'Berg', given: 'Åke' },
+      { family: 'Ångström', given: 'H' },
+      { family: 'Díaz', given: 'K' },
+      { family: 'García', given: 'L' },
+    ])
+    expect(item?.title?.replaceAll(/<span class="nocase">(.*?)<\/span>/gu, '$1')).toBe(
+      '±5, ≥3 and ± ∼2 % × 3×4 LaTeX å x íç CD4⁺',
+    )
+    expect(item?.URL).toContain('times')
+  })
 })

@@ -149,3 +149,27 @@ describe('links between markers and entries', () => {
     )
   })
 })
+
+describe('the language of an entry', () => {
+  it('is that it is printed in, whatever its field says', async () => {
+    const item = (id: string, title: string, language: string) => ({
+      id,
+      type: 'book',
+      title,
+      language,
+    })
+    const page = await pageOf(
+      await reviewFolder({
+        'source/zh.md': '甲［1-3］。',
+        'source/en.md': 'A [1-3].',
+        'source/references.json': JSON.stringify([
+          item('a', 'Multiple myeloma', 'chi'),
+          item('b', '多发性骨髓瘤', 'eng'),
+          item('c', '血液病学', '中文;'),
+        ]),
+      }),
+    )
+    const found = page.matchAll(/<span class="entry" lang="([^"]*)"/gu)
+    expect(Array.from(found, ([, tag]) => tag)).toEqual(['en', 'zh-CN', 'zh-CN'])
+  })
+})

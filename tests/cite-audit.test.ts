@@ -45,6 +45,16 @@ describe('cite audit', () => {
     ])
   })
 
+  it('tells a number that never comes once, and each that comes before a lower one', async () => {
+    const { orderBreaks } = await auditOf('甲［1］［3］［4］［7］［8］［6］［5］［9］［10］。', '', 10)
+    expect(orderBreaks.map(({ number, expected }) => [number, expected])).toEqual([
+      [3, 2],
+      [7, 5],
+      [8, 5],
+      [6, 5],
+    ])
+  })
+
   it('tells numbers that only tables cite', async () => {
     const table = '表1 甲\n\n| 药 | 例 |\n|---|---|\n| 甲［2］ | 3［3］ |\n'
     const { tableOnly } = await auditOf(`甲［1］，乙［3］。\n\n${table}`, '', 3)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { itemLanguage } from '../src/model/item-language.ts'
 import type { CslItem } from '../src/model/reference.ts'
 import { readStyle } from '../src/read/styles.ts'
 import { formatReferences } from '../src/resolve/citeproc.ts'
-import { itemLanguage } from '../src/resolve/item-language.ts'
 import { shortJournalTitle } from '../src/resolve/journal-title.ts'
 import { entries, fixtures, mixed } from './printed-entries.ts'
 

@@ -20,6 +20,24 @@ const year = (value: number) => ({ 'date-parts': [[value]] })
 describe('one printed entry', () => {
   it.each([
     [
+      '[8] 赵敏. 某病研究[C]//第五届全国会议论文集. 北京, 2018: 45.',
+      { 'container-title': '第五届全国会议论文集', 'publisher-place': '北京', page: '45' },
+    ],
+    [
+      '[9] 赵敏. 某病研究[C]//第五届全国会议论文集. 上册, 2018: 45.',
+      { 'container-title': '第五届全国会议论文集. 上册' },
+    ],
+    [
+      '[7] Veen PH van der, Cruz J. de la, Muller M, et al. Changes[J]. J Neurol Sci, 2014, 337(1/2): 112-118.',
+      {
+        author: [
+          { family: 'Veen', given: 'PH', 'non-dropping-particle': 'van der' },
+          { family: 'Cruz', given: 'J.', 'non-dropping-particle': 'de la' },
+          { family: 'Muller', given: 'M' },
+        ],
+      },
+    ],
+    [
       '[1] 王小明, 李华. 甲状腺疾病的诊断[J]. 中华内科杂志, 2019, 58(3): 161-165.',
       {
         type: 'article-journal',

@@ -45,6 +45,24 @@ describe('a printed list', () => {
     }
   })
 
+  it('is split without labels where lines begin in the middle of an entry', () => {
+    const entries = [
+      'Facon T, Kumar S, et al. Daratumumab plus dexamethasone. N Engl J Med. 2019\nMay 30;380(22):2104-15.',
+      'World Health Organization. Cancer [Internet]. Geneva: WHO; 2022 [cited 2023 Jan\n1]. Available from: https://www.who.int/detail/\ncancer',
+      'van de Donk N, Yong KL. Multiple myeloma. Lancet. 2020 Nov;136\nSuppl 1:27-8.',
+      'Li H. 骨髓瘤的治疗. 中华血液学杂志. 2020;5:1-9.\nChinese.',
+      'Palumbo A. Myeloma[M]//Hoffman R. Hematology in 2018. 7th ed.\nPhiladelphia: Elsevier, 2018: 1-20.',
+      'Smith J. Molecular biology[M]. 3rd ed. 2001.',
+      '国家癌症中心. 2022年中国癌症统计[EB/OL]. (2022-12-30). https://www.ncc.org.cn/a.',
+      'May R. Another work. Lancet. 2001;3:5-6.',
+    ]
+    const found = readPrintedList(`References\n${entries.join('\n')}\n`)
+    const first = entries.map((_, at) => entries.slice(0, at).join('\n').split('\n').length)
+    expect(found.map(({ item }) => item['biyi'])).toMatchObject(
+      first.map((lines, at) => ({ line: at === 0 ? 2 : lines + 2 })),
+    )
+  })
+
   it('is split where the labels are lost', () => {
     expect(numbers(list(() => ''))).toEqual([null, null, null, null])
     const wrapped = list(() => '').replaceAll(' cells', '\ncells')

@@ -206,6 +206,8 @@ describe('a list of DOIs', () => {
     ['1. 10.1056/a\n2. doi: 10.1056/b.\n', true],
     ['', false],
     ['# nothing', false],
+    ['10.1056/a\nnot a doi\nhttps://doi.org/10.1056/b\n', true],
+    ['10.1056/a\n10.1056/b\nFacon T. A trial. Lancet. 2019;3:1-9.\n', false],
     ['10.1056/a\n[2] Facon T. A trial[J]. 2019. DOI: 10.1056/b\n', false],
     ['Facon T, et al. 10.1056/a', false],
   ])('%j is one: %j', (text, expected) => {

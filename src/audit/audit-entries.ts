@@ -27,17 +27,22 @@ export interface EntryAudit {
   })[]
 }
 
+/** Of a larger library works that stand twice are looked for among those that are cited. */
+const readAllTo = 300
+
 /** Audits the entries; of a library (.bib) only those that are cited. */
 export function auditEntries({ bibliography, numbers, references, config }: Review): EntryAudit {
   const isPart = bibliography.isLibrary && !config.citations.complete
   const printed = references.map(({ item }) => item)
   const items = isPart ? printed : bibliography.items
+  // To read the rest of a large library takes longer than all else.
+  const isLarge = isPart && bibliography.entries.length > readAllTo
   const ids = new Set(printed.map(({ id }) => id))
   const entry = ({ id }: CslItem): Entry => ({ id, number: numbers.get(id) ?? null })
   const said = (item: CslItem, reason: string | undefined) =>
     reason === undefined ? [] : [{ ...entry(item), reason }]
   return {
-    duplicates: duplicateReferences(bibliography.items)
+    duplicates: duplicateReferences(isLarge ? printed : bibliography.items)
       .filter((one) => !isPart || one.items.some(({ id }) => ids.has(id)))
       .map((one) => ({ by: one.by, entries: one.items.map(entry) })),
     retracted: items.flatMap((item) => said(item, retractionOf(item))),

@@ -68,8 +68,9 @@ function markersOf({ units, numbers }: Review, side: Side): readonly Found[] {
   )
 }
 
-/** A number whose first use comes before that of a lower one. */
+/** A number whose first use comes before that of a lower one, which comes later or, told once, never. */
 function orderBreaks(markers: readonly Marker[]): CitationAudit['orderBreaks'] {
+  const cited = new Set(markers.flatMap(({ numbers }) => numbers))
   const seen = new Set<number>()
   let expected = 1
   return markers.flatMap(({ side, line, column, numbers }) =>
@@ -77,7 +78,7 @@ function orderBreaks(markers: readonly Marker[]): CitationAudit['orderBreaks'] {
       if (seen.has(number)) return []
       const wanted = expected
       seen.add(number)
-      while (seen.has(expected)) expected += 1
+      while (seen.has(expected) || (expected < number && !cited.has(expected))) expected += 1
       return number === wanted ? [] : [{ side, line, column, number, expected: wanted }]
     }),
   )

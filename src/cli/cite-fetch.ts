@@ -4,11 +4,13 @@ import type { Command } from 'commander'
 import { type LookUp, lookUpMissing } from '../fetch/look-up.ts'
 import type { Config } from '../model/config.ts'
 import { packageFile } from '../model/package-file.ts'
+import { InputError } from '../model/problem.ts'
 import type { Bibliography, CslItem } from '../model/reference.ts'
 import { readReview } from '../pipeline.ts'
 import { readBibliography } from '../read/bibliography.ts'
 import { configFileName, readConfig } from '../read/config.ts'
 import { type Insertion, insertFields } from '../read/json-insert.ts'
+import { jsonFault } from '../read/json-text.ts'
 import { entityDecoder } from '../read/text-entities.ts'
 import { writeOutput } from '../write.ts'
 import { print, printJson, report } from './output.ts'
@@ -85,6 +87,11 @@ async function writeFields(
   const whole = await readFile(path, 'utf8')
   const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = whole.slice(mark.length)
+  if (jsonFault(text) !== undefined) {
+    throw new InputError(
+      `${file}: nothing is written: it holds what is no JSON, which the messages above name; mend that first`,
+    )
+  }
   const value: unknown = JSON.parse(text)
   const base = Array.isArray(value) ? [] : ['items']
   const ids = bibliography.entries

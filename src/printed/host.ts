@@ -32,6 +32,9 @@ function editorsAndTitle(parts: readonly Piece[], whole: Piece): Reading {
   )
 }
 
+/** A conference's town without a publisher, `论文集. 北京, 2018: 45`; a volume's name is none. */
+const barePlace = /^[\s.．。]*\p{Script=Han}{1,4}(?<![册卷集辑期版部编篇刊选])[\s.．。，,]*$/u
+
 /** Reads what stands behind `//`: `Editors. Whole work. 2nd ed. Place: publisher, year: pages`. */
 export function host(piece: Piece): Reading {
   const found = imprint(piece)
@@ -43,11 +46,14 @@ export function host(piece: Piece): Reading {
     place !== undefined && (parts.length > 1 || rest !== undefined) && /:/u.test(place.plain)
   const front = parts.slice(0, -1)
   const before = rest === undefined ? front : [...front, rest]
-  const inner = isNamed ? before : parts
+  const isPlace =
+    !isNamed && found !== undefined && front.length > 0 && barePlace.test(last?.text ?? '')
+  const inner = isNamed ? before : isPlace ? front : parts
   const { titles, others } = titleParts(inner)
   return together(
     found?.reading ?? nothingRead,
     isNamed ? placeAndPublisher(place) : nothingRead,
+    isPlace && last !== undefined ? field('publisher-place', fieldOf(last), 0.8) : nothingRead,
     editorsAndTitle(titles, piece),
     middle(others),
   )

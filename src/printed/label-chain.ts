@@ -105,10 +105,14 @@ const mostAlone = 999
 
 const kinds = ['bracket', 'dot', 'parenthesis', 'bare'] as const
 
-/** Bare numbers are labels only where they count from 1 without a gap; one alone begins the list. */
+/**
+ * Bare numbers are labels only where they count from 1 without a gap. One label alone begins the list,
+ * unless both its brackets say that it is one: a line may begin with the last number of the one before.
+ */
 function isTrusted({ labels, score }: Chain, start: number): boolean {
   const [first] = labels
   if (score < 0.5 && (first?.start !== start || first.number > mostAlone)) return false
+  if (labels.length === 1 && first?.start !== start && !first?.isWhole) return false
   if (labels[0]?.kind !== 'bare') return true
   return labels.length > 2 && labels.every(({ number }, index) => number === index + 1)
 }

@@ -13,6 +13,8 @@ export interface Label {
   readonly number: number
   /** Whether it begins its line. */
   readonly isLineStart: boolean
+  /** Whether both brackets stand; a date that ends a line `[cited 2023 May|1].` looks like one that lost the first. */
+  readonly isWhole: boolean
 }
 
 /** Digits as OCR reads them: `[l2]`, `[3O]`. */
@@ -55,7 +57,10 @@ function startLabels(plain: string, shift: number): readonly Label[] {
     const found = pattern.exec(plain)
     const number = numberOf(found?.[1] ?? '')
     if (found === null || !(number >= 1 && number <= mostEntries)) return []
-    return [{ kind, start: shift, end: shift + found[0].length, number, isLineStart: true }]
+    const isWhole = /^\\?\[[^\]]*\]/u.test(found[0])
+    return [
+      { kind, start: shift, end: shift + found[0].length, number, isLineStart: true, isWhole },
+    ]
   })
 }
 
@@ -65,7 +70,16 @@ function inlineLabels(plain: string, shift: number): readonly Label[] {
       if (found.index === 0) return []
       const start = shift + found.index
       const number = Number(found[1])
-      return [{ kind, start, end: start + found[0].length, number, isLineStart: false }]
+      return [
+        {
+          kind,
+          start,
+          end: start + found[0].length,
+          number,
+          isLineStart: false,
+          isWhole: kind === 'bracket',
+        },
+      ]
     })
   return [...read('bracket', inBrackets), ...read('dot', inDots)]
 }

@@ -57,10 +57,20 @@ function personName(words: readonly string[]): CslName | undefined {
   return words.length === 2 ? { family: words[0] ?? '', given: last } : undefined
 }
 
+const particlesLast = /^(.*\p{Lu}\.?) ((?:(?:van|von|der|den|de|di|da|du|la)(?: |$))+)$/u
+
+/** `Veen PH van der`, as Chinese medical journals print him: his particles are no given names. */
+function withOwnParticles(name: CslName): CslName {
+  const [, given, particles] = particlesLast.exec(name.given ?? '') ?? []
+  if (given === undefined || particles === undefined) return name
+  return { ...name, given, 'non-dropping-particle': particles.trim() }
+}
+
 function latinName(text: string): CslName {
   const words = text.split(' ')
   const isPerson = words.length > 1 && !bodyWord.test(text)
-  return (isPerson ? personName(words) : gluedName(text)) ?? { literal: text }
+  const name = isPerson ? personName(words) : gluedName(text)
+  return name === undefined ? { literal: text } : withOwnParticles(name)
 }
 
 function nameOf(text: string): CslName {

@@ -119,16 +119,6 @@ function partedNames(names: string): string {
   return partedPeople(names).join(' and ')
 }
 
-/** The entry with TeX's wide spaces as spaces, which citation-js would print by their names. */
-export function withPlainSpaces(entry: ParsedEntry): ParsedEntry {
-  const spaces = /\\(?:quad|qquad|enspace|enskip|thinspace)(?![a-zA-Z])\s*/gu
-  const fields = Object.entries(entry.properties).map(
-    ([name, value]) =>
-      [name, typeof value === 'string' ? value.replace(spaces, ' ') : value] as const,
-  )
-  return { ...entry, properties: Object.fromEntries(fields) }
-}
-
 /** The entry with its people parted by `and`, as BibTeX parts them. */
 export function withPartedNames(entry: ParsedEntry): ParsedEntry {
   const people = ['author', 'editor', 'translator'].flatMap((name) => {

@@ -2,14 +2,9 @@ import { languages } from '../language/languages.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { Fault, ReadEntry, ReadFile, ReadItem } from './bibliography-file.ts'
 import { sentenceCased } from './bibtex-case.ts'
+import { withPlainCommands } from './bibtex-commands.ts'
 import { salvagedFields, syntaxFault, unknownStrings, valueFault } from './bibtex-faults.ts'
-import {
-  cslFromBibtex,
-  knownTypes,
-  type ParsedEntry,
-  withPartedNames,
-  withPlainSpaces,
-} from './bibtex-fields.ts'
+import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './bibtex-fields.ts'
 import { type BibtexLibrary, bibtexLibrary } from './bibtex-library.ts'
 import { type BibtexParser, loadBibtexParser } from './bibtex-parser.ts'
 import { type BibtexEntry, repeatedFields, scanBibtex } from './bibtex-scan.ts'
@@ -87,7 +82,7 @@ function converted(parsed: ParsedEntry, entry: BibtexEntry, reading: Reading): R
   const faults: Fault[] = []
   let left = library.withData(parsed)
   for (;;) {
-    const cased = withSentenceCase(withPartedNames(withPlainSpaces(printedPart(left))))
+    const cased = withSentenceCase(withPartedNames(withPlainCommands(printedPart(left))))
     try {
       const csl = parser.toCsl(cased, library.parentsOf(cased))
       return { item: cslFromBibtex(cased, csl), faults }

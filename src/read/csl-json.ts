@@ -1,8 +1,9 @@
 import { InputError } from '../model/problem.ts'
 import type { CslItem } from '../model/reference.ts'
-import type { ReadEntry, ReadFile, ReadItem } from './bibliography-file.ts'
+import type { Fault, ReadEntry, ReadFile, ReadItem } from './bibliography-file.ts'
 import { isSound, mendedItem } from './csl-json-item.ts'
 import { cslTypes } from './csl-json-schema.ts'
+import { mendedList } from './json-list.ts'
 import { jsonFault, jsonOffsets, repeatedKeys } from './json-text.ts'
 import { repeatedFault } from './repeated-fault.ts'
 import { shownPlace } from './text-place.ts'
@@ -12,16 +13,46 @@ type Path = readonly (string | number)[]
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function parseJson(source: string, display: string): unknown {
+/** A JSON value and the text that it was read from: the file's, but for items that are broken. */
+interface ReadJson {
+  readonly value: unknown
+  readonly text: string
+  readonly faults: readonly Fault[]
+}
+
+const signAt = (source: string, offset: number): string =>
+  offset < source.length ? `\`${source[offset]}\`` : 'the end of the file'
+
+function mendedJson(source: string): ReadJson | undefined {
+  const mended = mendedList(source)
+  if (mended === undefined) return undefined
+  const faults = mended.bad.map(({ start, end, offset, expected, id }): Fault => {
+    const isStray = source.slice(start, end).trim() === ''
+    const named = id === undefined ? 'an item' : `the item \`${id}\``
+    const what = isStray ? 'a comma has no item' : `${named} is not JSON`
+    const done = isStray ? 'it is left out' : 'it keeps its place in the list without its fields'
+    const message = `${what}: ${signAt(source, offset)} stands where ${expected} may stand; ${done}, the others are read`
+    const [from, to] = isStray ? [offset, offset + 1] : [start, end]
+    return { rule: 'read/entry-syntax', severity: 'error', message, start: from, end: to }
+  })
   try {
-    return JSON.parse(source)
+    return { value: JSON.parse(mended.text), text: mended.text, faults }
+  } catch {
+    // The list itself is broken, not only its items.
+    return undefined
+  }
+}
+
+function parseJson(source: string, display: string): ReadJson {
+  try {
+    return { value: JSON.parse(source), text: source, faults: [] }
   } catch (cause) {
+    const mended = mendedJson(source)
+    if (mended !== undefined) return mended
     const fault = jsonFault(source)
     if (fault === undefined) throw cause
-    const found =
-      fault.offset < source.length ? `\`${source[fault.offset]}\`` : 'the end of the file'
     throw new InputError(
-      `${shownPlace(display, source, fault.offset)}: not JSON: ${found} stands where ${fault.expected} may stand`,
+      `${shownPlace(display, source, fault.offset)}: not JSON: ${signAt(source, fault.offset)} stands where ${fault.expected} may stand`,
       { cause },
     )
   }
@@ -56,14 +87,15 @@ export interface CslJsonFile extends ReadFile {
 
 /**
  * Reads CSL-JSON: an array of items, or an object with `items`. What is wrong in an item is mended or
- * left out, and is a fault. Throws InputError with file, line and column for what is no JSON or no list.
+ * left out, and is a fault; so is an item that is no JSON. Throws InputError with file, line and column
+ * for what is no list, or one without an item that can be read.
  */
 export function readCslJsonFile(source: string, display: string): CslJsonFile {
-  const value = parseJson(source, display)
+  const { value, text, faults: broken } = parseJson(source, display)
   const base: Path = isObject(value) && 'items' in value ? ['items'] : []
   const list = isObject(value) && 'items' in value ? value['items'] : value
   if (!Array.isArray(list)) {
-    const place = shownPlace(display, source, jsonOffsets(source)(base))
+    const place = shownPlace(display, source, jsonOffsets(text)(base))
     const shown = JSON.stringify(value).slice(0, 60)
     throw new InputError(
       `${place}: \`${shown}\` is no bibliography; expected an array of CSL-JSON items`,
@@ -72,7 +104,7 @@ export function readCslJsonFile(source: string, display: string): CslJsonFile {
   // Read a second time only when something is wrong, and then once for all items.
   let offsets: ReturnType<typeof jsonOffsets> | undefined
   const offsetOf = (path: Path): number => {
-    offsets ??= jsonOffsets(source)
+    offsets ??= jsonOffsets(text)
     return offsets(path)
   }
   const entryOf = (entry: unknown, path: Path, id: string): ReadEntry => {
@@ -96,8 +128,9 @@ export function readCslJsonFile(source: string, display: string): CslJsonFile {
   })
   // Libraries are written by programs, which write no key twice, and looking for it takes as long as reading.
   const isExport = isLibrary(list)
-  const repeated = isExport ? [] : repeatedKeys(source, value)
-  return { items, faults: repeated.map(repeatedFault(source, display)), isLibrary: isExport }
+  const repeated = isExport ? [] : repeatedKeys(text, value)
+  const faults = [...broken, ...repeated.map(repeatedFault(source, display))]
+  return { items, faults, isLibrary: isExport }
 }
 
 /** Reads CSL-JSON whole: every item, what is wrong with it beside it. Throws as `readCslJsonFile`. */

@@ -23,10 +23,16 @@ function doiIn(line: string): string | undefined {
   return /\s/u.test(line.replace(label, '').replace(/^doi\s*[:：]?\s*/iu, '')) ? undefined : bare
 }
 
-/** Whether every line of a text that holds something is a DOI, whatever stands before it. */
+const isDated = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u
+
+/**
+ * Whether a text is a list of DOIs, whatever stands before each: most of its lines are, and no other
+ * one holds a year, as the entries of a printed list do.
+ */
 export function isDoiList(source: string): boolean {
   const lines = linesOf(source)
-  return lines.length > 0 && lines.every(({ text }) => doiIn(text) !== undefined)
+  const others = lines.filter(({ text }) => doiIn(text) === undefined)
+  return others.length * 2 < lines.length && !others.some(({ text }) => isDated.test(text))
 }
 
 const endOf = ({ text, start }: Line): number => start + text.length

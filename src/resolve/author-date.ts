@@ -1,10 +1,10 @@
 import { languages } from '../language/languages.ts'
 import { scriptRank } from '../language/scripts.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { itemLanguage } from '../model/item-language.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { standIns } from './csl-item.ts'
 import { gbProfile } from './gb-profile.ts'
-import { itemLanguage } from './item-language.ts'
 import { withYearSuffix } from './restored-text.ts'
 
 /** Whether a style cites by author and year and has no numbers. */

@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import type { BilingualOptions, CitationStyle } from '../model/citation-style.ts'
+import { itemLanguage } from '../model/item-language.ts'
 import { itemTranslation } from '../model/item-translation.ts'
 import type { CslItem } from '../model/reference.ts'
 import { gbProfile } from './gb-profile.ts'
-import { itemLanguage } from './item-language.ts'
 import { languageNote } from './language-note.ts'
 
 /** How the style prints a Chinese work in both languages; undefined where it prints one. */

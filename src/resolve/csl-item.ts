@@ -1,6 +1,6 @@
+import { itemLanguage } from '../model/item-language.ts'
 import type { CslDate, CslItem, CslName } from '../model/reference.ts'
 import { editionNumber } from './edition.ts'
-import { itemLanguage } from './item-language.ts'
 import { shortJournalTitle, withoutPeriods } from './journal-title.ts'
 
 /**

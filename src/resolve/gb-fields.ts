@@ -1,11 +1,11 @@
 import type { StyleOptions } from '../model/citation-style.ts'
+import { itemLanguage } from '../model/item-language.ts'
 import type { CslItem, CslName } from '../model/reference.ts'
 import { plainDoi, webAddress } from './csl-item.ts'
 import { editionNumber } from './edition.ts'
 import { gbName } from './gb-names.ts'
 import type { GbProfile } from './gb-profile.ts'
 import { narrowPunctuation, widenPunctuation } from './gb-width.ts'
-import { itemLanguage } from './item-language.ts'
 import { withoutPeriods } from './journal-title.ts'
 
 /** The entry's own rules: the style's profile, and how it sets marks inside fields. */

@@ -1,7 +1,7 @@
 import { wideLanguages } from '../language/languages.ts'
 import { nameByScript } from '../language/scripts.ts'
+import { itemLanguage } from '../model/item-language.ts'
 import type { CslItem } from '../model/reference.ts'
-import { itemLanguage } from './item-language.ts'
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 

@@ -1,9 +1,9 @@
+import { itemLanguage } from '../model/item-language.ts'
 import { missingTranslation } from '../model/item-translation.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Aligned, Resolved } from '../model/review.ts'
 import { findUses, markersIn, type Numbering, numberEntries } from './citations.ts'
-import { itemLanguage } from './item-language.ts'
 
 /** Entries that nothing prints, which their list alone does not show. */
 function unnumbered({ bibliography, config }: Aligned, { numbers }: Numbering): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { languageOf } from '../../language/languages.ts'
+import { itemLanguage } from '../../model/item-language.ts'
 import type { Reference } from '../../model/reference.ts'
 import { type CitationUse, type Review, type Side, sides } from '../../model/review.ts'
 import { element } from './element.ts'
@@ -81,16 +81,9 @@ function backLinks(
   })
 }
 
-/** Language of an entry: as the bibliography says, else that in whose script its title is written. */
+/** Language of an entry: that it is printed in, else another that the bibliography names. */
 function tagOf({ item }: Reference, review: Review): string {
-  const named = item.language?.trim().toLowerCase()
-  const title = item.title ?? ''
-  const side =
-    sides.find((one) => {
-      const { language } = review.articles[one]
-      return (
-        named !== undefined && (language.aliases.includes(named) || languageOf(named) === language)
-      )
-    }) ?? sides.find((one) => review.articles[one].language.isWrittenIn(title))
+  const own = itemLanguage(item)
+  const side = sides.find((one) => review.articles[one].language === own)
   return side === undefined ? (item.language ?? 'und') : review.articles[side].tag
 }

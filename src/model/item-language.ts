@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { languageOf, languages } from '../language/languages.ts'
-import type { CslItem, CslName } from '../model/reference.ts'
+import type { CslItem, CslName } from './reference.ts'
 
 function writtenIn(text: string | undefined): Language | undefined {
   if (text === undefined) return undefined
