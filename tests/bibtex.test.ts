@@ -191,6 +191,18 @@ describe('what entries take from elsewhere in their file', () => {
     expect(bibliography.entries[1]?.read().item).toMatchObject({ id: 'open', title: 'B' })
   })
 
+  test('keeps the fields behind a value that is never closed', async () => {
+    const text =
+      '@article{a,\n author = {Nobody, Ann,\n title={A = {b} of cells},\n journal = jj,\n year=2011}\n@book{c, title={Fine}}\n'
+    const [open, fine] = await items({ 'a.bib': text })
+    expect(open).toMatchObject({
+      author: [{ family: 'Nobody', given: 'Ann' }],
+      title: 'A = b of cells',
+      issued: { 'date-parts': [[2011]] },
+    })
+    expect(fine).toMatchObject({ title: 'Fine' })
+  })
+
   test('a bad definition stops nothing, and a name without one is told', async () => {
     const bad = `@string{a = }
 @string{b = {ok}

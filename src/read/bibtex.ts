@@ -8,6 +8,7 @@ import { cslFromBibtex, knownTypes, type ParsedEntry, withPartedNames } from './
 import { type BibtexLibrary, bibtexLibrary } from './bibtex-library.ts'
 import { type BibtexParser, loadBibtexParser } from './bibtex-parser.ts'
 import { type BibtexEntry, repeatedFields, scanBibtex } from './bibtex-scan.ts'
+import { closedEntry } from './bibtex-unclosed.ts'
 import { repeatedFault } from './repeated-fault.ts'
 
 const english = languages.find((language) => language.aliases.includes('english'))
@@ -55,10 +56,7 @@ interface Parsed {
 function wholeText({ key, text }: BibtexEntry, id: string, isClosed: boolean): string {
   if (key !== '' && isClosed) return text
   const withKey = key === '' ? text.replace(/^([^{(]*[{(])/u, `$1${id},`) : text
-  if (isClosed) return withKey
-  const depth = withKey.replace(/\\[\s\S]|[^{}]/gu, '')
-  const missing = depth.split('{').length - depth.split('}').length
-  return withKey.trimEnd() + '}'.repeat(Math.max(missing, 0))
+  return isClosed ? withKey : closedEntry(withKey)
 }
 
 function parse(entry: BibtexEntry, id: string, isClosed: boolean, reading: Reading): Parsed {
