@@ -121,6 +121,10 @@ function labelOf(found: RegExpExecArray | RegExpMatchArray): Label | undefined {
   return key && { key, word, start, end: start + found[0].length }
 }
 
+/** A label, without its spaces, whose value is a number of a catalogue. */
+export const codeLabel =
+  /^(?:(?:中图)?分类号|文献标[志识]码|文章编号|clcnumber|documentcode|articleid|doi)$/u
+
 /** The label that a line begins with. */
 export function labelAt(line: string): Label | undefined {
   const found = atStart.exec(line)

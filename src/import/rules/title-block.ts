@@ -46,6 +46,21 @@ const isNameLike = (line: string): boolean =>
   line.length <= 200 &&
   /^(?:[\u3400-\u9fff]{1,4}[\s\u3000,，、]+)+[\u3400-\u9fff]{1,4}$/u.test(line)
 
+/** The name of a column: by its shortness, or between dots or brackets: `·综述·`, `【专家论坛】`. */
+const isColumnName = (text: string): boolean =>
+  text.length <= 8 || /^(?:[·•・][^·•・]{1,10}[·•・]|【[^】]{1,10}】|［[^］]{1,10}］)$/u.test(text)
+
+const isNoteAbove = ({ text }: TextLine): boolean => {
+  const key = labelAt(text)?.key
+  return key === 'doi' || key === 'comment'
+}
+
+/** Without the labels that stand above everything else, such as that of a DOI: another rule reads them. */
+function belowNotes(lines: readonly TextLine[]): readonly TextLine[] {
+  const at = lines.findIndex((line) => !isNoteAbove(line))
+  return at === -1 || at > 4 ? lines : lines.slice(at)
+}
+
 /** The lines up to that with the names, or the only line before the first label. */
 function frameOfLines(lines: readonly TextLine[], labelIndex: number): Frame | undefined {
   const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
@@ -61,7 +76,7 @@ function frameOfLines(lines: readonly TextLine[], labelIndex: number): Frame | u
   const isAlone = at === 0 && labelIndex === 1
   if (at === 0 && !isAlone) return undefined
   const before = head.slice(0, isAlone ? 1 : at)
-  const isColumn = before.length > 1 && (before[0]?.text.length ?? 0) <= 8
+  const isColumn = before.length > 1 && isColumnName(before[0]?.text ?? '')
   const title = before.slice(isColumn ? 1 : 0)
   const whole = title.map((line) => line.text).join('')
   if (title.length > 3 || !isTitle(whole) || title.some((line) => isHeading(line.text))) {
@@ -91,7 +106,7 @@ function firstLabel(lines: readonly TextLine[]): number {
 function find(text: string, { kind, language }: Setting): Findings {
   const keys = frontMatterKeys(text)
   if (keys === undefined || keys.has('title')) return nothing
-  const lines = headLines(text)
+  const lines = kind === 'lines' ? belowNotes(headLines(text)) : headLines(text)
   const labelIndex = firstLabel(lines)
   const frame =
     kind === 'markdown' ? frameOfMarkdown(lines, labelIndex) : frameOfLines(lines, labelIndex)
@@ -139,6 +154,12 @@ export const titleBlock: Rule = {
       after:
         '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# 综述\n---\n\n摘要：多见。\n',
       kind: 'markdown',
+    },
+    {
+      before:
+        'DOI：10.1000/1\n·综述与专题讲座·\n甲状腺疾病研究进展\n王小明 李 华\n［摘 要］　甲状腺疾病多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\n# ·综述与专题讲座·\n---\n\nDOI：10.1000/1\n［摘 要］　甲状腺疾病多见。\n',
     },
   ],
   counterExamples: [
