@@ -49,6 +49,8 @@ function readingOf(line: ProseLine, found: RegExpExecArray, isWestern: boolean):
   const behind = line.text.slice(end, end + 12)
   if (isData(before, behind)) return 'other'
   if (year.test(whole)) return 'unsure'
+  // Behind the end of a sentence a number with its stop counts an item: `。2. 3例有效`.
+  if (/^\d{1,2}$/u.test(whole) && /[。！？][ ]?$/u.test(before)) return 'unsure'
   if (whole === '0' || signBefore.test(before) || signBehind.test(behind)) return 'decimal'
   if (line.role === 'english' || isWestern) return 'unsure'
   return before.trim() === '' &&
@@ -98,6 +100,7 @@ export const splitDecimal: Rule = {
     { before: '血液，2020. 15(3)：12' },
     { before: 'The drug was approved for this indication in 2017. 24 patients were treated' },
     { before: '版本1. 2' },
+    { before: '治疗有效。2. 3例复发' },
     { before: '日期2017. 05. 12' },
     { before: '包括：1. 24例患者；2. 30例对照。' },
     { before: '[1] 张三. 骨髓瘤[J]. 血液, 2020. 15: 3. 5' },
