@@ -20,7 +20,7 @@ type Reading = 'decimal' | 'other' | 'unsure'
 
 /** `1. 24例…；2. 30例…`: numbers that count items one after another, each behind a mark. */
 function itemNumbers(text: string): ReadonlySet<number> {
-  const items = [...text.matchAll(/(?:^|[：；。:;，（(])[ ]?(\d{1,2})[ ]?[.．、]/gu)].map(
+  const items = [...text.matchAll(/(?:^|[：；。:;，（(])[ ]?([1-9]\d?)[ ]?[.．、]/gu)].map(
     (found) => ({
       at: found.index + found[0].search(/\d/u),
       value: Number(found[1]),
@@ -81,6 +81,7 @@ const examples: readonly RuleExample[] = [
   { before: '为18. 8 ［10. 1，无法评估］月', after: '为18.8 ［10.1，无法评估］月' },
   { before: '中位随访17. 4（0. 9，38. 7）个月', after: '中位随访17.4（0.9，38.7）个月' },
   { before: '为19. 4月比14. 9月；10. 3月比4. 7月', after: '为19.4月比14.9月；10.3月比4.7月' },
+  { before: '（95% CI：0. 37～0. 68）。1. 适应证；', after: '（95% CI：0.37～0.68）。1. 适应证；' },
   { before: 'PFS为36 .4个月', after: 'PFS为36.4个月' },
   {
     before: 'The median overall survival was longer (P<0. 05) and 12. 5% had relapsed',
