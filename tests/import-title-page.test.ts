@@ -44,4 +44,14 @@ describe('a title page torn line by line', () => {
     expect(text).toContain('甲状腺疾病')
     expect(log.questions.map(({ kind }) => kind)).toContain('label-end')
   })
+
+  it('has one name between two commas', async () => {
+    const head = '甲状腺疾病研究进展\n赵 云，司马 懿，关 羽\n某某大学医院，上海 200025\n'
+    const { text } = await importText(
+      Buffer.from(`${head}摘要：甲状腺疾病多见。\n关键词：甲状腺；诊断\n甲状腺疾病多见。\n`),
+      'page.txt',
+    )
+    expect(text).toContain('authors:\n  - 赵云\n  - 司马懿\n  - 关羽\n')
+    expect(text).toContain('affiliations:\n  - 某某大学医院，上海 200025\n')
+  })
 })

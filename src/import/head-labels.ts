@@ -7,6 +7,8 @@ export type LabelKey =
   | 'received'
   | 'accepted'
   | 'affiliations'
+  | 'conflicts'
+  | 'contributions'
   | 'comment'
 
 interface LabelWords {
@@ -36,6 +38,8 @@ const table: readonly LabelWords[] = [
       '修回日期',
       '引用本文',
       '引用格式',
+      '本文编辑',
+      '责任编辑',
       'CLC number',
       'Document code',
       'Article ID',
@@ -60,6 +64,8 @@ const table: readonly LabelWords[] = [
   { key: 'received', words: ['收稿日期'] },
   { key: 'accepted', words: ['接受日期', '录用日期'] },
   { key: 'affiliations', words: ['作者单位'] },
+  { key: 'conflicts', words: ['利益冲突声明', '利益冲突'] },
+  { key: 'contributions', words: ['作者贡献声明', '作者贡献'] },
 ]
 
 const gap = '[ \\u3000\\t]*'
