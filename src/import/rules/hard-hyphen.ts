@@ -103,7 +103,7 @@ function ofUnknown({ left, right, isInner }: Pieces, isLeft: boolean, isRight: b
   if (isLeft && isRight) return left.length > 3 && right.length > 3 ? 'hard' : 'ask'
   const isSyllable = (piece: string, isKnown: boolean): boolean =>
     !isKnown && piece.length <= longestSyllable && !piece.endsWith('o')
-  const isEnding = combining.has(left) || endings.has(right) || (!isRight && drugEnd.test(right))
+  const isEnding = combining.has(left) || endings.has(right)
   return isEnding || isSyllable(left, isLeft) || isSyllable(right, isRight) ? 'soft' : 'ask'
 }
 
@@ -113,6 +113,7 @@ function byWords(pieces: Pieces, words: WordList): Verdict {
     (piece) => piece.length >= shortestWord && words.has(piece),
   )
   const isKnown = words.has(pieces.left + pieces.right)
+  if (isRight !== true && drugEnd.test(pieces.right)) return 'soft'
   return (isKnown ? ofKnown : ofUnknown)(pieces, isLeft === true, isRight === true)
 }
 

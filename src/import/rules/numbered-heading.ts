@@ -8,6 +8,7 @@ import {
   isReferencesHeading,
   isShort,
   type LocalWidth,
+  type LocalWidths,
   linesOf,
   localWidths,
   type TextLine,
@@ -23,20 +24,9 @@ const digits = '一二三四五六七八九'
 /** Columns: 31 characters, the longest a heading may be. */
 const longest = 62
 /** Headings without a number that a review has at its begin and end. */
-const plain = new Set([
-  '引言',
-  '前言',
-  '结语',
-  '小结',
-  '总结',
-  '结论',
-  '展望',
-  '总结与展望',
-  '结语与展望',
-  '小结与展望',
-  '结论与展望',
-  '致谢',
-])
+const plain = new Set(
+  '引言 前言 结语 小结 总结 结论 展望 总结与展望 结语与展望 小结与展望 结论与展望 致谢'.split(' '),
+)
 
 /** With a space behind each letter and brackets around. */
 const longestPlain = 20
@@ -160,7 +150,30 @@ function addPlain(lines: readonly TextLine[], end: number, marks: Map<number, st
 
 const bracketed = /^[（(]([一二三四五六七八九十]{1,3})[）)][ \u3000]*(?=\S)/u
 
-/** Subsections `（一）` of sections `一、`: counted from 1 in each, text between them. */
+/** Lines with a bracketed number between two sections: counted from 1, text between them. */
+function bracketedIn(
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+  widths: LocalWidths,
+): readonly number[] {
+  const found: number[] = []
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index]
+    const [label, number = ''] = bracketed.exec(line?.text ?? '') ?? []
+    if (line === undefined || label === undefined || found.at(-1) === index - 1) continue
+    const isHead = line.width <= longest && isTitle(line.text.slice(label.length))
+    const before = lines[index - 1]
+    const isFree = index === from || isBoundary(before, before && widths.get(before))
+    const isNext = chineseNumber(number) === found.length + 1
+    if (isNext && isHead && isFree && !isFull(line, lines[index + 1], widths.get(line))) {
+      found.push(index)
+    }
+  }
+  return found
+}
+
+/** Adds the subsections `（一）` of sections `一、`. */
 function addBracketed(
   lines: readonly TextLine[],
   sections: readonly number[],
@@ -168,19 +181,7 @@ function addBracketed(
 ): void {
   const widths = localWidths(lines)
   for (const [at, section] of sections.entries()) {
-    const found: number[] = []
-    for (let index = section + 1; index < (sections[at + 1] ?? lines.length); index += 1) {
-      const line = lines[index]
-      const [label = '', number = ''] = bracketed.exec(line?.text ?? '') ?? []
-      if (line === undefined || line.kind !== 'text' || label === '') continue
-      const isNext = chineseNumber(number) === found.length + 1 && found.at(-1) !== index - 1
-      const isHead = line.width <= longest && isTitle(line.text.slice(label.length))
-      const before = lines[index - 1]
-      const isFree = index === section + 1 || isBoundary(before, before && widths.get(before))
-      if (isNext && isHead && isFree && !isFull(line, lines[index + 1], widths.get(line))) {
-        found.push(index)
-      }
-    }
+    const found = bracketedIn(lines, section + 1, sections[at + 1] ?? lines.length, widths)
     // One alone may be an item of a list.
     for (const index of found.length > 1 ? found : []) {
       marks.set(index, `### ${lines[index]?.text.replace(/[ \u3000]+/gu, ' ') ?? ''}`)
