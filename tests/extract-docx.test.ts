@@ -44,11 +44,14 @@ CD38<sup>+</sup>细胞[1-3]，H<sub>2</sub>O。[^2]
   it('says what is left out', async () => {
     const more = [
       { name: 'word/header1.xml', content: '<x/>' },
-      { name: 'word/comments.xml', content: '<x/>' },
+      { name: 'word/comments.xml', content: '<w:comments><w:comment w:id="0"/></w:comments>' },
     ]
     const { notes } = await extract(makeDocx(paragraph(run('文')), '', more), 'a.docx')
     expect(notes).toContain('headers and footers of pages left out: 1')
     expect(notes).toContain('comments of reviewers left out')
+    const none = [{ name: 'word/comments.xml', content: '<w:comments/>' }]
+    const quiet = await extract(makeDocx(paragraph(run('文')), '', none), 'a.docx')
+    expect(quiet.notes).toEqual([])
   })
 
   it.each([

@@ -146,6 +146,23 @@ $$
     ])
   })
 
+  it('puts a marker together whose signs are raised one by one', async () => {
+    const cited = (id: string, shown: string): string =>
+      `<xref ref-type="bibr" rid="${id}"><sup>${shown}</sup></xref>`
+    const text = `<body><p>甲${cited('r1', '[1')}<sup>,</sup>${cited('r2', '2]')}，10<sup>-</sup>，乙${cited('r1', '1')}<sup>–</sup>${cited('r3', '3')}。</p></body>`
+    const { text: made } = await extract(article(front + text + back), 'a.xml')
+    expect(made).toContain('甲[1,2]，10<sup>-</sup>，乙[1–3]。')
+  })
+
+  it('reads an entry without marked fields as it is printed', async () => {
+    const list = `<back><ref-list><ref id="r1"><label>1</label><mixed-citation>[1] 王伟, 李娜. 骨髓瘤的治疗[J]. 某杂志, 2020, 36(5): 321-325.</mixed-citation></ref></ref-list></back>`
+    const { bibliography, notes } = await extract(article(front + list), 'a.xml')
+    expect(bibliography).toMatchObject([
+      { id: 'r1', type: 'article-journal', title: '骨髓瘤的治疗', volume: '36', page: '321-325' },
+    ])
+    expect(notes?.filter((note) => note.includes('reference'))).toEqual([])
+  })
+
   it('makes numbers of citations by author and year, and says so', async () => {
     const text = `<body><p>见<xref ref-type="bibr" rid="r1">Rajkumar, 2020</xref>与<xref ref-type="bibr"
       rid="x">9</xref>。</p></body>`

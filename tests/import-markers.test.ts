@@ -68,6 +68,11 @@ describe('the marker rules', () => {
     expect(questions.map(({ kind }) => kind)).toEqual(['damaged-marker'])
   })
 
+  it('ask nothing about a footnote that is there', () => {
+    const { questions } = repairText('甲[1]，乙[^20]。丙[2]。\n\n[^20]: 脚注。\n')
+    expect(questions).toEqual([])
+  })
+
   it.each([
     '中位数18.8［10.1，无法评估（not evaluable，NE）］个月',
     '［95%CI 3.2～4.1］，［18F］FDG，[Ca2+]，［0，1］，[摘要]，[131I]，[15O]水',

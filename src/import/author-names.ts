@@ -76,7 +76,9 @@ function namesByCommas(parts: readonly string[]): readonly string[] | undefined 
     // A letter for a digit, `夏1a`, is no part of a name.
     if (latinName.test(token)) return token
     const words = token.split(/[\s\u3000]+/u)
-    const isOne = words.length === 1 || words.every((word) => single.test(word))
+    // Between commas 司马 懿 can only be one.
+    const isDouble = words.length === 2 && lone.test(words[0] ?? '') && [...solid].length <= 4
+    const isOne = words.length === 1 || isDouble || words.every((word) => single.test(word))
     return isOne && name.test(solid) && words.length <= 3 ? solid : undefined
   })
   return names.every((one) => one !== undefined) ? names : undefined

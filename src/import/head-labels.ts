@@ -7,6 +7,8 @@ export type LabelKey =
   | 'received'
   | 'accepted'
   | 'affiliations'
+  | 'conflicts'
+  | 'contributions'
   | 'comment'
 
 interface LabelWords {
@@ -36,6 +38,8 @@ const table: readonly LabelWords[] = [
       '修回日期',
       '引用本文',
       '引用格式',
+      '本文编辑',
+      '责任编辑',
       'CLC number',
       'Document code',
       'Article ID',
@@ -60,6 +64,8 @@ const table: readonly LabelWords[] = [
   { key: 'received', words: ['收稿日期'] },
   { key: 'accepted', words: ['接受日期', '录用日期'] },
   { key: 'affiliations', words: ['作者单位'] },
+  { key: 'conflicts', words: ['利益冲突声明', '利益冲突'] },
+  { key: 'contributions', words: ['作者贡献声明', '作者贡献'] },
 ]
 
 const gap = '[ \\u3000\\t]*'
@@ -120,6 +126,10 @@ function labelOf(found: RegExpExecArray | RegExpMatchArray): Label | undefined {
   const start = found.index ?? 0
   return key && { key, word, start, end: start + found[0].length }
 }
+
+/** A label, without its spaces, whose value is a number of a catalogue. */
+export const codeLabel =
+  /^(?:(?:中图)?分类号|文献标[志识]码|文章编号|clcnumber|documentcode|articleid|doi)$/u
 
 /** The label that a line begins with. */
 export function labelAt(line: string): Label | undefined {

@@ -3,7 +3,7 @@ import type { TextLine } from '../printed/text-lines.ts'
 import type { Change } from './edits.ts'
 import { addFrontMatter, type Entries, frontMatterKeys, isPrintable } from './front-matter-text.ts'
 import { joinedLines } from './head.ts'
-import { type Label, labelAt } from './head-labels.ts'
+import { codeLabel, type Label, labelAt, labelsIn } from './head-labels.ts'
 import { readLabels } from './label-values.ts'
 import type { Doubt, Findings, SourceKind } from './rule.ts'
 
@@ -17,6 +17,30 @@ interface Unit {
 /** With a full stop, a bracket, a number; with an address of mail. */
 const isEnded = (line: string): boolean =>
   /[)）。.\d]$|[\w-]@[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,12}$/iu.test(line.slice(-400))
+/** A number of a catalogue is over with its line: `中图分类号：R58　文献标志码：A`. */
+const isCode = (line: string): boolean => {
+  const last = labelsIn(line).at(-1)
+  const value = line.slice(last?.end ?? 0)
+  return (
+    last !== undefined &&
+    codeLabel.test(last.word) &&
+    /^[\w\s\u3000.,:;()+/，；：（）-]+$/u.test(value)
+  )
+}
+
+/** Longer than any note of a title page that is several sentences. */
+const longestNote = 400
+
+/** True where a paragraph of the text seems to have run into a label's line. */
+function holdsText(whole: string): boolean {
+  const last = labelsIn(whole).at(-1)
+  const value = whole.slice(last?.end ?? 0)
+  if (last?.key === 'abstract' || last?.key === 'keywords') return false
+  const isCodeLabel = last !== undefined && codeLabel.test(last.word)
+  if (isCodeLabel) return /[。！？][^。]/u.test(value) || value.length > longestNote
+  return value.length > longestNote && (value.match(/[。！？]/gu)?.length ?? 0) > 2
+}
+
 const isOpen = (line: string): boolean => /[；;，,、]$/u.test(line)
 
 /** Torn from a page, a label's text goes on where a list is open; where it may, it is not touched. */
@@ -29,7 +53,10 @@ function unitOfLines(lines: readonly TextLine[], at: number, { key }: Label): Un
     if (isLast) return { lines: taken, isSure: true }
     if (isOpen(line.text)) continue
     if (key === 'keywords') return { lines: taken, isSure: true }
-    return { lines: taken, isSure: isEnded(line.text) || key === 'received' || key === 'doi' }
+    return {
+      lines: taken,
+      isSure: isEnded(line.text) || isCode(line.text) || key === 'received' || key === 'doi',
+    }
   }
   return { lines: taken, isSure: false }
 }
@@ -72,7 +99,8 @@ function readUnit(unit: Unit, known: ReadonlySet<string>, language: Language): M
     unit.lines.map((line) => line.text),
     language,
   )
-  const isLegible = unit.isSure && whole.length < longestUnit && isPrintable(whole)
+  const isLegible =
+    unit.isSure && whole.length < longestUnit && isPrintable(whole) && !holdsText(whole)
   const values = isLegible ? readLabels(whole, known) : undefined
   if (values === undefined) return { ...nothing, doubts: [{ kind: 'label-end', at }] }
   const { entries, comments, doubts } = values

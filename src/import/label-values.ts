@@ -55,6 +55,7 @@ function fieldOf(key: string, value: string): unknown {
   }
   if (key === 'doi') return doiOf(value)
   if (key === 'received' || key === 'accepted') return dateOf(value)
+  if (key === 'conflicts' || key === 'contributions') return value
   if (key === 'funding') return value.replace(/[。；;]+$/u, '')
   return key === 'affiliations' ? [value.replace(/[。；;]+$/u, '')] : undefined
 }

@@ -83,7 +83,9 @@ function openArchive(bytes: Uint8Array, name: string): Document {
   const notes = [
     ...lackOf(prepared.findings),
     ...(margins > 0 ? [`headers and footers of pages left out: ${margins}`] : []),
-    ...(parts.includes('word/comments.xml') ? ['comments of reviewers left out'] : []),
+    ...(/<(?:\w+:)?comment[\s>]/u.test(definition('word/comments.xml') ?? '')
+      ? ['comments of reviewers left out']
+      : []),
   ]
   return { bytes: rewritten(bytes, archive, prepared.parts), findings: prepared.findings, notes }
 }

@@ -90,10 +90,28 @@ function marked(value: string): string {
   })
 }
 
+/** A raised comma or dash between two citations is a sign of their marker. */
+function signBetween(
+  child: ElementContent,
+  before: ElementContent | undefined,
+  after: ElementContent | undefined,
+): ElementContent {
+  const [inner, second] = child.type === 'element' && child.tagName === 'sup' ? child.children : []
+  const isSign =
+    second === undefined && inner?.type === 'text' && /^\s?[-–—～~,，、;；]\s?$/u.test(inner.value)
+  const isBetween =
+    before?.type === 'text' &&
+    before.value.endsWith(bothEnds[1]) &&
+    after?.type === 'text' &&
+    after.value.startsWith(bothEnds[0])
+  return isSign && isBetween ? inner : child
+}
+
 /** Neighbouring texts as one, markers put together. */
 function joined(children: readonly ElementContent[]): readonly ElementContent[] {
   const kept: ElementContent[] = []
-  for (const child of children) {
+  for (const [index, raised] of children.entries()) {
+    const child = signBetween(raised, children[index - 1], children[index + 1])
     const last = kept.at(-1)
     if (child.type === 'text' && last?.type === 'text') {
       kept[kept.length - 1] = text(last.value + child.value)

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../model/reference.ts'
+import { readEntry } from '../../printed/read-entry.ts'
 import {
   at,
   attribute,
@@ -128,6 +129,15 @@ function citationOf(ref: Element): Element | undefined {
   return kinds.flatMap((kind) => childrenNamed(holder, kind))[0]
 }
 
+const printedLabel = /^(?:[［[]\s*\d{1,3}\s*[\]］]|\d{1,3}[.．、](?!\d))\s*/u
+
+/** An entry without marked fields, read as it is printed; undefined where that gives no title. */
+function printedItem(ref: Element, text: string, id: string): CslItem | undefined {
+  const entry = { raw: text, text: text.replace(printedLabel, ''), start: 0 }
+  const item = readEntry(entry, { id, line: ref.position?.start.line ?? 1 })
+  return item.title === undefined ? undefined : item
+}
+
 export interface ReferenceList {
   readonly items: readonly CslItem[]
   /** Number of an entry by its id in the file. */
@@ -146,6 +156,9 @@ export function referenceList(refs: readonly Element[]): ReferenceList {
     const type = typeof fields['type'] === 'string' ? fields['type'] : 'document'
     if (fields['title'] !== undefined) return { ...fields, id, type }
     const text = textOf(citation ?? ref) ?? ''
+    const printed = printedItem(ref, text, id)
+    if (printed !== undefined)
+      return { ...printed, ...fields, type: type === 'document' ? printed.type : type }
     notes.push(`reference ${number} names no title, its text is kept as a note: “${text}”`)
     return { ...fields, id, type, note: text }
   })

@@ -59,8 +59,11 @@ const endings = new Set(
 /** Beginnings that are joined to a word in small letters without a hyphen. */
 const combining = new Set(
   `immuno cyto histo patho hemato haemato physio pharmaco neuro cardio hepato nephro onco lympho myelo
-  thrombo leuko erythro`.split(/\s+/u),
+  thrombo leuko erythro chemo glyco lipo osteo angio gastro cerebro broncho arthro dermato fibro
+  adeno hemo haemo`.split(/\s+/u),
 )
+/** Ends of the names of drugs: no other word ends so. */
+const drugEnd = /(?:mab|tinib|rafenib|zomib|ciclib|parib|leucel|ercept|gliflozin|gliptin|lutide)$/u
 
 const plainLeft = /^[\p{Script=Latin}]*\p{Ll}$/u
 const plainRight = /^\p{Ll}+$/u
@@ -87,7 +90,7 @@ interface Pieces {
 
 /** Of a word that the list has: `re-sign` is no `resign`, where both pieces stand for themselves. */
 function ofKnown({ left, right }: Pieces, isLeft: boolean, isRight: boolean): Verdict {
-  if (closed.has(left + right)) return 'soft'
+  if (closed.has(left + right) || combining.has(left)) return 'soft'
   const isPrefix = prefixes.has(left) || openPrefixes.has(left)
   return (isRight && (isLeft || isPrefix)) || inner.has(right) ? 'ask' : 'soft'
 }
@@ -110,6 +113,7 @@ function byWords(pieces: Pieces, words: WordList): Verdict {
     (piece) => piece.length >= shortestWord && words.has(piece),
   )
   const isKnown = words.has(pieces.left + pieces.right)
+  if (isRight !== true && drugEnd.test(pieces.right)) return 'soft'
   return (isKnown ? ofKnown : ofUnknown)(pieces, isLeft === true, isRight === true)
 }
 
@@ -122,6 +126,15 @@ function byShape({ left, right }: BrokenWord): Verdict {
   return byWords(pieces, englishWords())
 }
 
+/** Behind the beginning of an address; a hyphen in it is a sign of the address. */
+const address = /(?:https?:\/\/|www\.|10\.\d{4,9}\/)[^\s\u3000-\u9fff\uff00-\uffef]*$/iu
+
+/** The longest address looked back for. */
+const longestAddress = 300
+
+const isInAddress = (text: string, { start }: BrokenWord): boolean =>
+  address.test(text.slice(Math.max(0, start - longestAddress), start))
+
 function find(text: string): Findings {
   const broken = brokenWords(text, isPrintedHyphen(text) ? '-\u2010' : '-')
   // Where another sign breaks words, this one never does.
@@ -129,7 +142,10 @@ function find(text: string): Findings {
   return judgeHyphens(
     text,
     broken,
-    (place, words) => (isSoftElsewhere ? 'hard' : (byDocument(place, words) ?? byShape(place))),
+    (place, words) =>
+      isSoftElsewhere || isInAddress(text, place)
+        ? 'hard'
+        : (byDocument(place, words) ?? byShape(place)),
     (verdict, { sign }) => (verdict === 'soft' ? '' : sign),
   )
 }
@@ -156,6 +172,11 @@ export const hardHyphen: Rule = {
     { before: '（re-\nsign，co-\noperation）', after: '（re-sign，co-operation）' },
     { before: '（male-\nfactor，pick-\nup）', after: '（male-factor，pick-up）' },
     { before: '（anti-\nCD38）', after: '（anti-CD38）' },
+    { before: '（chemo-\ntherapy，daratu-\nmumab）', after: '（chemotherapy，daratumumab）' },
+    {
+      before: 'https://doi.org/10.1000/con-\ncentration',
+      after: 'https://doi.org/10.1000/con-centration',
+    },
   ],
   counterExamples: [
     { before: '- 第一项\n- 第二项' },

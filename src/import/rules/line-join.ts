@@ -1,5 +1,5 @@
 import type { Change } from '../edits.ts'
-import type { Findings, Rule, Setting } from '../rule.ts'
+import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { linesOf, type TextLine } from './text-lines.ts'
 
 /** The end of an address that goes on in the next line: it has no spaces. */
@@ -18,6 +18,17 @@ function isInsideAddress(before: string, after: string): boolean {
   const tail = before.slice(-120)
   if (!wordSign.test(after) || !openAddress.test(tail)) return false
   return addressGoesOn.test(tail) || /^[./\d?&=%#_-]/u.test(after)
+}
+
+const relation = /[<>=≤≥＜＞＝±]\s?\d{0,6}\.\d{1,6}$/u
+const numberBegins = /(?:[\u3400-\u9fff，。、（；：]|[<>=≤≥＜＞＝±～~])\s?\d{1,6}(?:\.\d{1,6})?$/u
+const numberGoesOn = /^\d{1,6}(?:\.\d{1,6})?\s?[\u3400-\u9fffA-Za-zµ%％）)，。；、～±]/u
+
+/** Whether two lines part the digits of a number: `P<0.0` and `5）` are one; `PD-1` and `24 h` need not be. */
+function brokenNumber(before: string, after: string): 'one' | 'unsure' | 'none' {
+  const tail = before.slice(-24)
+  if (!numberBegins.test(tail) || !numberGoesOn.test(after.slice(0, 24))) return 'none'
+  return relation.test(tail) && /^\d{1,3}[）)，。；]/u.test(after) ? 'one' : 'unsure'
 }
 
 /** How often a document sets a round bracket off from the Latin letter beside it, and how often not. */
@@ -42,6 +53,7 @@ function between(
   brackets: Brackets,
 ): '' | ' ' {
   if (isInsideAddress(line.text, next.text)) return ''
+  if (brokenNumber(line.text, next.text) === 'one') return ''
   // Behind or before a quotation mark the letter inside tells which language it is.
   const before = [...line.text.slice(-3).replace(/[”’]+$/u, '')].at(-1) ?? ''
   const after = [...next.text.slice(0, 3).replace(/^[“‘]+/u, '')][0] ?? ''
@@ -56,6 +68,7 @@ function between(
 function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting)
   const changes: Change[] = []
+  const doubts: Doubt[] = []
   const brackets = bracketsOf(text)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
@@ -67,13 +80,16 @@ function find(text: string, setting: Setting): Findings {
       changes.push({ start: line.from, end: line.start, after: '' })
     }
     if (line.kind !== 'text' || next?.kind !== 'text') continue
+    if (brokenNumber(line.text, next.text) === 'unsure') {
+      doubts.push({ kind: 'split-number', at: line.start })
+    }
     changes.push({
       start: line.end,
       end: next.start,
       after: between(line, next, setting, brackets),
     })
   }
-  return { changes }
+  return { changes, doubts }
 }
 
 /** CLEAN-04. */
@@ -93,6 +109,9 @@ export const lineJoin: Rule = {
     { before: 'DOI：10.3760/cma.\nj.cn112137', after: 'DOI：10.3760/cma.j.cn112137' },
     { before: '细胞进行修饰、\n 扩增得到的', after: '细胞进行修饰、扩增得到的' },
     { before: '第一段。\n\n　　第二\n段。\n', after: '第一段。\n\n第二段。\n' },
+    { before: '（P<0.0\n5）', after: '（P<0.05）' },
+    // Either may be meant: asked about.
+    { before: '应用抗体 1\n24 h 后', after: '应用抗体 1 24 h 后' },
     { before: '自然杀伤\r\n细胞', after: '自然杀伤细胞' },
     { before: '对象的“乐观”\n“折中”', after: '对象的“乐观”“折中”' },
     { before: '总缓解率（\nORR）为 5～\n10', after: '总缓解率（ORR）为 5～10' },

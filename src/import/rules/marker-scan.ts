@@ -79,6 +79,14 @@ function entriesOf(list: string): number | undefined {
   )
 }
 
+/** `[^2]` where a footnote of that name stands; without one it may be a damaged marker. */
+function footnoteSigns(text: string, whole: string): readonly Stretch[] {
+  const names = new Set([...text.matchAll(/^\[\^([^\]\s]{1,60})\]:/gmu)].map(([, name]) => name))
+  if (names.size === 0) return []
+  const signs = [...whole.matchAll(/\[\^([^\]\s]{1,60})\]/gu)].filter(([, name]) => names.has(name))
+  return signs.map(({ 0: sign, index }) => ({ start: index, end: index + sign.length }))
+}
+
 /** What of a text may hold markers. */
 export const bodyOf = oncePerText((text, { language }): Body => {
   const end = listStart(text, language)
@@ -87,6 +95,7 @@ export const bodyOf = oncePerText((text, { language }): Body => {
     { start: 0, end: bodyStart(whole) },
     ...stretchesOf(whole, code),
     ...stretchesOf(whole, linkTarget),
+    ...footnoteSigns(text, whole),
     ...formulasIn(whole),
   ].toSorted((a, b) => a.start - b.start)
   const body = blanked(whole, protectedParts)

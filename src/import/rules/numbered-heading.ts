@@ -8,6 +8,7 @@ import {
   isReferencesHeading,
   isShort,
   type LocalWidth,
+  type LocalWidths,
   linesOf,
   localWidths,
   type TextLine,
@@ -23,20 +24,9 @@ const digits = '一二三四五六七八九'
 /** Columns: 31 characters, the longest a heading may be. */
 const longest = 62
 /** Headings without a number that a review has at its begin and end. */
-const plain = new Set([
-  '引言',
-  '前言',
-  '结语',
-  '小结',
-  '总结',
-  '结论',
-  '展望',
-  '总结与展望',
-  '结语与展望',
-  '小结与展望',
-  '结论与展望',
-  '致谢',
-])
+const plain = new Set(
+  '引言 前言 结语 小结 总结 结论 展望 总结与展望 结语与展望 小结与展望 结论与展望 致谢'.split(' '),
+)
 
 /** With a space behind each letter and brackets around. */
 const longestPlain = 20
@@ -158,6 +148,47 @@ function addPlain(lines: readonly TextLine[], end: number, marks: Map<number, st
   }
 }
 
+const bracketed = /^[（(]([一二三四五六七八九十]{1,3})[）)][ \u3000]*(?=\S)/u
+
+/** Lines with a bracketed number between two sections: counted from 1, text between them. */
+function bracketedIn(
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+  widths: LocalWidths,
+): readonly number[] {
+  const found: number[] = []
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index]
+    const [label, number = ''] = bracketed.exec(line?.text ?? '') ?? []
+    if (line === undefined || label === undefined || found.at(-1) === index - 1) continue
+    const isHead = line.width <= longest && isTitle(line.text.slice(label.length))
+    const before = lines[index - 1]
+    const isFree = index === from || isBoundary(before, before && widths.get(before))
+    const isNext = chineseNumber(number) === found.length + 1
+    if (isNext && isHead && isFree && !isFull(line, lines[index + 1], widths.get(line))) {
+      found.push(index)
+    }
+  }
+  return found
+}
+
+/** Adds the subsections `（一）` of sections `一、`. */
+function addBracketed(
+  lines: readonly TextLine[],
+  sections: readonly number[],
+  marks: Map<number, string>,
+): void {
+  const widths = localWidths(lines)
+  for (const [at, section] of sections.entries()) {
+    const found = bracketedIn(lines, section + 1, sections[at + 1] ?? lines.length, widths)
+    // One alone may be an item of a list.
+    for (const index of found.length > 1 ? found : []) {
+      marks.set(index, `### ${lines[index]?.text.replace(/[ \u3000]+/gu, ' ') ?? ''}`)
+    }
+  }
+}
+
 function find(text: string, setting: Setting): Findings {
   const lines = linesOf(text, setting).filter(({ kind }) => kind !== 'blank')
   const end = lines.findIndex((line) => isReferencesHeading(line, setting.language))
@@ -170,6 +201,8 @@ function find(text: string, setting: Setting): Findings {
     const space = found.isChinese ? '' : ' '
     marks.set(index, `${'#'.repeat(number.length + 1)} ${found.label}${space}${found.title}`)
   }
+  const sections = chosen.filter(({ isChinese }) => isChinese).map(({ index }) => index)
+  addBracketed(body, sections, marks)
   addPlain(lines, end, marks)
   const sorted = [...marks].toSorted(([a], [b]) => a - b)
   return {
@@ -236,8 +269,19 @@ export const numberedHeading: Rule = {
       after:
         '综述如下。\n\n## 一、诊断\n\n检查包括血红蛋白与肌酐等。\n\n## 二、治疗\n\n治疗包括抗体与疫苗等多种。\n\n## 参考文献\n\n[1] 李志.\n',
     },
+    {
+      before:
+        '综述如下。\n一、诊断\n（一）血液检查\n检查包括血红蛋白与肌酐等。\n（二）骨髓检查\n检查包括形态与流式等项。\n二、治疗\n治疗包括抗体与疫苗等多种。\n',
+      after:
+        '综述如下。\n\n## 一、诊断\n\n### （一）血液检查\n\n检查包括血红蛋白与肌酐等。\n\n### （二）骨髓检查\n\n检查包括形态与流式等项。\n\n## 二、治疗\n\n治疗包括抗体与疫苗等多种。\n',
+    },
   ],
   counterExamples: [
+    // Items of a list, one line behind the other.
+    {
+      before:
+        '检查有以下几种。\n（一）血液检查\n（二）骨髓检查\n（三）影像检查\n以上各项均须完成。\n',
+    },
     // The first words of a paragraph stand behind its number.
     {
       before:

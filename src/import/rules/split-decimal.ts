@@ -20,7 +20,7 @@ type Reading = 'decimal' | 'other' | 'unsure'
 
 /** `1. 24例…；2. 30例…`: numbers that count items one after another, each behind a mark. */
 function itemNumbers(text: string): ReadonlySet<number> {
-  const items = [...text.matchAll(/(?:^|[：；。:;，（(])[ ]?(\d{1,2})[ ]?[.．、]/gu)].map(
+  const items = [...text.matchAll(/(?:^|[：；。:;，（(])[ ]?([1-9]\d?)[ ]?[.．、]/gu)].map(
     (found) => ({
       at: found.index + found[0].search(/\d/u),
       value: Number(found[1]),
@@ -49,6 +49,8 @@ function readingOf(line: ProseLine, found: RegExpExecArray, isWestern: boolean):
   const behind = line.text.slice(end, end + 12)
   if (isData(before, behind)) return 'other'
   if (year.test(whole)) return 'unsure'
+  // Behind the end of a sentence a number with its stop counts an item: `。2. 3例有效`.
+  if (/^\d{1,2}$/u.test(whole) && /[。！？][ ]?$/u.test(before)) return 'unsure'
   if (whole === '0' || signBefore.test(before) || signBehind.test(behind)) return 'decimal'
   if (line.role === 'english' || isWestern) return 'unsure'
   return before.trim() === '' &&
@@ -79,6 +81,7 @@ const examples: readonly RuleExample[] = [
   { before: '为18. 8 ［10. 1，无法评估］月', after: '为18.8 ［10.1，无法评估］月' },
   { before: '中位随访17. 4（0. 9，38. 7）个月', after: '中位随访17.4（0.9，38.7）个月' },
   { before: '为19. 4月比14. 9月；10. 3月比4. 7月', after: '为19.4月比14.9月；10.3月比4.7月' },
+  { before: '（95% CI：0. 37～0. 68）。1. 适应证；', after: '（95% CI：0.37～0.68）。1. 适应证；' },
   { before: 'PFS为36 .4个月', after: 'PFS为36.4个月' },
   {
     before: 'The median overall survival was longer (P<0. 05) and 12. 5% had relapsed',
@@ -98,6 +101,7 @@ export const splitDecimal: Rule = {
     { before: '血液，2020. 15(3)：12' },
     { before: 'The drug was approved for this indication in 2017. 24 patients were treated' },
     { before: '版本1. 2' },
+    { before: '治疗有效。2. 3例复发' },
     { before: '日期2017. 05. 12' },
     { before: '包括：1. 24例患者；2. 30例对照。' },
     { before: '[1] 张三. 骨髓瘤[J]. 血液, 2020. 15: 3. 5' },

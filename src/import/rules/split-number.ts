@@ -20,11 +20,11 @@ const pairs = [
   { before: /[^\s|\uFDD2][ \u00A0]{0,3}[<>=≤≥±＜＞＝]$/u, behind: /^[-+−]?\d/u },
   { before: /\d$/u, behind: /^×[ \u00A0]{0,2}10/u },
   { before: /\d[ \u00A0]?×$/u, behind: /^10/u },
-  { before: /\d$/u, behind: /^[%‰](?!\w)/u },
+  { before: /\d$/u, behind: /^[%‰％](?!\w)/u },
 ]
 
 /** In each of the pairs one of these stands beside the space. */
-const isSign = codeUnitTest(/[<>=≤≥±＜＞＝×%‰]/)
+const isSign = codeUnitTest(/[<>=≤≥±＜＞＝×%‰％]/)
 
 function findThousands(text: string): LineFindings {
   const changes: Change[] = []
@@ -49,6 +49,7 @@ export const splitNumber: Rule = {
     { before: '年龄≥ 65岁', after: '年龄≥65岁' },
     { before: '为14.1 ± 4.5月', after: '为14.1±4.5月' },
     { before: '占85 %，', after: '占85%，' },
+    { before: '占85 ％，', after: '占85％，' },
     { before: '回输1 × 10个', after: '回输1×10个' },
   ],
   counterExamples: [

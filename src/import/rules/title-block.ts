@@ -46,9 +46,36 @@ const isNameLike = (line: string): boolean =>
   line.length <= 200 &&
   /^(?:[\u3400-\u9fff]{1,4}[\s\u3000,，、]+)+[\u3400-\u9fff]{1,4}$/u.test(line)
 
+/** The name of a column: by its shortness, or between dots or brackets: `·综述·`, `【专家论坛】`. */
+const isColumnName = (text: string): boolean =>
+  text.length <= 8 || /^(?:[·•・][^·•・]{1,10}[·•・]|【[^】]{1,10}】|［[^］]{1,10}］)$/u.test(text)
+
+const isNoteAbove = ({ text }: TextLine): boolean => {
+  const key = labelAt(text)?.key
+  return key === 'doi' || key === 'comment'
+}
+
+/** Without the labels that stand above everything else, such as that of a DOI: another rule reads them. */
+function belowNotes(lines: readonly TextLine[]): readonly TextLine[] {
+  const at = lines.findIndex((line) => !isNoteAbove(line))
+  return at === -1 || at > 4 ? lines : lines.slice(at)
+}
+
+/** Of the issue, line by line: its date, its number, the journal's name. */
+const issueLine =
+  /^(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s?(?:19|20)\d\d|第\s?\d{1,3}\s?[卷期](?:\s?第\s?\d{1,3}\s?期)?|Vol\.\s?\d{1,3}[\s,，]{0,2}No\.\s?\d{1,3}|[\u3400-\u9fff]{2,14}(?:杂志|学报|导报))$/u
+
+/** How many lines of the issue stand above the title; of a text that is nothing else, none. */
+function countIssueLines(lines: readonly TextLine[]): number {
+  const at = lines.findIndex(({ text }) => !issueLine.test(text))
+  return at > 4 ? 0 : Math.max(0, at)
+}
+
 /** The lines up to that with the names, or the only line before the first label. */
 function frameOfLines(lines: readonly TextLine[], labelIndex: number): Frame | undefined {
-  const head = labelIndex === -1 ? lines.slice(0, 4) : lines.slice(0, labelIndex)
+  const issue = lines.slice(0, countIssueLines(lines))
+  const end = labelIndex === -1 ? issue.length + 4 : labelIndex
+  const head = lines.slice(issue.length, end)
   const hasNames = (line: TextLine) => {
     const found = readAuthors(line.text)
     // Without a label that shows a title page, only family names tell names from other words.
@@ -58,16 +85,20 @@ function frameOfLines(lines: readonly TextLine[], labelIndex: number): Frame | u
     return found !== undefined && (found.names.length > 1 || isAddress(head.at(-1)?.text ?? ''))
   }
   const at = head.slice(1, 5).findIndex(hasNames) + 1
-  const isAlone = at === 0 && labelIndex === 1
+  const isAlone = at === 0 && labelIndex === issue.length + 1
   if (at === 0 && !isAlone) return undefined
   const before = head.slice(0, isAlone ? 1 : at)
-  const isColumn = before.length > 1 && (before[0]?.text.length ?? 0) <= 8
+  const isColumn = before.length > 1 && isColumnName(before[0]?.text ?? '')
   const title = before.slice(isColumn ? 1 : 0)
   const whole = title.map((line) => line.text).join('')
   if (title.length > 3 || !isTitle(whole) || title.some((line) => isHeading(line.text))) {
     return undefined
   }
-  return { title, above: before.slice(0, isColumn ? 1 : 0), rest: head.slice(before.length) }
+  return {
+    title,
+    above: [...issue, ...before.slice(0, isColumn ? 1 : 0)],
+    rest: head.slice(before.length),
+  }
 }
 
 /** Without a label that follows, only a line of names, and an address in brackets, are sure to belong here. */
@@ -91,7 +122,7 @@ function firstLabel(lines: readonly TextLine[]): number {
 function find(text: string, { kind, language }: Setting): Findings {
   const keys = frontMatterKeys(text)
   if (keys === undefined || keys.has('title')) return nothing
-  const lines = headLines(text)
+  const lines = kind === 'lines' ? belowNotes(headLines(text)) : headLines(text)
   const labelIndex = firstLabel(lines)
   const frame =
     kind === 'markdown' ? frameOfMarkdown(lines, labelIndex) : frameOfLines(lines, labelIndex)
@@ -139,6 +170,18 @@ export const titleBlock: Rule = {
       after:
         '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\naffiliations:\n  - 某某大学医院，北京\n# 综述\n---\n\n摘要：多见。\n',
       kind: 'markdown',
+    },
+    {
+      before:
+        'DOI：10.1000/1\n·综述与专题讲座·\n甲状腺疾病研究进展\n王小明 李 华\n［摘 要］　甲状腺疾病多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\n# ·综述与专题讲座·\n---\n\nDOI：10.1000/1\n［摘 要］　甲状腺疾病多见。\n',
+    },
+    {
+      before:
+        '某某杂志\n2021 年 6 月\n甲状腺疾病研究进展\n王小明 李 华\n［摘 要］　甲状腺疾病多见。\n',
+      after:
+        '---\ntitle: 甲状腺疾病研究进展\nauthors:\n  - 王小明\n  - 李华\n# 某某杂志\n# 2021 年 6 月\n---\n\n［摘 要］　甲状腺疾病多见。\n',
     },
   ],
   counterExamples: [
