@@ -15,7 +15,11 @@ describe('html', () => {
     expect(text).toBe(
       '# 骨髓瘤的治疗\n\n抗体[1-2]有效，H<sub>2</sub>O，P<0.05 a_b [Ca2+]。\n'.replace('\\_', '_'),
     )
-    expect(notes).toEqual(['left out: 1 <script>, 1 hidden element', 'image left out: “图 1”'])
+    expect(notes).toEqual([
+      'left out: 1 <script>, 1 hidden element',
+      'image left out: “图 1”',
+      'left out: 4 letters around the article',
+    ])
   })
 
   it('keeps tables, and signs that Markdown would read otherwise', async () => {

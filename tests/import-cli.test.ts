@@ -81,11 +81,17 @@ describe('decode', () => {
     })
   })
 
+  it('reads two characters in GBK as such, which Big5 could be as well', () => {
+    const found = decode(Buffer.from([0xb9, 0xc7, 0xcb, 0xe8]), 'a.txt')
+    expect(found).toEqual({ text: '骨髓', encoding: 'gb18030', bom: false })
+  })
+
   it.each([
     ['empty', Buffer.alloc(0), 'it is empty'],
     ['blank', Buffer.from(' \n'), 'nothing but white space'],
     ['PDF', Buffer.from('%PDF-1.7\n'), 'it is a PDF file'],
     ['bytes', Buffer.from([0, 1, 2, 3, 255, 254, 0, 1, 7, 8]), 'no text'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x2d, 0x4e, 0, 0]), 'it is UTF-32 text'],
   ])('refuses %s', (_, bytes, message) => {
     expect(() => decode(bytes, 'a.txt')).toThrow(message)
   })

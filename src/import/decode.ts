@@ -42,6 +42,9 @@ const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 
 /** What the detector sees: enough for its statistics, and its work stays the same for any length. */
 const sampleLength = 65_536
 
+/** Bytes; fewer are not enough for statistics. */
+const fewest = 24
+
 function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -70,6 +73,13 @@ function refuseBinary(bytes: Uint8Array, display: string): void {
   const known = signatures.find(([start]) => head.startsWith(start))
   if (known === undefined) return
   throw new InputError(`cannot read ${display}: it is ${known[1]}; expected text`)
+}
+
+/** UTF-32 begins as UTF-16 does; nobody writes it, and no reader of this platform knows it. */
+function refuseUtf32(bytes: Uint8Array, display: string): void {
+  const head = [...bytes.subarray(0, 4)].join()
+  if (head !== '255,254,0,0' && head !== '0,0,254,255') return
+  throw new InputError(`cannot read ${display}: it is UTF-32 text; expected it saved as UTF-8`)
 }
 
 function marked(bytes: Uint8Array, display: string): Decoded | undefined {
@@ -117,6 +127,8 @@ function likeliest(bytes: Uint8Array): Candidate | undefined {
   })
   const sure = candidates.find(({ encoding }) => encoding === 'utf-8')
   if (sure !== undefined || candidates.length < 2) return sure ?? candidates[0]
+  // Of a few letters statistics say nothing: what most write is likeliest.
+  if (bytes.length < fewest) return candidates[0]
   const order = analyse(bytes.subarray(0, sampleLength)).map(({ name }) => detected[name])
   const first = order.find((name) => candidates.some(({ encoding }) => encoding === name))
   return candidates.find(({ encoding }) => encoding === first) ?? candidates[0]
@@ -129,6 +141,7 @@ function likeliest(bytes: Uint8Array): Candidate | undefined {
 export function decode(bytes: Uint8Array, display: string): Decoded {
   if (bytes.length === 0) throw new InputError(`cannot read ${display}: it is empty`)
   refuseBinary(bytes, display)
+  refuseUtf32(bytes, display)
   const found = marked(bytes, display) ?? unmarked(bytes)
   if (found === undefined) {
     throw new InputError(`cannot read ${display}: it is no text in UTF-8, UTF-16, GB 18030 or Big5`)

@@ -4,6 +4,7 @@ import type { Caption, CitationGroup, Superscript } from '../model/nodes.ts'
 import type { Refusal } from '../model/review.ts'
 import { walkMdast } from '../model/walk.ts'
 import { readBareCitations } from './citation-bare.ts'
+import { listLabels } from './citation-labels.ts'
 import { type Places, placesIn } from './citation-places.ts'
 import { refusalsOfRawTable } from './citation-raw-html.ts'
 import { refusalsOfBlock } from './citation-refusals.ts'
@@ -39,13 +40,14 @@ export function settleCitations(tree: Root, options: CitationOptions): SettledCi
 export function settleInPlace(copy: Root, options: CitationOptions): SettledCitations {
   const places = placesIn(options.source)
   const refusals: Refusal[] = []
+  const labels = listLabels(copy)
   walkMdast(copy, (node) => {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
       case 'caption':
       case 'tableCell':
-        refusals.push(...settleBlock(node, options, places))
+        refusals.push(...settleBlock(node, options, places, labels))
         return 'skip'
       case 'html':
         refusals.push(...refusalsOfRawTable(node, places))
@@ -63,12 +65,16 @@ function settleBlock(
   block: Paragraph | Heading | Caption | TableCell,
   options: CitationOptions,
   places: Places,
+  labels: ReadonlySet<CitationGroup>,
 ): readonly Refusal[] {
   const inline = inlineText(block.children)
   const verdicts = new Map<PhrasingContent, Verdict>()
   for (const piece of inline.pieces) {
     if (piece.node.type !== 'citationGroup') continue
-    verdicts.set(piece.node, judge(piece.node, piece, inline, block.type, options))
+    const verdict = labels.has(piece.node)
+      ? { reason: 'the label of a list' }
+      : judge(piece.node, piece, inline, block.type, options)
+    verdicts.set(piece.node, verdict)
   }
   const start = block.position?.start ?? { line: 1, column: 1 }
   const refusals = refusalsOfBlock(inline, verdicts, options, places, start)

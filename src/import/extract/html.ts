@@ -8,6 +8,7 @@ const foreign: ReadonlySet<string> = new Set(
   `script style nav aside form button input select textarea iframe object embed noscript template
   svg canvas audio video dialog menu link meta`.split(/\s+/u),
 )
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript'])
 /** Around an article these hold what belongs to the site; inside one, its title and its notes. */
 const frame: ReadonlySet<string> = new Set(['header', 'footer'])
 
@@ -79,6 +80,17 @@ function pruned(root: Element, isSite: boolean, losses: Losses): void {
   }
 }
 
+/** Letters that a reader sees in an element. */
+function lettersIn(root: Element | undefined): number {
+  let count = 0
+  const open: (Element | ElementContent)[] = root === undefined ? [] : [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') count += node.value.match(/\p{L}/gu)?.length ?? 0
+    if (node.type === 'element' && !unseen.has(node.tagName)) open.push(...node.children)
+  }
+  return count
+}
+
 /** Losses in one line each. */
 function notesOf({ counts, notes }: Losses): readonly string[] {
   const left = [...counts].map(([name, number]) => `${number} ${name}`)
@@ -102,8 +114,11 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   const losses: Losses = { counts: new Map(), notes: [] }
   const content: ElementContent[] = []
   if (article !== undefined) {
+    const before = lettersIn(article)
     pruned(article, article.tagName === 'body', losses)
     content.push(...article.children)
+    const around = lettersIn(all.find(({ tagName }) => tagName === 'body')) - before
+    if (around > 0) losses.notes.push(`left out: ${around} letters around the article`)
   }
   const markdown = toMarkdown(content, name)
   if (markdown.trim() === '') throw new InputError(`cannot read ${name}: it holds no text`)
