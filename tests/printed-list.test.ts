@@ -12,6 +12,18 @@ const list = (label: (number: number) => string, count = 4, join = '\n') =>
   Array.from({ length: count }, (_, at) => label(at + 1) + entry(at)).join(join)
 
 describe('a printed list', () => {
+  it('loses the hyphens that the page alone has put there', () => {
+    const wrapped =
+      '[1] Wang Xiao-\nming. Dexametha-\nsone for untreated mye-\nloma: a meta-\nanalysis of immuno-\ntherapy[J]. J Cells, 2019, 380(22): 2104-\n2115. doi:10.1056/nej-\nmoa1817249.\n'
+    const [first] = readPrintedList(wrapped)
+    expect(first?.item).toMatchObject({
+      author: [{ family: 'Wang', given: 'Xiao-ming' }],
+      title: 'Dexametha-sone for untreated myeloma: a meta-analysis of immunotherapy',
+      page: '2104-2115',
+      DOI: '10.1056/nej-moa1817249',
+    })
+  })
+
   it.each([
     ['[1]', (n: number) => `[${n}] `],
     ['［1］', (n: number) => `［${n}］`],

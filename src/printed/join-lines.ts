@@ -1,3 +1,4 @@
+import { readHyphen } from '../language/broken-word.ts'
 import { wideCharacter } from '../language/wide.ts'
 import { plainOf } from './piece.ts'
 
@@ -22,6 +23,19 @@ function between(before: string, after: string): '' | ' ' {
   return ' '
 }
 
+const pieceBefore = /([\p{Script=Latin}]+(?:-[\p{Script=Latin}]+)*)-$/u
+const pieceAfter = /^[\p{Ll}]+/u
+
+/** Whether the hyphen that ends a line is one that the page alone has put there: dexametha-|sone. */
+function isSoft(before: string, after: string): boolean {
+  const left = pieceBefore.exec(before.slice(-60))?.[1]
+  const right = pieceAfter.exec(after.slice(0, 60))?.[0]
+  // A capital may begin a name: Xiao-|ming.
+  if (left === undefined || right === undefined || /^\p{Lu}/u.test(left)) return false
+  if (openAddress.test(before.slice(-400))) return false
+  return readHyphen(left, right) === 'soft'
+}
+
 /** The lines of an entry as one line. */
 export function joinLines(lines: readonly string[]): string {
   const parts: string[] = []
@@ -29,7 +43,8 @@ export function joinLines(lines: readonly string[]): string {
   for (const line of lines) {
     const next = line.replace(/\s+/gu, ' ').trim()
     if (next === '') continue
-    if (before !== '') parts.push(between(before, next))
+    if (isSoft(before, next)) parts.push((parts.pop() ?? '').slice(0, -1))
+    else if (before !== '') parts.push(between(before, next))
     parts.push(next)
     before = next
   }

@@ -114,10 +114,9 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   const losses: Losses = { counts: new Map(), notes: [] }
   const content: ElementContent[] = []
   if (article !== undefined) {
-    const before = lettersIn(article)
+    const around = lettersIn(all.find(({ tagName }) => tagName === 'body')) - lettersIn(article)
     pruned(article, article.tagName === 'body', losses)
     content.push(...article.children)
-    const around = lettersIn(all.find(({ tagName }) => tagName === 'body')) - before
     if (around > 0) losses.notes.push(`left out: ${around} letters around the article`)
   }
   const markdown = toMarkdown(content, name)
