@@ -46,7 +46,11 @@ describe('cite audit', () => {
   })
 
   it('tells a number that never comes once, and each that comes before a lower one', async () => {
-    const { orderBreaks } = await auditOf('甲［1］［3］［4］［7］［8］［6］［5］［9］［10］。', '', 10)
+    const { orderBreaks } = await auditOf(
+      '甲［1］［3］［4］［7］［8］［6］［5］［9］［10］。',
+      '',
+      10,
+    )
     expect(orderBreaks.map(({ number, expected }) => [number, expected])).toEqual([
       [3, 2],
       [7, 5],

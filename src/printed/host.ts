@@ -1,3 +1,4 @@
+import { han } from '../language/han.ts'
 import { namesReading } from './authors-and-title.ts'
 import { beforePlace, imprint, middle, placeAndPublisher, segments, titleParts } from './imprint.ts'
 import { isNameLike, namesOf } from './names.ts'
@@ -33,7 +34,10 @@ function editorsAndTitle(parts: readonly Piece[], whole: Piece): Reading {
 }
 
 /** A conference's town without a publisher, `论文集. 北京, 2018: 45`; a volume's name is none. */
-const barePlace = /^[\s.．。]*\p{Script=Han}{1,4}(?<![册卷集辑期版部编篇刊选])[\s.．。，,]*$/u
+const barePlace = new RegExp(
+  String.raw`^[\s.．。]*${han}{1,4}(?<![册卷集辑期版部编篇刊选])[\s.．。，,]*$`,
+  'u',
+)
 
 /** Reads what stands behind `//`: `Editors. Whole work. 2nd ed. Place: publisher, year: pages`. */
 export function host(piece: Piece): Reading {
