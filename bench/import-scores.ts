@@ -2,7 +2,7 @@ import { importText } from '../src/import/import.ts'
 import { bodyStart } from '../src/import/rule.ts'
 import { scoreDamage } from '../tests/damage-papers.ts'
 import { differences } from '../tests/damage-score.ts'
-import { repairedPapers, scoreDamagedMarkers, scoreMarkers } from '../tests/marker-scores.ts'
+import { importedPapers, scoreDamagedMarkers, scoreMarkers } from '../tests/marker-scores.ts'
 import { arePapersAbsent } from '../tests/papers.ts'
 import { isSeedAbsent, readCleanSeed, readRawSeed } from '../tests/seed-edits.ts'
 
@@ -59,7 +59,7 @@ async function printDamage(): Promise<void> {
 }
 
 function printMarkers(): void {
-  const papers = repairedPapers()
+  const papers = importedPapers()
   const { f1, disagreements } = scoreMarkers(papers)
   const damaged = scoreDamagedMarkers(papers)
   console.log('\nThe papers, their markers')

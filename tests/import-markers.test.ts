@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { editsOf, undoEdits } from '../src/import/edits.ts'
-import { repairedPapers, repairText, scoreDamagedMarkers, scoreMarkers } from './marker-scores.ts'
+import {
+  importedPapers,
+  repairedPapers,
+  repairText,
+  scoreDamagedMarkers,
+  scoreMarkers,
+} from './marker-scores.ts'
 import { arePapersAbsent } from './papers.ts'
 import { isSeedAbsent, readCleanSeed } from './seed-edits.ts'
 
 const own = new URL('../source/zh.md', import.meta.url)
 
 const papers = arePapersAbsent ? [] : repairedPapers()
+const imported = arePapersAbsent ? [] : importedPapers()
 
 describe.skipIf(arePapersAbsent)(
   'markers of 27 papers (skipped where the material is absent)',
@@ -18,6 +25,15 @@ describe.skipIf(arePapersAbsent)(
         `markers after repair: F1 ${f1.toFixed(4)}\n${disagreements.join('\n')}\n`,
       )
       expect(f1).toBeGreaterThanOrEqual(0.995)
+    })
+
+    it('agree with the oracle after the whole import', () => {
+      const { f1, disagreements } = scoreMarkers(imported)
+      process.stdout.write(
+        `markers after the import: F1 ${f1.toFixed(4)}\n${disagreements.join('\n')}\n`,
+      )
+      expect(f1).toBeGreaterThanOrEqual(0.995)
+      expect(scoreDamagedMarkers(imported).silent).toEqual([])
     })
 
     it('are repaired or asked about where they were damaged', () => {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { visit } from 'unist-util-visit'
 import { type Draft, editsOf, rawOffsets } from '../src/import/edits.ts'
-import { type Repaired, repair } from '../src/import/repair.ts'
+import { type Repaired, repair, repairFully } from '../src/import/repair.ts'
 import type { SourceKind } from '../src/import/rule.ts'
 import { latexRules } from '../src/import/rules/latex-rules.ts'
 import { markerRules } from '../src/import/rules/marker-rules.ts'
+import { rules } from '../src/import/rules.ts'
 import { zh } from '../src/language/zh.ts'
 import { settleCitations } from '../src/parse/citation-settle.ts'
 import { processor } from './citation-markdown.ts'
@@ -32,12 +33,20 @@ export interface Paper extends Repaired {
   readonly raw: string
 }
 
-/** The papers, their markers repaired. */
-export function repairedPapers(): readonly Paper[] {
+function papersBy(repairing: (raw: string) => Repaired): readonly Paper[] {
   return readdirSync(new URL('md/', papersFolder)).map((file) => {
     const raw = readFileSync(new URL(`md/${file}`, papersFolder), 'utf8')
-    return { file, raw, ...repairText(raw) }
+    return { file, raw, ...repairing(raw) }
   })
+}
+
+/** The papers, their markers repaired. */
+export const repairedPapers = (): readonly Paper[] => papersBy((raw) => repairText(raw))
+
+/** The papers as `biyi import` makes them. */
+export function importedPapers(): readonly Paper[] {
+  const setting = { kind: 'markdown', language: zh } as const
+  return papersBy((raw) => repairFully(raw, rules, setting, () => setting))
 }
 
 /** Markers of the repaired text, each where it stood in the raw one. */

@@ -221,6 +221,16 @@ export function undoEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at)
 }
 
+/** Where a place in a piece stands in the raw text; of what a rule put there, where that begins. */
+function rawOffset({ text, start, end, rule }: Piece, at: number, raw: string): number {
+  if (rule === undefined) return start + at
+  const before = raw.slice(start, end)
+  const head = sharedStart(before, text)
+  if (at < head) return start + at
+  const fromEnd = text.length - at
+  return fromEnd <= sharedEnd(before.slice(head), text.slice(head)) ? end - fromEnd : start + head
+}
+
 /**
  * Offsets in the raw text of places in the draft's, in the order asked; of what rules put there,
  * where it begins.
@@ -230,11 +240,11 @@ export function rawOffsets({ pieces, raw }: Draft, places: readonly number[]): r
   const found = places.map(() => raw.length)
   let at = 0
   let next = 0
-  for (const { text, start, rule } of pieces) {
+  for (const piece of pieces) {
     if (next === order.length) break
-    const end = at + text.length
+    const end = at + piece.text.length
     for (let one = order[next]; one !== undefined && one.place < end; one = order[next]) {
-      found[one.index] = rule === undefined ? start + one.place - at : start
+      found[one.index] = rawOffset(piece, one.place - at, raw)
       next += 1
     }
     at = end
