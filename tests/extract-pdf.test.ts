@@ -189,15 +189,12 @@ describe('pdf: what cannot be read', () => {
   }
 
   it('leaves out a damaged page alone, and asks for it at its place', async () => {
-    const { text, questions } = await extract(damaged(2), 'paper.pdf')
+    const { text, questions, notes } = await extract(damaged(2), 'paper.pdf')
     expect(text.split('\n').slice(0, -1)).toEqual([...body('甲', 3), ...body('丙', 3)])
-    expect(questions).toEqual([
-      {
-        kind: 'damaged-page',
-        line: 4,
-        text: 'page 2 is damaged: its text is missing here',
-      },
-    ])
+    // A question shows the line of the text at which it is asked; what is missing a note says.
+    const [next] = body('丙', 3)
+    expect(questions).toEqual([{ kind: 'damaged-page', line: 4, text: next }])
+    expect(notes).toEqual(['page 2 is damaged: its text is missing here'])
     const imported = await importText(damaged(1, 3), 'paper.pdf')
     expect(imported.text).toContain(`乙1${filler}`)
     expect(imported.log.questions.filter(({ kind }) => kind === 'damaged-page')).toHaveLength(2)

@@ -63,8 +63,12 @@ function notesOfFirst({ first, body }: ReadPages, leftOut: ReadonlySet<number>):
 }
 
 /** A page of which nothing is in the text: the editor has to look at it. */
-function lost(kind: string, page: number, line: number, why: string): Question {
-  return { kind, line, text: `page ${page} ${why}` }
+interface Lost extends Omit<Question, 'text'> {
+  readonly note: string
+}
+
+function lost(kind: string, page: number, line: number, why: string): Lost {
+  return { kind, line, note: `page ${page} ${why}` }
 }
 
 /** The text of a document's pages, and what is not in it. */
@@ -76,23 +80,23 @@ export function assembled(read: ReadPages): Extracted {
   const running: ReadonlySet<PlacedLine> = runningLines(edges)
   const lines: string[] = []
   const feet: string[] = []
-  const questions: Question[] = []
+  const losses: Lost[] = []
   for (const [at, page] of pages.entries()) {
     if (page === undefined) {
       // How many pages there are behind the last one that is known, nobody can tell.
       const behind = at === pages.length - 1 ? ', and that of any page behind it' : ''
       const why = `is damaged: its text is missing here${behind}`
-      questions.push(lost('damaged-page', at + 1, lines.length + 1, why))
+      losses.push(lost('damaged-page', at + 1, lines.length + 1, why))
       continue
     }
     if (page.text === '') {
       const why = 'holds no text, only images or nothing: nothing of it is here'
-      questions.push(lost('page-without-text', at + 1, lines.length + 1, why))
+      losses.push(lost('page-without-text', at + 1, lines.length + 1, why))
       continue
     }
     if (page.isGarbled) {
       const why = 'has fonts that do not say which characters they show: its text is no text'
-      questions.push(lost('unreadable-page', at + 1, lines.length + 1, why))
+      losses.push(lost('unreadable-page', at + 1, lines.length + 1, why))
     }
     const own = edges[at]?.filter((line) => running.has(line)) ?? []
     const leftOut = new Set(own.map(({ index }) => index))
@@ -108,9 +112,11 @@ export function assembled(read: ReadPages): Extracted {
     (page?.turned ?? []).map((one) => [one, at + 1] as const),
   )
   const notes = [
+    ...losses.map(({ note }) => note),
     ...grouped(heads).map((one) => `running line left out: ${one}`),
     ...grouped(turned).map((one) => `turned text left out: ${one}`),
   ]
-  const text = [...lines, ...feet].map((line) => `${line}\n`).join('')
-  return { text, kind: 'lines', notes, questions }
+  const all = [...lines, ...feet]
+  const questions = losses.map(({ kind, line }) => ({ kind, line, text: all[line - 1] ?? '' }))
+  return { text: all.map((line) => `${line}\n`).join(''), kind: 'lines', notes, questions }
 }
