@@ -1,11 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
+import type { Alignment } from '../model/alignment.ts'
 import type { Config } from '../model/config.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
 import { type Side, type Sources, sides } from '../model/review.ts'
+import { readAlignment } from './alignment-file.ts'
 import { readBibliography } from './bibliography.ts'
 import { readGlossary } from './glossary.ts'
 import { readTextFile } from './text-file.ts'
@@ -52,7 +54,8 @@ async function readReferences(
  */
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
   const glossaryPath = resolve(config.folder, config.glossary)
-  const [source, translation, references, glossary] = await Promise.all([
+  const alignmentPath = resolve(config.folder, config.alignment)
+  const [source, translation, references, glossary, alignment] = await Promise.all([
     readArticle(config, sides[0]),
     readArticle(config, sides[1]),
     readReferences(config),
@@ -61,6 +64,17 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
       config.named.has('glossary'),
       { concepts: [] },
     ),
+    unlessAbsent<Alignment | undefined>(
+      readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
+      config.named.has('alignment'),
+      undefined,
+    ),
   ])
-  return { config, files: { source, translation }, ...references, glossary }
+  return {
+    config,
+    files: { source, translation },
+    ...references,
+    glossary,
+    ...(alignment === undefined ? {} : { alignment }),
+  }
 }
