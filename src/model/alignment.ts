@@ -9,6 +9,8 @@ export interface PinnedId {
   readonly column: number
   /** Hash of its text when it was last accepted. */
   readonly hash?: string
+  /** Its first words then. */
+  readonly quote?: string
 }
 
 /** What a person says of blocks or sentences: that they say the same, or that they do not. */

@@ -50,9 +50,13 @@ function pinsOf({ value, placeOf }: Checked, kind: Pin['kind']): readonly Pin[] 
   return value[kind].map((one, at): Pin => {
     const of = (side: Side): readonly PinnedId[] =>
       one[side].map((name, index) => {
-        const [known] = value.pinned[side][name]?.split(' ') ?? []
+        const [known, ...quote] = value.pinned[side][name]?.split(' ') ?? []
         const place = placeOf([kind, at, side, index])
-        return { id: name, ...place, ...(known === undefined ? {} : { hash: known }) }
+        return {
+          id: name,
+          ...place,
+          ...(known === undefined ? {} : { hash: known, quote: quote.join(' ') }),
+        }
       })
     return { kind, ids: { source: of(sides[0]), translation: of(sides[1]) } }
   })
