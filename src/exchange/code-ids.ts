@@ -20,6 +20,14 @@ export function openers(tokens: readonly Token[]): ReadonlyMap<Token, Token> {
   return found
 }
 
+const begins = (token: Token) => token.type === 'code' || token.type === 'open'
+
+const isSameCode = (one: Token, other: Token) =>
+  one.type === other.type &&
+  one.type !== 'text' &&
+  other.type !== 'text' &&
+  one.code.key === other.code.key
+
 /** Numbers the codes of a line: what says the same in one segment of both languages has one id. */
 export function codeIds(segments: readonly Segment[]): CodeIds {
   const source = new Map<Token, string>()
@@ -29,16 +37,12 @@ export function codeIds(segments: readonly Segment[]): CodeIds {
     last += 1
     return String(last)
   }
-  const begins = (token: Token) => token.type === 'code' || token.type === 'open'
-  for (const segment of segments)
-    for (const token of segment.source) if (begins(token)) source.set(token, next())
+  for (const token of segments.flatMap((segment) => segment.source.filter(begins)))
+    source.set(token, next())
   for (const segment of segments) {
     const waiting = segment.source.filter(begins)
-    for (const token of segment.translation) {
-      if (token.type === 'text' || token.type === 'close') continue
-      const at = waiting.findIndex(
-        (one) => one.type === token.type && one.code.key === token.code.key,
-      )
+    for (const token of segment.translation.filter(begins)) {
+      const at = waiting.findIndex((one) => isSameCode(one, token))
       const [partner] = at < 0 ? [] : waiting.splice(at, 1)
       translation.set(token, (partner && source.get(partner)) ?? next())
     }

@@ -90,7 +90,93 @@ function newBlock(
   return edited(source.slice(range.start, range.end), edits)
 }
 
-const isMeta = ({ pair }: Filling) => pair.unit === undefined
+type Articles = Readonly<Record<Side, Article>>
+
+/** What is filled, and how. */
+interface Job {
+  readonly articles: Articles
+  readonly units: readonly Unit[]
+  readonly base: Side
+  readonly care: (filling: Filling) => Care
+  readonly byUnit: ReadonlyMap<string, readonly Filling[]>
+}
+
+function byUnitOf(fillings: readonly Filling[]): ReadonlyMap<string, readonly Filling[]> {
+  const held = new Map<string, Filling[]>()
+  for (const one of fillings) {
+    const id = one.pair.unit?.id ?? ''
+    const same = held.get(id)
+    if (same) same.push(one)
+    else held.set(id, [one])
+  }
+  return held
+}
+
+const isChanged =
+  (base: Side) =>
+  ({ pair, tokens }: Filling) => {
+    const slot = pair.slots[base]
+    return base === 'source' || slot === undefined || !isSame(slot.tokens, tokens)
+  }
+
+/** Whether a unit stands in the front matter; a paragraph of the abstract that is missing belongs there too. */
+function isInMatter({ units, articles, base }: Job, { id, blocks }: Unit): boolean {
+  const text = String(articles[base].file)
+  const isHead = (block: Unit['blocks'][Side]) =>
+    block?.node.position === undefined || inFrontMatter(block.node, text)
+  if (id === 'title') return isHead(blocks[base])
+  if (!id.startsWith('abstract.')) return false
+  const held = blocks[base]
+  if (held !== undefined) return inFrontMatter(held.node, text)
+  const others = units.filter((unit) => unit.id.startsWith('abstract.') && unit.blocks[base])
+  return others.every((unit) => isHead(unit.blocks[base]))
+}
+
+/** The paragraphs of the abstract, those that are not filled as they are. */
+function abstractTexts({ units, byUnit, articles, base, care }: Job): readonly string[] {
+  return units.flatMap((unit) => {
+    if (!unit.id.startsWith('abstract.')) return []
+    const lines = byUnit.get(unit.id) ?? []
+    if (lines.length > 0) return lines.map((one) => spelled(one.tokens, 'paragraph', care(one)))
+    const block = unit.blocks[base]
+    if (block === undefined) return []
+    return slotsOf(articles[base], block, unit.id).map(({ tokens, type }) =>
+      spelled(tokens, type, 'little'),
+    )
+  })
+}
+
+interface Edits {
+  readonly edits: readonly Edit[]
+  readonly homeless: readonly Filling[]
+}
+
+/** The lines of a block that stands in the text. */
+function editsWithin({ articles, base, care }: Job, lines: readonly Filling[]): Edits {
+  const text = String(articles[base].file)
+  const edits: Edit[] = []
+  const homeless: Filling[] = []
+  for (const one of lines.filter(isChanged(base))) {
+    const slot = one.pair.slots[base]
+    const edit = slot && editOf(text, slot, spelled(one.tokens, slot.type, care(one)))
+    if (edit) edits.push(edit)
+    else homeless.push(one)
+  }
+  return { edits, homeless }
+}
+
+/** A block that the text has not, put behind the one before it. */
+function insertion(
+  { articles, care }: Job,
+  unit: Unit,
+  lines: readonly Filling[],
+  behind: number,
+): Edits {
+  const made = newBlock(String(articles.source.file), unit, lines, care)
+  if (made === undefined) return { edits: [], homeless: lines }
+  const text = behind === 0 ? `${made}\n\n` : `\n\n${made}`
+  return { edits: [{ start: behind, end: behind, text }], homeless: [] }
+}
 
 /**
  * Fills the lines of a text. `base` says which text is filled: the translation as it stands, where a
@@ -98,98 +184,38 @@ const isMeta = ({ pair }: Filling) => pair.unit === undefined
  * before it; or a copy of the source, all of whose lines are given.
  */
 export function fill(
-  articles: Readonly<Record<Side, Article>>,
+  articles: Articles,
   units: readonly Unit[],
   fillings: readonly Filling[],
   base: Side,
   care: (filling: Filling) => Care = () => 'little',
 ): Filled {
   const text = String(articles[base].file)
-  const sourceText = String(articles.source.file)
-  const edits: Edit[] = []
-  const homeless: Filling[] = []
-  const byUnit = new Map<string, Filling[]>()
-  for (const one of fillings) {
-    const id = one.pair.unit?.id
-    if (id !== undefined) byUnit.set(id, [...(byUnit.get(id) ?? []), one])
-  }
-  const changed = (one: Filling) => {
-    const slot = one.pair.slots[base]
-    return base === 'source' || slot === undefined || !isSame(slot.tokens, one.tokens)
-  }
-  const meta: Filling[] = fillings.filter((one) => isMeta(one) && changed(one))
-  let abstract: readonly string[] | undefined
-  const inMatter = (unit: Unit) => {
-    const block = unit.blocks[base]
-    if (block === undefined)
-      return unit.id === 'title' || isAbstractOfMatter(units, articles, base, unit)
-    const at = block.node.position?.start.offset
-    return at === undefined ? unit.id === 'title' : inFrontMatter(block.node, text)
-  }
+  const job: Job = { articles, units, base, care, byUnit: byUnitOf(fillings) }
+  const meta = (job.byUnit.get('') ?? []).filter(isChanged(base))
+  const all: Edits[] = []
+  let isAbstractNew = false
   let behind = frontMatterEnd(text)
   for (const unit of units) {
-    const own = byUnit.get(unit.id) ?? []
-    if (inMatter(unit)) {
-      const fresh = own.filter(changed)
-      if (fresh.length === 0) continue
+    const lines = job.byUnit.get(unit.id) ?? []
+    if (isInMatter(job, unit)) {
+      const fresh = lines.filter(isChanged(base))
       if (unit.id === 'title') meta.push(...fresh)
-      else abstract ??= abstractTexts(units, byUnit, articles[base], care)
+      else isAbstractNew ||= fresh.length > 0
       continue
     }
     const range = blockRange(unit, base)
-    if (range !== undefined) {
-      for (const one of own.filter(changed)) {
-        const slot = one.pair.slots[base]
-        const edit = slot && editOf(text, slot, spelled(one.tokens, slot.type, care(one)))
-        if (edit) edits.push(edit)
-        else homeless.push(one)
-      }
-      behind = range.end
-      continue
-    }
-    if (own.length === 0) continue
-    const made = newBlock(sourceText, unit, own, care)
-    if (made === undefined) homeless.push(...own)
-    else
-      edits.push({
-        start: behind,
-        end: behind,
-        text: `${behind === 0 ? '' : '\n\n'}${made}${behind === 0 ? '\n\n' : ''}`,
-      })
+    if (range !== undefined) all.push(editsWithin(job, lines))
+    else if (lines.length > 0) all.push(insertion(job, unit, lines, behind))
+    behind = range?.end ?? behind
   }
-  return { text: withMeta(edited(text, edits), metaValues(meta, abstract)), homeless }
-}
-
-/** Whether the abstract stands in the front matter: there a paragraph that is missing belongs too. */
-function isAbstractOfMatter(
-  units: readonly Unit[],
-  articles: Readonly<Record<Side, Article>>,
-  base: Side,
-  unit: Unit,
-): boolean {
-  if (!unit.id.startsWith('abstract.')) return false
-  const text = String(articles[base].file)
-  const others = units.filter(({ id, blocks }) => id.startsWith('abstract.') && blocks[base])
-  return others.every(
-    ({ blocks }) => blocks[base] !== undefined && inFrontMatter(blocks[base].node, text),
+  const body = edited(
+    text,
+    all.flatMap(({ edits }) => edits),
   )
-}
-
-/** The paragraphs of the abstract, those that are not filled as they are. */
-function abstractTexts(
-  units: readonly Unit[],
-  byUnit: ReadonlyMap<string, readonly Filling[]>,
-  article: Article,
-  care: (filling: Filling) => Care,
-): readonly string[] {
-  return units.flatMap((unit) => {
-    if (!unit.id.startsWith('abstract.')) return []
-    const lines = byUnit.get(unit.id) ?? []
-    if (lines.length > 0) return lines.map((one) => spelled(one.tokens, 'paragraph', care(one)))
-    const block = unit.blocks[article.side]
-    if (block === undefined) return []
-    return slotsOf(article, block, unit.id).map(({ tokens, type }) =>
-      spelled(tokens, type, 'little'),
-    )
-  })
+  const abstract = isAbstractNew ? abstractTexts(job) : undefined
+  return {
+    text: withMeta(body, metaValues(meta, abstract)),
+    homeless: all.flatMap(({ homeless }) => homeless),
+  }
 }

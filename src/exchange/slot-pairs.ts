@@ -3,27 +3,28 @@ import type { Article, Review, Side, Sided, Span, Unit } from '../model/review.t
 import { type Segment, type Slot, type SlotPair, slotPartners, slotsOf } from './slots.ts'
 import { plainText, type Token, trimmed } from './tokens.ts'
 
+/** The part of a token between two offsets. */
+function partOf(token: Token, { start, end }: Span): Token | undefined {
+  if (token.type === 'text') {
+    const from = Math.max(0, start - token.at)
+    const to = Math.min(token.value.length, end - token.at)
+    return from < to
+      ? { ...token, value: token.value.slice(from, to), at: token.at + from }
+      : undefined
+  }
+  // What closes a pair stands at the end of what is in it.
+  const at = token.type === 'close' ? token.at - 1 : token.at
+  return at >= start && at < end ? token : undefined
+}
+
 /** The part of tokens between two offsets of the block; undefined where it would cut a pair of codes. */
-function cut(tokens: readonly Token[], { start, end }: Span): readonly Token[] | undefined {
-  const part: Token[] = []
+function cut(tokens: readonly Token[], span: Span): readonly Token[] | undefined {
+  const part = tokens.flatMap((token) => partOf(token, span) ?? [])
   let depth = 0
-  for (const token of tokens) {
-    if (token.type === 'text') {
-      const from = Math.max(0, start - token.at)
-      const to = Math.min(token.value.length, end - token.at)
-      if (from < to)
-        part.push({ ...token, value: token.value.slice(from, to), at: token.at + from })
-      continue
-    }
-    // A code without text of its own stands at the end of what comes before it.
-    const isInside =
-      token.type === 'close'
-        ? token.at > start && token.at <= end
-        : token.at >= start && token.at < end
-    if (!isInside) continue
-    depth += token.type === 'open' ? 1 : token.type === 'close' ? -1 : 0
+  for (const { type } of part) {
+    if (type === 'open') depth += 1
+    if (type === 'close') depth -= 1
     if (depth < 0) return undefined
-    part.push(token)
   }
   return depth === 0 ? part : undefined
 }

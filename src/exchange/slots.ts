@@ -33,7 +33,10 @@ export interface Segment {
 const containers: ReadonlySet<string> = new Set(['paragraph', 'heading', 'caption', 'tableCell'])
 
 /** Where the nodes of a line are written, blanks at the ends left out. */
-function rangeOf(nodes: readonly PhrasingContent[], source: string): Span | undefined {
+function rangeOf(
+  nodes: readonly Pick<RootContent, 'position'>[],
+  source: string,
+): Span | undefined {
   const start = nodes[0]?.position?.start.offset
   const end = nodes.at(-1)?.position?.end.offset
   if (start === undefined || end === undefined || end <= start) return undefined
@@ -44,43 +47,89 @@ function rangeOf(nodes: readonly PhrasingContent[], source: string): Span | unde
   }
 }
 
-const isTranslatable = (tokens: readonly Token[]) => /[\p{L}\p{N}…]/u.test(plainText(tokens))
+/** Whether a line has words; a cell with a marker alone has it in the way of its language. */
+function isTranslatable(tokens: readonly Token[], type: string): boolean {
+  if (/[\p{L}\p{N}…]/u.test(plainText(tokens))) return true
+  return (
+    type === 'tableCell' &&
+    tokens.some((token) => token.type === 'code' && token.code.type === 'citationGroup')
+  )
+}
 
-/** The lines of a block, in their order; formulas, code and images alone have none. */
+type Line = Omit<Slot, 'name'>
+
+/** The words that stand for an image that is a block of its own. */
+function altOf(
+  node: RootContent,
+  children: readonly PhrasingContent[],
+  source: string,
+  at: number,
+): Line | undefined {
+  const images = children.filter((child) => child.type === 'image')
+  const [image] = images
+  if (node.type !== 'paragraph' || images.length !== 1 || image?.type !== 'image' || !image.alt)
+    return undefined
+  const start = (image.position?.start.offset ?? Number.NaN) + 2
+  const end = start + image.alt.length
+  const isPlain = source.slice(start - 2, end + 2) === `![${image.alt}](`
+  return {
+    type: 'alt',
+    tokens: [{ type: 'text', value: image.alt, at }],
+    span: { start: at, end: at },
+    ...(isPlain ? { range: { start, end } } : {}),
+  }
+}
+
+function lineOf(node: RootContent, context: SlotContext): Line | undefined {
+  const children = ('children' in node ? node.children : []) as readonly PhrasingContent[]
+  const { source, leafOf, isTitle } = context
+  const tokens = trimmed(
+    tokensOf(children, leafOf, inFrontMatter(node, source) ? undefined : source),
+  )
+  const start = tokens[0]?.at ?? 0
+  if (!isTranslatable(tokens, node.type)) return altOf(node, children, source, start)
+  // A title has one text, whose place is that of the whole heading.
+  const range = rangeOf(isTitle ? [node] : children, source)
+  const last = tokens.at(-1)
+  const end = (last?.at ?? 0) + (last?.type === 'text' ? last.value.length : 1)
+  const line = { type: node.type, tokens, span: { start, end } }
+  return range === undefined ? line : { ...line, range }
+}
+
+interface SlotContext {
+  readonly source: string
+  readonly leafOf: ReadonlyMap<Nodes, Leaf>
+  readonly isTitle: boolean
+}
+
+/** The lines of a block, in their order; formulas and code alone have none. */
 export function slotsOf(article: Article, block: Block, unit: string): readonly Slot[] {
-  const source = String(article.file)
-  const leafOf = new Map<Nodes, Leaf>(block.leaves.map((leaf) => [leaf.node, leaf]))
+  const context: SlotContext = {
+    source: String(article.file),
+    leafOf: new Map<Nodes, Leaf>(block.leaves.map((leaf) => [leaf.node, leaf])),
+    isTitle: unit === 'title',
+  }
   const slots: Slot[] = []
-  let [row, items] = [0, 0]
+  let row = 0
+  const add = (node: RootContent, name: string | undefined) => {
+    const line = lineOf(node, context)
+    if (line === undefined) return
+    const other =
+      line.type === 'caption' || line.type === 'alt' ? line.type : `i${slots.length + 1}`
+    slots.push({ name: name ?? other, ...line })
+  }
   const visit = (node: RootContent, name: string | undefined) => {
-    if (!('children' in node)) return
-    if (containers.has(node.type)) {
-      const children = node.children as PhrasingContent[]
-      const tokens = trimmed(
-        tokensOf(children, leafOf, inFrontMatter(node, source) ? undefined : source),
-      )
-      if (!isTranslatable(tokens)) return
-      const range =
-        unit === 'title'
-          ? rangeOf([node as unknown as PhrasingContent], source)
-          : rangeOf(children, source)
-      items += 1
-      const start = tokens[0]?.at ?? 0
-      const last = tokens.at(-1)
-      const end = (last?.at ?? 0) + (last?.type === 'text' ? last.value.length : 1)
-      const own = name ?? (node.type === 'caption' ? 'caption' : `i${items}`)
-      const base = { name: own, type: node.type, tokens, span: { start, end } }
-      slots.push(range === undefined ? base : { ...base, range })
-      return
-    }
-    if (node.type === 'tableRow') row += 1
-    for (const [at, child] of node.children.entries()) {
-      visit(child, node.type === 'tableRow' ? `r${row}c${at + 1}` : undefined)
+    if (containers.has(node.type)) add(node, name)
+    else if ('children' in node) {
+      const isRow = node.type === 'tableRow'
+      if (isRow) row += 1
+      for (const [at, child] of node.children.entries())
+        visit(child, isRow ? `r${row}c${at + 1}` : undefined)
     }
   }
   visit(block.node, undefined)
   const [only] = slots
-  return slots.length === 1 && only && only.name.startsWith('i') ? [{ ...only, name: '' }] : slots
+  return slots.length === 1 && only?.name.startsWith('i') ? [{ ...only, name: '' }] : slots
 }
 
 /** Whether a node is a part of the front matter, where its Markdown is written as YAML. */
@@ -128,7 +177,7 @@ export function slotPartners(unit: Unit, lines: Lines): readonly Partial<Sided<S
     source.length === translation.length &&
     source.every(({ name }, at) => name === translation[at]?.name)
   const isGrid = [...source, ...translation].some(({ name }) =>
-    /^(?:r\d+c\d+|caption)$/u.test(name),
+    /^(?:r\d+c\d+|caption|alt)$/u.test(name),
   )
   const byName = new Map(translation.map((slot) => [slot.name, slot]))
   const found = bySentences(unit, lines)

@@ -43,5 +43,6 @@ export function spelled(tokens: readonly Token[], type: string, care: Care): str
     .join('')
     .replaceAll(/ {2,}/gu, ' ')
     .trim()
+  if (type === 'alt') return care === 'much' ? line : line.replaceAll(/[[\]]/gu, '\\$&')
   return type === 'paragraph' || type === 'caption' ? guarded(line) : line
 }

@@ -26,33 +26,46 @@ const textKey = (tokens: readonly Token[]) =>
 const sourceTokens = ({ slots, segments }: SlotPair) =>
   slots.source?.tokens ?? segments.flatMap(({ source }) => source)
 
+const unused = (pairs: Iterable<SlotPair>, keyOf: (pair: SlotPair) => string) => {
+  const held = new Map<string, SlotPair[]>()
+  for (const pair of pairs) {
+    const key = keyOf(pair)
+    const same = held.get(key)
+    if (same) same.push(pair)
+    else held.set(key, [pair])
+  }
+  return held
+}
+
 /** Which unit of the file is which line of the review: by id and text, by text, by id. */
 function matched(pairs: readonly SlotPair[], units: readonly ReadUnit[]) {
   const found = new Map<ReadUnit, SlotPair>()
   const free = new Set(pairs)
-  const byId = new Map(pairs.map((pair) => [pair.id, pair]))
-  const keys = new Map(pairs.map((pair) => [pair, textKey(sourceTokens(pair))]))
-  const unitKeys = new Map(units.map((unit) => [unit, textKey(unit.source)]))
-  const take = (unit: ReadUnit, pair: SlotPair | undefined) => {
-    if (pair === undefined || found.has(unit) || !free.has(pair)) return
-    found.set(unit, pair)
-    free.delete(pair)
+  const pass = (
+    keyOfPair: (pair: SlotPair) => string,
+    keyOfUnit: (unit: ReadUnit) => string | undefined,
+  ) => {
+    const waiting = unused(free, keyOfPair)
+    for (const unit of units) {
+      const key = found.has(unit) ? undefined : keyOfUnit(unit)
+      const pair = key === undefined ? undefined : waiting.get(key)?.shift()
+      if (pair === undefined) continue
+      found.set(unit, pair)
+      free.delete(pair)
+    }
   }
-  for (const unit of units) {
-    const pair = byId.get(unit.id)
-    if (pair && keys.get(pair) === unitKeys.get(unit)) take(unit, pair)
-  }
-  const byText = new Map<string, SlotPair[]>()
-  for (const pair of free) {
-    const key = keys.get(pair) ?? ''
-    if (key === '') continue
-    byText.set(key, [...(byText.get(key) ?? []), pair])
-  }
-  for (const unit of units)
-    if (!found.has(unit)) take(unit, byText.get(unitKeys.get(unit) ?? '')?.shift())
-  // A heading that was a line of another kind is no changed source.
-  for (const unit of units)
-    if (!found.has(unit) && unitKeys.get(unit) !== '') take(unit, byId.get(unit.id))
+  const pairText = (pair: SlotPair) => textKey(sourceTokens(pair))
+  const unitText = (unit: ReadUnit) => textKey(unit.source)
+  const ifText = (unit: ReadUnit, key: string) => (unitText(unit) === '' ? undefined : key)
+  pass(
+    (pair) => `${pair.id} ${pairText(pair)}`,
+    (unit) => `${unit.id} ${unitText(unit)}`,
+  )
+  pass(pairText, (unit) => ifText(unit, unitText(unit)))
+  pass(
+    ({ id }) => id,
+    (unit) => ifText(unit, unit.id),
+  )
   return { found, missing: [...free] }
 }
 
@@ -75,6 +88,27 @@ function codesById(pair: SlotPair): ReadonlyMap<string, Code> {
   return known
 }
 
+/** How a marker is spelled, whatever the width of its signs. */
+const spelling = ({
+  open,
+  close,
+}: {
+  readonly open: string
+  readonly close?: string | undefined
+}) =>
+  `${open} ${close ?? ''}`
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replaceAll('、', ',')
+    .replaceAll(/[~〜—–]/gu, '-')
+
+const givenCode = (open: string, close: string | undefined): Code => ({
+  type: 'given',
+  key: `given ${open}`,
+  open,
+  ...(close === undefined ? {} : { close }),
+})
+
 /** The codes of a line that came back as those of the review; what is unknown is told and left out. */
 function settled(
   unit: ReadUnit,
@@ -85,16 +119,11 @@ function settled(
   const all = [...codesOf(sourceTokens(pair)), ...codesOf(pair.slots.translation?.tokens ?? [])]
   const faults: string[] = []
   const codeOf = ({ key: id, open, close, type }: Code): Code | undefined => {
-    const written = all.find((code) => code.open === open && code.close === close)
+    const written = all.find((code) => spelling(code) === spelling({ open, close }))
     if (type === 'given')
-      return (
-        written ?? {
-          type: 'given',
-          key: `given ${open}`,
-          open,
-          ...(close === undefined ? {} : { close }),
-        }
-      )
+      return written === undefined
+        ? givenCode(open, close)
+        : { ...written, open, ...(close === undefined ? {} : { close }) }
     const own = known.get(id)
     if (own === undefined) faults.push(`the inline code \`${id}\` is unknown and was left out`)
     return own
@@ -174,6 +203,35 @@ function codeFaults(
     : [...faults, 'emphasis or a link is not closed where it should be']
 }
 
+/** What did not fit of one line that came back, and its tokens. */
+function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article) {
+  const messages: string[] = []
+  const source = sourceTokens(pair)
+  if (textKey(source) !== textKey(unit.source)) {
+    messages.push(
+      `The source of \`${pair.id}\` has changed since the export, expected the translation revised`,
+    )
+  }
+  if (unit.target === undefined) {
+    if (source.length > 0) messages.push(`No translation of \`${pair.id}\` came back, expected one`)
+    return { messages }
+  }
+  for (const segment of unit.empty)
+    messages.push(`No translation of the segment \`${segment}\` came back, expected one`)
+  const { tokens, faults } = settled(unit, pair, translation)
+  const before = pair.slots.translation?.tokens ?? []
+  for (const fault of [...unit.faults, ...faults, ...codeFaults(source, tokens, before)])
+    messages.push(`In the translation of \`${pair.id}\` ${fault}`)
+  return { messages, returned: { pair, tokens } }
+}
+
+function unknownLine({ id, target }: ReadUnit, isTwice: boolean): readonly string[] {
+  if (isTwice) return [`The unit \`${id}\` stands twice, the first was taken`]
+  if (target === undefined) return []
+  const text = plainText(target).trim().slice(0, 60)
+  return [`There is no line \`${id}\` in the review, its translation was left out: \`${text}\``]
+}
+
 /**
  * The lines that a translated XLIFF gives for a review, and all that did not fit: unknown lines,
  * sources changed since the export, codes lost, doubled or unknown, lines without a translation.
@@ -189,46 +247,17 @@ export function matchXliff(
   const seen = new Set<string>()
   for (const unit of units) {
     const pair = found.get(unit)
-    const tell = (message: string, severity: Misfit['severity'] = 'warning') => {
-      misfits.push({ id: pair?.id ?? unit.id, line: unit.line, severity, message })
-    }
-    const isTwice = seen.has(unit.id)
+    const line = pair && returnedLine(unit, pair, translation)
+    const messages = line?.messages ?? unknownLine(unit, seen.has(unit.id))
     seen.add(unit.id)
-    if (pair === undefined) {
-      if (isTwice) tell(`The unit \`${unit.id}\` stands twice, the first was taken`)
-      else if (unit.target !== undefined)
-        tell(
-          `There is no line \`${unit.id}\` in the review, its translation was left out: \`${plainText(unit.target).trim().slice(0, 60)}\``,
-        )
-      continue
-    }
-    const source = sourceTokens(pair)
-    if (textKey(source) !== textKey(unit.source))
-      tell(
-        `The source of \`${pair.id}\` has changed since the export, expected the translation revised`,
-      )
-    if (unit.target === undefined) {
-      if (source.length > 0) tell(`No translation of \`${pair.id}\` came back, expected one`)
-      continue
-    }
-    for (const segment of unit.empty)
-      tell(`No translation of the segment \`${segment}\` came back, expected one`)
-    const { tokens, faults } = settled(unit, pair, translation)
-    for (const fault of [
-      ...unit.faults,
-      ...faults,
-      ...codeFaults(source, tokens, pair.slots.translation?.tokens ?? []),
-    ])
-      tell(`In the translation of \`${pair.id}\` ${fault}`)
-    returned.push({ pair, tokens })
+    for (const message of messages)
+      misfits.push({ id: pair?.id ?? unit.id, line: unit.line, severity: 'warning', message })
+    if (line?.returned) returned.push(line.returned)
   }
   for (const pair of missing) {
     if (sourceTokens(pair).length === 0) continue
-    misfits.push({
-      id: pair.id,
-      severity: 'warning',
-      message: `\`${pair.id}\` is not in the file, expected every line of the source`,
-    })
+    const message = `\`${pair.id}\` is not in the file, expected every line of the source`
+    misfits.push({ id: pair.id, severity: 'warning', message })
   }
   return { returned, misfits }
 }
