@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import type { RootContent } from 'mdast'
 import { pinRule } from '../align/pins.ts'
-import type { Block, Review, Span, Unit } from '../model/review.ts'
+import { sideIds } from '../align/side-ids.ts'
+import type { Aligned, Block, SentencePair, Side, Span, Unit } from '../model/review.ts'
 import { analyseAligned, readAligned } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { acceptUnits } from './align-accept.ts'
@@ -36,22 +38,44 @@ function unitJson({ id, kind, blocks, confidence, sentences }: Unit) {
   }
 }
 
-function table({ units }: Review): string {
-  const lines = units.flatMap((unit) => {
-    const { id, sentences } = unitJson(unit)
-    const missing = unit.blocks.source ? 'no translation' : 'no source'
-    const gap = unit.blocks.source && unit.blocks.translation ? '' : `  ${missing}`
-    const head = `${id.padEnd(14)}${unit.kind.padEnd(10)}${unit.confidence.toFixed(2)}${gap}`
+/** Ids by which the alignment file names the sentences of a block, by where they begin. */
+function sentenceIds(
+  aligned: Aligned,
+  side: Side,
+): (block: Block | undefined, span: Span) => string {
+  const ids = new Map<RootContent, Map<number, string>>()
+  for (const { id, block, span } of sideIds(aligned.articles[side]).values()) {
+    const own = ids.get(block.node) ?? new Map<number, string>()
+    if (span !== undefined) own.set(span.start, id)
+    ids.set(block.node, own)
+  }
+  return (block, { start }) => (block && ids.get(block.node)?.get(start)) ?? ''
+}
+
+function table(aligned: Aligned): string {
+  const ids = {
+    source: sentenceIds(aligned, 'source'),
+    translation: sentenceIds(aligned, 'translation'),
+  }
+  const lines = aligned.units.flatMap(({ id, kind, confidence, blocks, sentences }) => {
+    const missing = blocks.source ? 'no translation' : 'no source'
+    const gap = blocks.source && blocks.translation ? '' : `  ${missing}`
+    const head = `${id.padEnd(14)}${kind.padEnd(10)}${confidence.toFixed(2)}${gap}`
     if (sentences.length === 0) {
-      const texts = [unit.blocks.source, unit.blocks.translation].map((block) => block?.text ?? '—')
+      const texts = [blocks.source, blocks.translation].map((block) => block?.text ?? '—')
       return [head, ...texts.map((text) => `    ${text.replaceAll('\n', ' ¶ ')}`)]
+    }
+    const line = (pair: SentencePair, side: Side) => {
+      const block = blocks[side]
+      const texts = pair[side].map((span) => `${ids[side](block, span)}: ${textOf(block, span)}`)
+      return `    ${texts.join(' ‖ ') || '—'}`
     }
     return [
       head,
       ...sentences.flatMap((pair) => [
         `  ${pair.id.padEnd(16)}${pair.confidence.toFixed(2)}`,
-        `    ${pair.source.join(' ‖ ') || '—'}`,
-        `    ${pair.translation.join(' ‖ ') || '—'}`,
+        line(pair, 'source'),
+        line(pair, 'translation'),
       ]),
     ]
   })
@@ -96,7 +120,7 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
     tell(messages)
     print(content)
   } else if (options.format === 'json') printJson({ units: review.units.map(unitJson) })
-  else print(table(review))
+  else print(table(aligned))
 }
 
 /** `--accept` takes what follows it: a folder among the ids is meant as the folder. */

@@ -33,7 +33,7 @@ function address({ url, title }: { url: string; title?: string | null | undefine
 function fenced(value: string, sign: string): string {
   const longest = Math.max(
     0,
-    ...[...value.matchAll(new RegExp(`\\${sign}+`, 'gu'))].map(([run]) => run.length),
+    ...[...value.matchAll(new RegExp(`[${sign}]+`, 'gu'))].map(([run]) => run.length),
   )
   const fence = sign.repeat(longest + 1)
   const gap = value.startsWith(sign) || value.endsWith(sign) ? ' ' : ''

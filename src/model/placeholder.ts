@@ -5,5 +5,5 @@ export const placeholder = '…'
 export function isPlaceholder(text: string, labels: readonly RegExp[]): boolean {
   if (!text.includes(placeholder)) return false
   const plain = labels.reduce((rest, label) => rest.replace(label, ''), text)
-  return !/\p{L}/u.test(plain.replaceAll(/\[@[^\]]*\]/gu, ''))
+  return !/\p{L}/u.test(plain)
 }

@@ -1,7 +1,7 @@
-import { isPlaceholder } from '../../model/placeholder.ts'
-import type { Article, Block, Review, Unit } from '../../model/review.ts'
+import type { Block, Review, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placeOf } from '../place.ts'
+import { isUntranslated } from '../untranslated.ts'
 
 const whole = ({ text }: Block) => ({ start: 0, end: text.length })
 
@@ -12,11 +12,6 @@ function named(units: readonly Unit[]): string {
   const names = units.slice(0, namedAtMost).map(({ id }) => `\`${id}\``)
   const rest = units.length - names.length
   return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
-}
-
-function isUntranslated({ language }: Article, { text, node }: Block): boolean {
-  if (node.type === 'code' || node.type === 'math') return false
-  return isPlaceholder(text, [language.figureLabel, language.tableLabel])
 }
 
 function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding> {
