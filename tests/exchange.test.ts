@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { fromXml } from 'xast-util-from-xml'
-import { entries, reviewFolder } from './review-folder.ts'
+import { en, exported, files, translationIn, zh } from './exchange-texts.ts'
+import { reviewFolder } from './review-folder.ts'
 import { biyi, root } from './run-command.ts'
 
 const schema = fileURLToPath(
@@ -16,87 +16,6 @@ const schema = fileURLToPath(
   ),
 )
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
-
-const zh = `---
-title: 免疫治疗
-short_title: 免疫
-keywords: [骨髓瘤, 疫苗]
-# 保留的注释
-date: 2026-01-01
-abstract: 背景不明。结果*良好*［1］。
----
-
-第一段有效［1，3-5］。CD38<sup>+</sup>细胞**减少**，$x_1 < 2$［2］。
-
-## 1 方法
-
-见[网站](https://example.org/a_b)与\`code\`[^n]。共62例［34-81］岁。
-
-![示意图](a.png)
-
-图1　示意图
-
-| 药物 | 例数 |
-|---|---|
-| 甲药［2］ | 31 |
-
-- 第一项。
-- 第二项［4］。
-
-$$
-a = b
-$$
-
-[^n]: 脚注一条。
-`
-const en = `---
-title: Immunotherapy
-short_title: Immuno
-keywords: [myeloma, vaccine]
-# a comment that stays
-date: 2026-01-01
-abstract: The background is unclear. Results were *good* [1].
----
-
-The first paragraph
-works [1,3-5]. CD38<sup>+</sup> cells **fell**; $x_1 < 2$ [2].
-
-## 1 Methods
-
-See the [site](https://example.org/a_b) and \`code\`[^n]. There were 62 patients aged 34–81 years.
-
-![A diagram](a.png)
-
-Figure 1 A diagram
-
-| Drug | Patients |
-|---|---|
-| Drug A [2] | 31 |
-
-- Item one.
-- Item two [4].
-
-$$
-a = b
-$$
-
-[^n]: One footnote.
-`
-
-const files = (source: string, translation?: string) => ({
-  'source/zh.md': source,
-  ...(translation === undefined ? {} : { 'source/en.md': translation }),
-  'source/references.json': entries(5),
-})
-
-const read = (folder: string) => readFileSync(join(folder, 'source/en.md'), 'utf8')
-
-function exported(folder: string, format = 'xliff'): string {
-  const { code, out, err } = biyi(['align', folder, '--format', format])
-  expect(err).toBe('')
-  expect(code).toBe(0)
-  return out
-}
 
 /** Imports a text as XLIFF; gives the translation and the messages. */
 function imported(folder: string, xliff: string, ...options: readonly string[]) {
@@ -146,19 +65,19 @@ describe('XLIFF', () => {
         .replace('The first paragraph\nworks', 'The first paragraph works')
         .replace('keywords: [myeloma, vaccine]', 'keywords:\n  - myeloma\n  - vaccine')
         .replace('# a comment that stays', '# 保留的注释')
-    expect(read(folder)).toBe(plain(en))
+    expect(translationIn(folder)).toBe(plain(en))
   })
 
   it('gives back the sample', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'biyi-test-'))
     await cp(join(root, 'source'), join(folder, 'source'), { recursive: true })
     const xliff = exported(folder)
-    const before = read(folder)
+    const before = translationIn(folder)
     expect(imported(folder, xliff, '-o', '-').out).toBe(before)
     await rm(join(folder, 'source/en.md'))
     expect(imported(folder, xliff).err).toBe('0 errors, 0 warnings, 0 info\n')
     const body = (text: string) => text.slice(text.indexOf('\n---\n'))
-    expect(body(read(folder))).toBe(body(before))
+    expect(body(translationIn(folder))).toBe(body(before))
     await rm(folder, { recursive: true })
   })
 
@@ -202,9 +121,9 @@ describe('XLIFF', () => {
     const folder = await reviewFolder(files(zh, en))
     const xliff = exported(folder).replace('Immunotherapy<', 'Therapy<')
     expect(imported(folder, xliff)).toMatchObject({ code: 2, out: '' })
-    expect(read(folder)).toBe(en)
+    expect(translationIn(folder)).toBe(en)
     expect(imported(folder, xliff, '--force').code).toBe(0)
-    expect(read(folder)).toBe(en.replace('title: Immunotherapy', 'title: Therapy'))
+    expect(translationIn(folder)).toBe(en.replace('title: Immunotherapy', 'title: Therapy'))
   })
 
   it('puts a paragraph that was missing in its place', async () => {
@@ -232,84 +151,6 @@ describe('XLIFF', () => {
     const { code, err } = imported(folder, text, '--force')
     expect(code).toBe(3)
     expect(err).toContain(reason)
-    expect(read(folder)).toBe(en)
-  })
-})
-
-describe('TMX and TSV', () => {
-  it('hold the sentences that both texts have, with their codes', async () => {
-    const folder = await reviewFolder(files(zh, en))
-    const text = exported(folder, 'tmx')
-    expect(() => fromXml(text.replace(/<!DOCTYPE[^>]*>/u, ''))).not.toThrow()
-    expect(text).toContain('srclang="zh-CN"')
-    expect(text).toContain('<seg>第一段有效<ph x="1" type="citationGroup">［1，3-5］</ph>。</seg>')
-    expect(text).toContain(
-      '<seg>The first paragraph works <ph x="1" type="citationGroup">[1,3-5]</ph>.</seg>',
-    )
-    const rows = exported(folder, 'tsv').trimEnd().split('\n')
-    expect(rows[0]).toBe('id\tzh-CN\ten')
-    expect(rows.every((row) => row.split('\t').length === 3)).toBe(true)
-  })
-
-  it('name the characters that XML cannot hold', async () => {
-    const folder = await reviewFolder(files('甲\u0008组有效。\n', 'Group A\u0008 works.\n'))
-    const { out, err } = biyi(['align', folder, '--format', 'tmx'])
-    expect(err).toContain('s0.p1: left out U+0008 of the source, which XML cannot hold')
-    expect(out).not.toContain('\u0008')
-  })
-})
-
-describe('a translation that is missing', () => {
-  it('does not stop a build, and is reported once', async () => {
-    const folder = await reviewFolder(files(zh))
-    const { code, err } = biyi(['build', folder, '-f', 'html'])
-    expect(code).toBe(0)
-    expect(err.match(/translation-missing/gu)).toHaveLength(1)
-    expect(err).not.toContain('-parity')
-  })
-
-  it('has a skeleton with everything in its place', async () => {
-    const folder = await reviewFolder(files(zh.replace('## 1 方法', '## 参考文献\n\n## 1 方法')))
-    expect(biyi(['align', folder, '--scaffold']).code).toBe(0)
-    expect(read(folder)).toBe(`---
-title: …
-short_title: …
-keywords:
-  - …
-# 保留的注释
-date: 2026-01-01
-abstract: … … [1]
----
-
-… [1,3-5] … $x_1 < 2$ [2]
-
-## References
-
-## 1 …
-
-… \`code\` [^n] …
-
-![…](a.png)
-
-Figure 1 …
-
-| … | … |
-|---|---|
-| … [2] | 31 |
-
-- …
-- … [4]
-
-$$
-a = b
-$$
-
-[^n]: …
-`)
-    const { code, err } = biyi(['align', folder, '--scaffold'])
-    expect([code, err.includes('is there already')]).toEqual([2, true])
-    const found = biyi(['check', folder]).out
-    expect(found).toContain('No translation of `s0.p1` yet')
-    expect(found).not.toContain('-parity')
+    expect(translationIn(folder)).toBe(en)
   })
 })

@@ -20,12 +20,6 @@ interface WriteOptions {
   readonly force?: boolean | undefined
 }
 
-/** A translation that was made, and what did not fit. */
-export interface MadeTranslation {
-  readonly text: string
-  readonly problems: readonly Problem[]
-}
-
 /** A file that stands there is written over only where that is said. */
 async function writeTranslation(
   config: Config,

@@ -18,7 +18,7 @@ function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding>
   const [first] = units
   if (!first?.blocks.source) return
   yield {
-    message: `The translation holds no text, expected one of ${units.length} units; \`biyi align --scaffold\` writes a skeleton`,
+    message: `The translation \`${review.articles.translation.file.path}\` is not there or holds no text, expected one of ${units.length} units; \`biyi align --scaffold\` writes a skeleton`,
     unit: null,
     places: [placeOf(review.articles.source, first.blocks.source, whole(first.blocks.source))],
   }
@@ -36,7 +36,7 @@ export const translationMissing = defineCheck({
       source: '疗效良好。\n\n随访两年。',
       translation: '',
       messages: [
-        'The translation holds no text, expected one of 2 units; `biyi align --scaffold` writes a skeleton',
+        'The translation `source/en.md` is not there or holds no text, expected one of 2 units; `biyi align --scaffold` writes a skeleton',
       ],
     },
     {
