@@ -80,4 +80,10 @@ $$
     expect(found).toContain('No translation of `s0.p1` yet')
     expect(found).not.toContain('-parity')
   })
+
+  it('has keywords under their heading where the source has them so', async () => {
+    const folder = await reviewFolder(files('# 题\n\n## 关键词\n\n甲；乙\n\n## 1 方法\n\n无。\n'))
+    expect(biyi(['align', folder, '--scaffold']).code).toBe(0)
+    expect(translationIn(folder)).toBe('# …\n\n## Keywords\n\n…\n\n## 1 …\n\n…\n')
+  })
 })

@@ -75,7 +75,7 @@ describe('XLIFF', () => {
     const before = translationIn(folder)
     expect(imported(folder, xliff, '-o', '-').out).toBe(before)
     await rm(join(folder, 'source/en.md'))
-    expect(imported(folder, xliff).err).toBe('0 errors, 0 warnings, 0 info\n')
+    expect(imported(folder, xliff).err).toContain('0 errors, 0 warnings, 1 info')
     const body = (text: string) => text.slice(text.indexOf('\n---\n'))
     expect(body(translationIn(folder))).toBe(body(before))
     await rm(folder, { recursive: true })

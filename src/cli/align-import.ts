@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { type Filled, type Filling, fill } from '../exchange/fill.ts'
-import { misread, scaffolded, withNamedHeadings } from '../exchange/scaffold.ts'
+import {
+  hasKeywordSection,
+  keptMeta,
+  misread,
+  scaffolded,
+  withNamedHeadings,
+} from '../exchange/scaffold.ts'
 import { slotPairs } from '../exchange/slot-pairs.ts'
 import { plainText } from '../exchange/tokens.ts'
 import { type Misfit, matchXliff } from '../exchange/xliff-match.ts'
@@ -67,11 +73,16 @@ function withTranslation(aligned: Aligned, text: string): Aligned {
  */
 function written(aligned: Aligned, fillings: readonly Filling[], base: Side) {
   const { articles, units } = aligned
+  const isSection = base === 'source' && hasKeywordSection(articles.source)
+  const keywords = fillings.find(({ pair }) => isSection && pair.id === 'meta.keywords')
+  const own = fillings.filter((one) => one !== keywords)
   const make = (careful: ReadonlySet<string>): Filled => {
-    const made = fill(articles, units, fillings, base, ({ pair }) =>
+    const made = fill(articles, units, own, base, ({ pair }) =>
       careful.has(pair.id) ? 'much' : 'little',
     )
-    return base === 'source' ? { ...made, text: withNamedHeadings(made.text, articles) } : made
+    if (base !== 'source') return made
+    const words = keywords && plainText(keywords.tokens).trim()
+    return { ...made, text: withNamedHeadings(made.text, articles, words) }
   }
   const wrong = (made: Filled) => {
     const placed = fillings.filter((one) => !made.homeless.includes(one))
@@ -96,6 +107,14 @@ function problemOf(misfit: Misfit, file: string, unit: string | null): Problem {
   }
 }
 
+/** Names of people and places are for a person to write. */
+function keptProblems({ articles }: Aligned): readonly Problem[] {
+  const kept = keptMeta(articles.source).map((key) => `\`${key}\``)
+  if (kept.length === 0) return []
+  const message = `The front matter has ${kept.join(', ')} as in the source, expected them in the translation's language`
+  return [{ rule: 'exchange/front-matter', severity: 'info', message, unit: null, places: [] }]
+}
+
 /** The skeleton of a translation: everything in its place, a sign for every sentence. */
 function skeletonOf(aligned: Aligned): string {
   const fillings = slotPairs(aligned)
@@ -109,11 +128,12 @@ export async function scaffoldTranslation(
   config: Config,
   aligned: Aligned,
   options: WriteOptions,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   assertWritable(config, options)
   // What is translated elsewhere is no part of a skeleton.
   const bare = isEmpty(aligned) ? aligned : withTranslation(aligned, '')
   await writeTranslation(config, skeletonOf(bare), options)
+  return keptProblems(bare)
 }
 
 /** `align --import`: a translated XLIFF as the text of the translation; returns what did not fit. */
@@ -155,5 +175,6 @@ export async function importTranslation(
   ]
   const unitOf = new Map(pairs.map(({ id, unit }) => [id, unit?.id ?? null]))
   await writeTranslation(config, made.text, options)
-  return all.map((one) => problemOf(one, file, unitOf.get(one.id) ?? null))
+  const problems = all.map((one) => problemOf(one, file, unitOf.get(one.id) ?? null))
+  return base === 'source' ? [...problems, ...keptProblems(aligned)] : problems
 }

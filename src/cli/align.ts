@@ -101,7 +101,7 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
   }
   tell(review.problems.filter(({ rule }) => rule === pinRule).map(problemLines))
   if (options.scaffold) {
-    await scaffoldTranslation(config, aligned, options)
+    tell((await scaffoldTranslation(config, aligned, options)).map(problemLines))
     return
   }
   if (options.import !== undefined) {

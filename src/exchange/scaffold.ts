@@ -1,7 +1,7 @@
 import { placeholder } from '../model/placeholder.ts'
 import type { Article, Sided } from '../model/review.ts'
 import type { Filling } from './fill.ts'
-import type { Segment, SlotPair } from './slots.ts'
+import { frontMatterEnd, type Segment, type SlotPair } from './slots.ts'
 import { contentKey, plainText, type Token } from './tokens.ts'
 import { inLanguage } from './xliff-match.ts'
 
@@ -62,18 +62,50 @@ export function scaffolded(pair: SlotPair, articles: Sided<Article>): Filling {
   return { pair, tokens: label === '' ? rest : [text(`${label} `), ...rest] }
 }
 
-const headingLine = /^(#{1,6}[ \t]+)([^\r\n]*?)([ \t]*#*[ \t]*)$/gmu
+const headingLine = /^#{1,6}[ \t]+[^\r\n]*$/gmu
 
-/** A text whose headings of abstract, keywords and references are those of the translation's language. */
+/**
+ * A text whose headings of abstract, keywords and references are those of the translation's language;
+ * `keywords` take the place of what stands under their heading.
+ */
 export function withNamedHeadings(
   markdown: string,
   { source, translation }: Sided<Article>,
+  keywords?: string,
 ): string {
-  return markdown.replaceAll(headingLine, (line, signs: string, title: string, end: string) => {
-    const key = title.replaceAll(/[\s\u3000:：]/gu, '').toLowerCase()
-    const names = ['abstract', 'keywords', 'references'] as const
-    const name = names.find((one) => source.language.headings[one].includes(key))
-    return name === undefined ? line : `${signs}${translation.language.labels[name]}${end}`
+  const starts = [...markdown.matchAll(headingLine)].map(({ index }) => index)
+  const parts = [0, ...starts].map((start, at) =>
+    markdown.slice(start, starts[at] ?? markdown.length),
+  )
+  return parts
+    .map((part) => {
+      const [, signs = '', title = '', end = '', rest = ''] =
+        /^(#{1,6}[ \t]+)([^\r\n]*?)([ \t]*#*[ \t]*)(?=[\r\n]|$)([\s\S]*)$/u.exec(part) ?? []
+      const key = title.replaceAll(/[\s\u3000:：]/gu, '').toLowerCase()
+      const names = ['abstract', 'keywords', 'references'] as const
+      const name = names.find((one) => source.language.headings[one].includes(key))
+      if (name === undefined) return part
+      const under = name === 'keywords' && keywords !== undefined ? `\n\n${keywords}\n\n` : rest
+      return `${signs}${translation.language.labels[name]}${end}${under}`
+    })
+    .join('')
+}
+
+/** Whether the keywords of a text stand under a heading of their own. */
+export function hasKeywordSection({ file, language }: Article): boolean {
+  const text = String(file)
+  if (/^["']?keywords["']?[ \t]*:/mu.test(text.slice(0, frontMatterEnd(text)))) return false
+  return [...text.matchAll(headingLine)].some(([line]) =>
+    language.headings.keywords.includes(line.replaceAll(/^#+|[\s\u3000:：#]/gu, '').toLowerCase()),
+  )
+}
+
+/** Keys of the front matter that a skeleton takes from the source although they have words in them. */
+export function keptMeta({ meta }: Article): readonly string[] {
+  const keys = ['authors', 'affiliations', 'translators', 'venue'] as const
+  return keys.filter((key) => {
+    const held = meta[key]
+    return Array.isArray(held) ? held.length > 0 : held !== undefined
   })
 }
 
