@@ -5,7 +5,7 @@ import { runChecks } from './check/run.ts'
 import type { Config, FormatName } from './model/config.ts'
 import type { Memory } from './model/memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
-import { type Review, type Side, type Sources, sides } from './model/review.ts'
+import { type Aligned, type Review, type Side, type Sources, sides } from './model/review.ts'
 import { walkMdast } from './model/walk.ts'
 import { parse } from './parse/parse.ts'
 import { readImages } from './read/images.ts'
@@ -19,9 +19,25 @@ import { formatList } from './resolve/references.ts'
 import { numbersByAppearance, type Renumbering, withNewNumbers } from './resolve/renumber.ts'
 import { resolveCitations } from './resolve/resolve.ts'
 
+/** The first half of the flow: parse → align. The trees are those of the files. */
+export function alignSources(sources: Sources): Aligned {
+  return align(parse(sources))
+}
+
 /** The flow from texts to a review: parse → align → resolve → annotate. */
 export function analyse(sources: Sources): Review {
-  return annotate(resolveCitations(align(parse(sources))))
+  return analyseAligned(alignSources(sources))
+}
+
+/** The second half of the flow: resolve → annotate. */
+export function analyseAligned(aligned: Aligned): Review {
+  return annotate(resolveCitations(aligned))
+}
+
+/** Reads the review that a configuration describes and aligns it. */
+export async function readAligned(config: Config): Promise<Aligned> {
+  assertChecksExist(config)
+  return alignSources(await read(config))
 }
 
 /**

@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const stages = ['read', 'parse', 'align', 'resolve', 'annotate', 'check', 'render', 'import']
+const stages = [
+  'read',
+  'parse',
+  'align',
+  'resolve',
+  'annotate',
+  'check',
+  'render',
+  'import',
+  'exchange',
+]
 const foundations = ['model', 'language']
 /** Reads printed references for the stages that need it; it knows no stage. */
 const shared = ['printed']

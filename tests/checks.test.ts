@@ -121,7 +121,10 @@ describe('runChecks', () => {
   })
 
   it('reports the markers of a block that has no counterpart', async () => {
-    const review = await makeReview({ source: '疗效［1］。\n', translation: '' })
+    const review = await makeReview({
+      source: '# 题\n\n疗效［1］。\n',
+      translation: '# Title\n',
+    })
     expect(messagesOf(review, 'citation-parity')).toEqual([
       'Missing citation `1` in the translation, expected it as in the source; no block of the translation belongs to this one',
     ])

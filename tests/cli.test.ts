@@ -55,7 +55,7 @@ describe('exit codes', () => {
   })
 
   it.each([
-    ['source/en.md', undefined, 'cannot read source/en.md: no such file'],
+    ['source/zh.md', undefined, 'cannot read source/zh.md: no such file'],
     ['source/references.json', '[{"id": "a", ]', 'source/references.json:1:'],
     ['source/glossary.yaml', 'concepts:\n  - id: A B\n', 'source/glossary.yaml:2:'],
   ])('is 3 when %s cannot be read', async (name, content, text) => {

@@ -1,8 +1,20 @@
 import { VFile } from 'vfile'
 import type { Example } from '../src/check/check.ts'
+import { hashedUnits } from '../src/model/accepted-units.ts'
 import type { Review, Sources } from '../src/model/review.ts'
 import { analyse } from '../src/pipeline.ts'
 import { readConfig } from '../src/read/config.ts'
+
+/** What `biyi align --accept` would keep of two texts. */
+async function acceptedAlignment(texts: { source: string; translation: string }) {
+  const { units } = await makeReview(texts)
+  return {
+    file: 'source/alignment.yaml',
+    text: '',
+    pins: [],
+    accepted: new Map(hashedUnits(units).map(({ id, ...hashes }) => [id, hashes])),
+  }
+}
 
 /** A review of two short texts and a bibliography of numbered stand-ins. */
 export async function makeReview({
@@ -10,7 +22,11 @@ export async function makeReview({
   translation,
   entries = 9,
   isLibrary = false,
-}: Pick<Example, 'source' | 'translation' | 'entries' | 'isLibrary'>): Promise<Review> {
+  accepted,
+}: Pick<
+  Example,
+  'source' | 'translation' | 'entries' | 'isLibrary' | 'accepted'
+>): Promise<Review> {
   const items = Array.from({ length: entries }, (_, index) => ({
     id: `item${index + 1}`,
     type: 'article-journal',
@@ -30,6 +46,7 @@ export async function makeReview({
     },
     glossary: { concepts: [] },
     problems: [],
+    ...(accepted ? { alignment: await acceptedAlignment(accepted) } : {}),
   }
   return analyse(sources)
 }

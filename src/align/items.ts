@@ -17,6 +17,8 @@ export interface Item {
   readonly printed: string
   /** Of a section's heading: all that stands between it and the next one. */
   readonly content: Profile
+  /** Blocks of the other text that a person keeps apart from it. */
+  readonly apart?: ReadonlySet<RootContent>
 }
 
 const printedNumber = /^\s*(?:\p{L}{0,8}\s?)?(\d+(?:\.\d+)*)/u

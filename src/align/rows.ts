@@ -113,6 +113,7 @@ function stepsOf(items: Items, pairs: CostOfPair): readonly Step[] {
       step.translation.end > step.translation.start
         ? translation[step.translation.start]
         : undefined
+    if (a && b && a.apart?.has(b.block.node)) return Number.POSITIVE_INFINITY
     return a && b ? pairs(a, b) : gapCost
   }
   const best = cheapestPath(source.length, translation.length, rowBeads, cost)

@@ -2,6 +2,8 @@ import type { Language } from '../language/language.ts'
 import type { Block, SentencePair, Sided, Span } from '../model/review.ts'
 import { type Bead, cheapestPath, type Step } from './dynamic.ts'
 import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost, relevant } from './measure.ts'
+import { aroundPins, isForbidden } from './pinned-pairs.ts'
+import { noPins, type Pins } from './pins.ts'
 import { merged, type Profile, profilesOf } from './profile.ts'
 
 type Spans = Sided<readonly Span[]>
@@ -38,6 +40,7 @@ function pairsOf(
   spans: Spans,
   beads: typeof sentenceBeads,
   measure: Measure,
+  isUnwanted: (step: Step) => boolean = () => false,
 ): readonly Pair[] {
   const source = partsOf(measure, profilesOf(blocks.source, spans.source))
   const translation = partsOf(measure, profilesOf(blocks.translation, spans.translation))
@@ -47,6 +50,7 @@ function pairsOf(
     step.source.start === step.source.end || step.translation.start === step.translation.end
   const { steps } = cheapestPath(spans.source.length, spans.translation.length, beads, (step) => {
     if (isGap(step)) return priorOf(step)
+    if (isUnwanted(step)) return Number.POSITIVE_INFINITY
     // A bead of many sentences stands for as many pairs: else joining them all would be cheapest.
     const size =
       (step.source.end - step.source.start + step.translation.end - step.translation.start) / 2
@@ -133,6 +137,7 @@ export function sentencePairs(
   blocks: Partial<Sided<Block>>,
   languages: Sided<Language>,
   measure: Measure,
+  pins: Pins = noPins,
 ): readonly SentencePair[] {
   const { source, translation } = blocks
   const hasSentences = [source, translation].every(
@@ -147,6 +152,15 @@ export function sentencePairs(
     if (!source) return oneSided('translation', spans.translation)
     if (!translation) return oneSided('source', spans.source)
     const both = { source, translation }
+    const together = pins.together(source.node, translation.node)
+    const apart = pins.apart(source.node, translation.node)
+    if (together.length + apart.length > 0) {
+      return aroundPins(spans, together, (part) =>
+        pairsOf(both, part, sentenceBeads, measure, (step) =>
+          isForbidden(part, step, apart, together),
+        ),
+      )
+    }
     return source.kind === 'list' && translation.kind === 'list'
       ? listPairs(both, spans, measure)
       : pairsOf(both, spans, sentenceBeads, measure)

@@ -19,6 +19,8 @@ export interface Example {
   readonly entries?: number
   /** The bibliography is a library, of which a part is used. */
   readonly isLibrary?: boolean
+  /** Both texts as they stood when the translation was accepted. */
+  readonly accepted?: { readonly source: string; readonly translation: string }
   /** The messages expected, in reading order. */
   readonly messages: readonly string[]
 }

@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { Block, Review, Span, Unit } from '../model/review.ts'
-import { readReview } from '../pipeline.ts'
+import type { RootContent } from 'mdast'
+import { pinRule } from '../align/pins.ts'
+import { sideIds } from '../align/side-ids.ts'
+import type { Aligned, Block, SentencePair, Side, Span, Unit } from '../model/review.ts'
+import { analyseAligned, readAligned } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
-import { print, printJson } from './output.ts'
+import { acceptUnits } from './align-accept.ts'
+import { exchangeFormats, exportAlignment } from './align-export.ts'
+import { importTranslation, scaffoldTranslation } from './align-import.ts'
+import { print, printJson, problemLines, report, summaryLine } from './output.ts'
 
 const textOf = (block: Block | undefined, span: Span) =>
   block?.text.slice(span.start, span.end) ?? ''
@@ -31,26 +38,103 @@ function unitJson({ id, kind, blocks, confidence, sentences }: Unit) {
   }
 }
 
-function table({ units }: Review): string {
-  const lines = units.flatMap((unit) => {
-    const { id, sentences } = unitJson(unit)
-    const missing = unit.blocks.source ? 'no translation' : 'no source'
-    const gap = unit.blocks.source && unit.blocks.translation ? '' : `  ${missing}`
-    const head = `${id.padEnd(14)}${unit.kind.padEnd(10)}${unit.confidence.toFixed(2)}${gap}`
+/** Ids by which the alignment file names the sentences of a block, by where they begin. */
+function sentenceIds(
+  aligned: Aligned,
+  side: Side,
+): (block: Block | undefined, span: Span) => string {
+  const ids = new Map<RootContent, Map<number, string>>()
+  for (const { id, block, span } of sideIds(aligned.articles[side]).values()) {
+    const own = ids.get(block.node) ?? new Map<number, string>()
+    if (span !== undefined) own.set(span.start, id)
+    ids.set(block.node, own)
+  }
+  return (block, { start }) => (block && ids.get(block.node)?.get(start)) ?? ''
+}
+
+function table(aligned: Aligned): string {
+  const ids = {
+    source: sentenceIds(aligned, 'source'),
+    translation: sentenceIds(aligned, 'translation'),
+  }
+  const lines = aligned.units.flatMap(({ id, kind, confidence, blocks, sentences }) => {
+    const missing = blocks.source ? 'no translation' : 'no source'
+    const gap = blocks.source && blocks.translation ? '' : `  ${missing}`
+    const head = `${id.padEnd(14)}${kind.padEnd(10)}${confidence.toFixed(2)}${gap}`
     if (sentences.length === 0) {
-      const texts = [unit.blocks.source, unit.blocks.translation].map((block) => block?.text ?? '—')
+      const texts = [blocks.source, blocks.translation].map((block) => block?.text ?? '—')
       return [head, ...texts.map((text) => `    ${text.replaceAll('\n', ' ¶ ')}`)]
+    }
+    const line = (pair: SentencePair, side: Side) => {
+      const block = blocks[side]
+      const texts = pair[side].map((span) => `${ids[side](block, span)}: ${textOf(block, span)}`)
+      return `    ${texts.join(' ‖ ') || '—'}`
     }
     return [
       head,
       ...sentences.flatMap((pair) => [
         `  ${pair.id.padEnd(16)}${pair.confidence.toFixed(2)}`,
-        `    ${pair.source.join(' ‖ ') || '—'}`,
-        `    ${pair.translation.join(' ‖ ') || '—'}`,
+        line(pair, 'source'),
+        line(pair, 'translation'),
       ]),
     ]
   })
   return lines.join('\n')
+}
+
+interface AlignOptions {
+  readonly format: string
+  readonly accept?: boolean | readonly string[]
+  readonly import?: string
+  readonly scaffold?: boolean
+  readonly output?: string
+  readonly force?: boolean
+  readonly quiet?: boolean
+}
+
+async function runAlign(folder: string, options: AlignOptions): Promise<void> {
+  const config = await readConfig(folder)
+  const aligned = await readAligned(config)
+  const review = analyseAligned(aligned)
+  const tell = (messages: readonly string[]) => {
+    if (!options.quiet) for (const message of messages) report(message)
+  }
+  tell(review.problems.filter(({ rule }) => rule === pinRule).map(problemLines))
+  if (options.scaffold) {
+    tell((await scaffoldTranslation(config, aligned, options)).map(problemLines))
+    return
+  }
+  if (options.import !== undefined) {
+    const problems = await importTranslation(config, aligned, options.import, options)
+    tell([...problems.map(problemLines), summaryLine(problems)])
+    return
+  }
+  const exchange = exchangeFormats.find((name) => name === options.format)
+  if (options.accept !== undefined && options.accept !== false) {
+    const wanted = options.accept === true ? [] : options.accept
+    const { path, count, total } = await acceptUnits(review, wanted)
+    tell([`${count} accepted anew, ${total} in all`])
+    print(path)
+  } else if (exchange !== undefined) {
+    const { content, messages } = exportAlignment(review, aligned, exchange)
+    tell(messages)
+    print(content)
+  } else if (options.format === 'json') printJson({ units: review.units.map(unitJson) })
+  else print(table(aligned))
+}
+
+/** `--accept` takes what follows it: a folder among the ids is meant as the folder. */
+function withFolder(folder: string, options: AlignOptions): [string, AlignOptions] {
+  const { accept } = options
+  if (!Array.isArray(accept) || folder !== '.') return [folder, options]
+  const ids: readonly string[] = accept
+  const isId = (word: string) =>
+    /^(?:title|abstract\.p\d+|fn-\d+|s\d+(?:\.\d+)*(?:\.p\d+)?)$/u.test(word)
+  const folders = ids.filter((word) => !isId(word) && existsSync(word))
+  const [only] = folders
+  if (only === undefined || folders.length > 1) return [folder, options]
+  const rest = ids.filter((word) => word !== only)
+  return [only, { ...options, accept: rest.length > 0 ? rest : true }]
 }
 
 export function addAlign(program: Command, done: (code: number) => void): void {
@@ -58,11 +142,19 @@ export function addAlign(program: Command, done: (code: number) => void): void {
     .command('align')
     .description('which unit and sentence says what which says')
     .argument('[folder]', 'the folder of the review', '.')
-    .addOption(program.createOption('--format <format>').choices(['text', 'json']).default('text'))
-    .action(async (folder: string, { format }: { format: string }) => {
-      const review = await readReview(await readConfig(folder))
-      if (format === 'json') printJson({ units: review.units.map(unitJson) })
-      else print(table(review))
+    .addOption(
+      program
+        .createOption('--format <format>')
+        .choices(['text', 'json', ...exchangeFormats])
+        .default('text'),
+    )
+    .option('--accept [unit...]', 'keep that these translations, or all, fit their source')
+    .option('--import <file>', 'make the translation of a translated XLIFF')
+    .option('--scaffold', 'write a skeleton of the translation')
+    .option('-o, --output <file>', 'where to write it; default: the translation of the review')
+    .option('--force', 'write over a file that is there')
+    .action(async (folder: string, options: AlignOptions) => {
+      await runAlign(...withFolder(folder, { ...options, ...program.opts() }))
       done(0)
     })
 }

@@ -1,89 +1,6 @@
 import { englishNumbers } from './english-numbers.ts'
-import type { Language, Stretch } from './language.ts'
-import { sentenceStretches } from './sentences.ts'
-
-/** A full stop after one of these ends no sentence. Lower case. */
-const abbreviations = new Set([
-  'al',
-  'p',
-  'pp',
-  'vs',
-  'v',
-  'fig',
-  'figs',
-  'tab',
-  'eq',
-  'eqs',
-  'ref',
-  'refs',
-  'no',
-  'nos',
-  'vol',
-  'ed',
-  'eds',
-  'dr',
-  'prof',
-  'mr',
-  'mrs',
-  'ms',
-  'st',
-  'jr',
-  'sr',
-  'e.g',
-  'i.e',
-  'cf',
-  'ca',
-  'approx',
-  'resp',
-  'viz',
-  'inc',
-  'ltd',
-  'co',
-  'dept',
-  'univ',
-  'sp',
-  'spp',
-  'subsp',
-  'var',
-  'i.v',
-  'p.o',
-  's.c',
-  'i.m',
-  'q.d',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-])
-
-const sentenceEnd = /[.!?]+["”’)\]]*(?=\s|$|\s?\[\d)/gu
-
-function endsSentence(text: string, start: number, end: number): boolean {
-  if (text[start] !== '.') return true
-  const next = text.slice(end).trimStart()
-  if (next === '') return true
-  const word = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
-  // An initial: J. Smith, S. cerevisiae.
-  if (/^\p{Lu}$/u.test(word)) return false
-  if (abbreviations.has(word.toLowerCase())) {
-    // "et al. The study" and "No. The": a capital after white space ends it only where the
-    // abbreviation can end a sentence itself.
-    return word.toLowerCase() === 'al' && /^\p{Lu}\p{Ll}+\s/u.test(next) && !/^[[(]/u.test(next)
-  }
-  return !/^\p{Ll}/u.test(next) || /[)\]”"]$/u.test(text.slice(start, end))
-}
-
-function splitSentences(text: string): readonly Stretch[] {
-  return sentenceStretches(text, sentenceEnd, endsSentence)
-}
+import { splitEnglishSentences } from './english-sentences.ts'
+import type { Language } from './language.ts'
 
 /**
  * Words that make the number after them a part of the sentence: "see [5]", "in reference [18]".
@@ -171,7 +88,7 @@ export const en: Language = {
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
-  splitSentences,
+  splitSentences: splitEnglishSentences,
   joinLines: () => ' ',
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0

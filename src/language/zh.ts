@@ -1,18 +1,11 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { splitChineseSentences } from './chinese-sentences.ts'
 import { han } from './han.ts'
-import type { Language, Stretch } from './language.ts'
+import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
-import { sentenceStretches } from './sentences.ts'
 import { wideCharacter } from './wide.ts'
 
 const ideographs = new RegExp(han, 'gu')
-
-/** A sentence ends with one of `。！？`, a run of them, and the quotes or brackets that close after it. */
-const sentenceEnd = /[。！？]+[”’」』）】》]*/gu
-
-function splitSentences(text: string): readonly Stretch[] {
-  return sentenceStretches(text, sentenceEnd, () => true)
-}
 
 /**
  * Words that make the number after them a part of the sentence (GB/T 7714: 文献［18］). 见 and 据
@@ -98,7 +91,7 @@ export const zh: Language = {
   numberWords: chineseNumbers,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
-  splitSentences,
+  splitSentences: splitChineseSentences,
   joinLines: (before, after) =>
     wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',
   unspacedLetters: han,

@@ -103,6 +103,7 @@ export const configSchema = v.strictObject({
     ['source/references.json'],
   ),
   glossary: v.optional(path, 'source/glossary.yaml'),
+  alignment: v.optional(path, 'source/alignment.yaml'),
   citations: v.optional(
     v.strictObject({
       style: v.optional(style, 'gb-t-7714-2025'),

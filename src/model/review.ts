@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Language } from '../language/language.ts'
+import type { Alignment } from './alignment.ts'
 import type { Config } from './config.ts'
 import type { Glossary } from './glossary.ts'
 import type { Meta } from './meta.ts'
@@ -18,6 +19,8 @@ export interface Sources {
   readonly files: Sided<VFile>
   readonly bibliography: Bibliography
   readonly glossary: Glossary
+  /** A person's corrections of the alignment, where there are any. */
+  readonly alignment?: Alignment
   readonly problems: readonly Problem[]
 }
 

@@ -1,11 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
+import type { Alignment } from '../model/alignment.ts'
 import type { Config } from '../model/config.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
-import { type Side, type Sources, sides } from '../model/review.ts'
+import type { Side, Sources } from '../model/review.ts'
+import { readAlignment } from './alignment-file.ts'
 import { readBibliography } from './bibliography.ts'
 import { readGlossary } from './glossary.ts'
 import { readTextFile } from './text-file.ts'
@@ -19,6 +21,16 @@ async function readArticle(config: Config, side: Side): Promise<VFile> {
   const path = resolve(config.folder, config[side].file)
   const display = shownPath(config.folder, path)
   return new VFile({ path: display, value: await readTextFile(path, display), cwd: config.folder })
+}
+
+/** A translation may be missing: then all of the source is still to be translated. */
+async function readTranslation(config: Config): Promise<VFile> {
+  const path = shownPath(config.folder, resolve(config.folder, config.translation.file))
+  return unlessAbsent(
+    readArticle(config, 'translation'),
+    false,
+    new VFile({ path, value: '', cwd: config.folder }),
+  )
 }
 
 /** A file that biyi.yaml does not name may be absent. */
@@ -52,15 +64,27 @@ async function readReferences(
  */
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
   const glossaryPath = resolve(config.folder, config.glossary)
-  const [source, translation, references, glossary] = await Promise.all([
-    readArticle(config, sides[0]),
-    readArticle(config, sides[1]),
+  const alignmentPath = resolve(config.folder, config.alignment)
+  const [source, translation, references, glossary, alignment] = await Promise.all([
+    readArticle(config, 'source'),
+    readTranslation(config),
     readReferences(config),
     unlessAbsent<Glossary>(
       readGlossary(glossaryPath, shownPath(config.folder, glossaryPath), memory),
       config.named.has('glossary'),
       { concepts: [] },
     ),
+    unlessAbsent<Alignment | undefined>(
+      readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
+      config.named.has('alignment'),
+      undefined,
+    ),
   ])
-  return { config, files: { source, translation }, ...references, glossary }
+  return {
+    config,
+    files: { source, translation },
+    ...references,
+    glossary,
+    ...(alignment === undefined ? {} : { alignment }),
+  }
 }

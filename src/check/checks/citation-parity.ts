@@ -2,6 +2,7 @@ import type { CitationItem } from '../../model/nodes.ts'
 import type { Block, Review, Unit } from '../../model/review.ts'
 import { defineCheck } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf, type Token } from '../differences.ts'
+import { comparableUnits } from '../untranslated.ts'
 
 interface Cited {
   readonly label: string
@@ -87,6 +88,6 @@ export const citationParity = defineCheck({
     },
   ],
   *find(review) {
-    for (const unit of review.units) yield* findIn(review, unit)
+    for (const unit of comparableUnits(review)) yield* findIn(review, unit)
   },
 })

@@ -2,6 +2,7 @@ import { type NumberToken, numberTokens } from '../../language/numbers.ts'
 import type { Block, Leaf, Review, Side, Unit } from '../../model/review.ts'
 import { defineCheck } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+import { comparableUnits } from '../untranslated.ts'
 
 /** A heading may be counted in one text and not in the other. */
 const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
@@ -214,7 +215,7 @@ export const numberParity = defineCheck({
     },
   ],
   *find(review) {
-    for (const unit of review.units) {
+    for (const unit of comparableUnits(review)) {
       const { source, translation } = unit.blocks
       if (source === undefined || translation === undefined) continue
       const ours = tokensOf(review, unit, 'source', source)

@@ -1,0 +1,85 @@
+import type { Block, Review, Unit } from '../../model/review.ts'
+import { defineCheck, type Finding } from '../check.ts'
+import { placeOf } from '../place.ts'
+import { isUntranslated } from '../untranslated.ts'
+
+const whole = ({ text }: Block) => ({ start: 0, end: text.length })
+
+/** Enough to know where to begin; the page and `biyi align` show all. */
+const namedAtMost = 8
+
+function named(units: readonly Unit[]): string {
+  const names = units.slice(0, namedAtMost).map(({ id }) => `\`${id}\``)
+  const rest = units.length - names.length
+  return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding> {
+  const [first] = units
+  if (!first?.blocks.source) return
+  yield {
+    message: `The translation \`${review.articles.translation.file.path}\` is not there or holds no text, expected one of ${units.length} units; \`biyi align --scaffold\` writes a skeleton`,
+    unit: null,
+    places: [placeOf(review.articles.source, first.blocks.source, whole(first.blocks.source))],
+  }
+}
+
+/** Every unit of the source has a translation that says something. */
+export const translationMissing = defineCheck({
+  id: 'translation-missing',
+  summary: 'Finds units of the source that are not yet translated.',
+  reason: 'A gap in the translation is easily printed unseen, most easily a cell or a caption.',
+  severity: 'warning',
+  examples: [
+    {
+      name: 'no translation yet',
+      source: '疗效良好。\n\n随访两年。',
+      translation: '',
+      messages: [
+        'The translation `source/en.md` is not there or holds no text, expected one of 2 units; `biyi align --scaffold` writes a skeleton',
+      ],
+    },
+    {
+      name: 'a unit of a skeleton that nobody has filled in',
+      source: '疗效良好［1］。\n\n随访两年［2］。',
+      translation: 'Efficacy was good [1].\n\n… [2]',
+      messages: ['No translation of `s0.p2` yet, expected text in place of `…`'],
+    },
+    {
+      name: 'every unit translated, with an ellipsis of the author',
+      source: '疗效……良好。',
+      translation: 'Efficacy … was good.',
+      messages: [],
+    },
+  ],
+  *find(review) {
+    const { units, articles } = review
+    const sources = units.filter(({ blocks }) => blocks.source)
+    if (!units.some(({ blocks }) => blocks.translation)) {
+      yield* withoutText(review, sources)
+      return
+    }
+    for (const { id, blocks } of sources) {
+      const { source, translation } = blocks
+      if (!translation || !isUntranslated(articles.translation, translation)) continue
+      if (source && isUntranslated(articles.source, source)) continue
+      yield {
+        message: `No translation of \`${id}\` yet, expected text in place of \`…\``,
+        unit: id,
+        places: [placeOf(articles.translation, translation, whole(translation))],
+      }
+    }
+    const missing = sources.filter(({ blocks }) => !blocks.translation)
+    const [first] = missing
+    if (!first?.blocks.source) return
+    yield {
+      message: `${missing.length === 1 ? 'One unit has' : `${missing.length} units have`} no translation: ${named(missing)}, expected one of each`,
+      unit: first.id,
+      places: missing
+        .slice(0, namedAtMost)
+        .flatMap(({ blocks: { source } }) =>
+          source ? [placeOf(articles.source, source, whole(source))] : [],
+        ),
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { type ExchangeInput, type Exported, termMarks } from '../exchange/export.ts'
+import { slotPairs } from '../exchange/slot-pairs.ts'
+import { tmx } from '../exchange/tmx.ts'
+import { tsv } from '../exchange/tsv.ts'
+import { xliff } from '../exchange/xliff.ts'
+import { packageFile } from '../model/package-file.ts'
+import type { Aligned, Article, Review } from '../model/review.ts'
+
+const formats = { tmx, tsv, xliff } as const
+
+/** Names of the formats for other programs, as `align --format` takes them. */
+export const exchangeFormats = Object.keys(formats) as readonly (keyof typeof formats)[]
+
+const gapOf = ({ language }: Article) => (language.unspacedLetters === undefined ? ' ' : '')
+
+/** A review as another program reads it. `aligned` holds the trees as they were parsed. */
+export function exportAlignment(
+  review: Review,
+  aligned: Aligned,
+  format: keyof typeof formats,
+): Exported {
+  const { articles } = aligned
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(packageFile('package.json'), 'utf8'),
+  )
+  const input: ExchangeInput = {
+    pairs: slotPairs(aligned),
+    tags: { source: articles.source.tag, translation: articles.translation.tag },
+    files: { source: articles.source.file.path, translation: articles.translation.file.path },
+    terms: termMarks(review),
+    version,
+    gaps: {
+      source: gapOf(articles.source),
+      translation: gapOf(articles.translation),
+    },
+  }
+  return formats[format](input)
+}

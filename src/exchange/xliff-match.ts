@@ -1,0 +1,267 @@
+import { wideLanguages } from '../language/languages.ts'
+import type { Article } from '../model/review.ts'
+import { codeIds } from './code-ids.ts'
+import type { SlotPair } from './slots.ts'
+import { type Code, codesOf, contentKey, plainText, type Token, trimmed } from './tokens.ts'
+import type { ReadUnit, ReadXliff } from './xliff-read.ts'
+
+/** A line that came back, with what did not fit. */
+export interface Returned {
+  readonly pair: SlotPair
+  readonly tokens: readonly Token[]
+}
+
+/** What did not fit: id of the line, where the file says so, and one sentence. */
+export interface Misfit {
+  readonly id: string
+  readonly line?: number
+  readonly severity: 'warning' | 'info'
+  readonly message: string
+}
+
+/** The text by which a line is known, whatever became of its codes. */
+const textKey = (tokens: readonly Token[]) =>
+  plainText(tokens).normalize('NFC').replaceAll(/\s+/gu, '')
+
+const sourceTokens = ({ slots, segments }: SlotPair) =>
+  slots.source?.tokens ?? segments.flatMap(({ source }) => source)
+
+const unused = (pairs: Iterable<SlotPair>, keyOf: (pair: SlotPair) => string) => {
+  const held = new Map<string, SlotPair[]>()
+  for (const pair of pairs) {
+    const key = keyOf(pair)
+    const same = held.get(key)
+    if (same) same.push(pair)
+    else held.set(key, [pair])
+  }
+  return held
+}
+
+/** Which unit of the file is which line of the review: by id and text, by text, by id. */
+function matched(pairs: readonly SlotPair[], units: readonly ReadUnit[]) {
+  const found = new Map<ReadUnit, SlotPair>()
+  const free = new Set(pairs)
+  const pass = (
+    keyOfPair: (pair: SlotPair) => string,
+    keyOfUnit: (unit: ReadUnit) => string | undefined,
+  ) => {
+    const waiting = unused(free, keyOfPair)
+    for (const unit of units) {
+      const key = found.has(unit) ? undefined : keyOfUnit(unit)
+      const pair = key === undefined ? undefined : waiting.get(key)?.shift()
+      if (pair === undefined) continue
+      found.set(unit, pair)
+      free.delete(pair)
+    }
+  }
+  const pairText = (pair: SlotPair) => textKey(sourceTokens(pair))
+  const unitText = (unit: ReadUnit) => textKey(unit.source)
+  const ifText = (unit: ReadUnit, key: string) => (unitText(unit) === '' ? undefined : key)
+  pass(
+    (pair) => `${pair.id} ${pairText(pair)}`,
+    (unit) => `${unit.id} ${unitText(unit)}`,
+  )
+  pass(pairText, (unit) => ifText(unit, unitText(unit)))
+  pass(
+    ({ id }) => id,
+    (unit) => ifText(unit, unit.id),
+  )
+  return { found, missing: [...free] }
+}
+
+/** A marker of the source as the translation writes it: `［1，3-5］` becomes `[1,3-5]`. */
+export function inLanguage(code: Code, { language }: Article): Code {
+  if (code.type !== 'citationGroup' || wideLanguages.includes(language)) return code
+  const open = code.open
+    .normalize('NFKC')
+    .replaceAll('、', ',')
+    .replaceAll(/[~〜—–]/gu, '-')
+  return { ...code, open }
+}
+
+function codesById(pair: SlotPair): ReadonlyMap<string, Code> {
+  const { source, translation } = codeIds(pair.segments)
+  const known = new Map<string, Code>()
+  for (const ids of [translation, source]) {
+    for (const [token, id] of ids) if (token.type !== 'text') known.set(id, token.code)
+  }
+  return known
+}
+
+/** How a marker is spelled, whatever the width of its signs. */
+const spelling = ({
+  open,
+  close,
+}: {
+  readonly open: string
+  readonly close?: string | undefined
+}) =>
+  `${open} ${close ?? ''}`
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replaceAll('、', ',')
+    .replaceAll(/[~〜—–]/gu, '-')
+
+const givenCode = (open: string, close: string | undefined): Code => ({
+  type: 'given',
+  key: `given ${open}`,
+  open,
+  ...(close === undefined ? {} : { close }),
+})
+
+/** The codes of a line that came back as those of the review; what is unknown is told and left out. */
+function settled(
+  unit: ReadUnit,
+  pair: SlotPair,
+  article: Article,
+): { readonly tokens: readonly Token[]; readonly faults: readonly string[] } {
+  const known = codesById(pair)
+  const all = [...codesOf(sourceTokens(pair)), ...codesOf(pair.slots.translation?.tokens ?? [])]
+  const faults: string[] = []
+  const codeOf = ({ key: id, open, close, type }: Code): Code | undefined => {
+    const written = all.find((code) => spelling(code) === spelling({ open, close }))
+    if (type === 'given')
+      return written === undefined
+        ? givenCode(open, close)
+        : { ...written, open, ...(close === undefined ? {} : { close }) }
+    const own = known.get(id)
+    if (own === undefined) faults.push(`the inline code \`${id}\` is unknown and was left out`)
+    return own
+  }
+  const codes = new Map<string, Code | undefined>()
+  const tokens = (unit.target ?? []).flatMap((token): readonly Token[] => {
+    if (token.type === 'text') return [token]
+    const name = `${token.code.key} ${token.code.open} ${token.code.close}`
+    if (!codes.has(name)) codes.set(name, codeOf(token.code))
+    const code = codes.get(name)
+    return code === undefined ? [] : [{ ...token, code: inLanguage(code, article) }]
+  })
+  return { tokens: trimmed(joined(tokens, article)), faults }
+}
+
+/** Neighbouring texts as one; ends of segments and of lines as the language joins lines. */
+function joined(tokens: readonly Token[], { language }: Article): readonly Token[] {
+  const list: Token[] = []
+  for (const token of tokens) {
+    const last = list.at(-1)
+    if (token.type === 'text' && last?.type === 'text') {
+      list[list.length - 1] = { ...last, value: last.value + token.value }
+    } else list.push(token)
+  }
+  return list.map((token) => {
+    if (token.type !== 'text') return token
+    const value = token.value.replaceAll(/\s+/gu, (gap, at: number, whole: string) =>
+      /[\r\n]/u.test(gap)
+        ? language.joinLines(whole[at - 1] ?? '', whole[at + gap.length] ?? '')
+        : ' ',
+    )
+    return { ...token, value }
+  })
+}
+
+/** Codes that carry meaning; emphasis may fall otherwise in another language. */
+const isFirm = ({ key }: Code) =>
+  /^(?:citationGroup|inlineMath|inlineCode|footnoteReference|image|given) ?/u.test(key)
+
+function balance(tokens: readonly Token[]): boolean {
+  const open: Code[] = []
+  for (const token of tokens) {
+    if (token.type === 'open') open.push(token.code)
+    if (token.type === 'close' && open.pop()?.key !== token.code.key) return false
+  }
+  return open.length === 0
+}
+
+function codeFaults(
+  source: readonly Token[],
+  target: readonly Token[],
+  before: readonly Token[],
+): readonly string[] {
+  const count = (tokens: readonly Token[]) => {
+    const numbers = new Map<string, { code: Code; count: number }>()
+    for (const code of codesOf(tokens).filter(isFirm)) {
+      const known = numbers.get(code.key)
+      numbers.set(code.key, { code, count: (known?.count ?? 0) + 1 })
+    }
+    return numbers
+  }
+  const [wanted, held, earlier] = [count(source), count(target), count(before)]
+  const faults: string[] = []
+  for (const [key, { code, count: number }] of wanted) {
+    const now = held.get(key)?.count ?? 0
+    // What the translation had before is the translator's choice, not the tool's.
+    if (now < number && now < (earlier.get(key)?.count ?? number))
+      faults.push(`\`${code.open}\` is missing`)
+    else if (now > number && now > (earlier.get(key)?.count ?? 0))
+      faults.push(`\`${code.open}\` stands ${now} times, expected ${number}`)
+  }
+  for (const [key, { code }] of held) {
+    if (!wanted.has(key) && !earlier.has(key)) faults.push(`\`${code.open}\` is not in the source`)
+  }
+  return balance(target)
+    ? faults
+    : [...faults, 'emphasis or a link is not closed where it should be']
+}
+
+/** What did not fit of one line that came back, and its tokens. */
+function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article) {
+  const messages: string[] = []
+  const source = sourceTokens(pair)
+  if (textKey(source) !== textKey(unit.source)) {
+    messages.push(
+      `The source of \`${pair.id}\` has changed since the export, expected the translation revised`,
+    )
+  }
+  if (unit.target === undefined) {
+    if (source.length > 0) messages.push(`No translation of \`${pair.id}\` came back, expected one`)
+    return { messages }
+  }
+  for (const segment of unit.empty)
+    messages.push(`No translation of the segment \`${segment}\` came back, expected one`)
+  const { tokens, faults } = settled(unit, pair, translation)
+  const before = pair.slots.translation?.tokens ?? []
+  for (const fault of [...unit.faults, ...faults, ...codeFaults(source, tokens, before)])
+    messages.push(`In the translation of \`${pair.id}\` ${fault}`)
+  return { messages, returned: { pair, tokens } }
+}
+
+function unknownLine({ id, target }: ReadUnit, isTwice: boolean): readonly string[] {
+  if (isTwice) return [`The unit \`${id}\` stands twice, the first was taken`]
+  if (target === undefined) return []
+  const text = plainText(target).trim().slice(0, 60)
+  return [`There is no line \`${id}\` in the review, its translation was left out: \`${text}\``]
+}
+
+/**
+ * The lines that a translated XLIFF gives for a review, and all that did not fit: unknown lines,
+ * sources changed since the export, codes lost, doubled or unknown, lines without a translation.
+ */
+export function matchXliff(
+  pairs: readonly SlotPair[],
+  { units }: ReadXliff,
+  translation: Article,
+): { readonly returned: readonly Returned[]; readonly misfits: readonly Misfit[] } {
+  const misfits: Misfit[] = []
+  const { found, missing } = matched(pairs, units)
+  const returned: Returned[] = []
+  const seen = new Set<string>()
+  for (const unit of units) {
+    const pair = found.get(unit)
+    const line = pair && returnedLine(unit, pair, translation)
+    const messages = line?.messages ?? unknownLine(unit, seen.has(unit.id))
+    seen.add(unit.id)
+    for (const message of messages)
+      misfits.push({ id: pair?.id ?? unit.id, line: unit.line, severity: 'warning', message })
+    if (line?.returned) returned.push(line.returned)
+  }
+  for (const pair of missing) {
+    if (sourceTokens(pair).length === 0) continue
+    const message = `\`${pair.id}\` is not in the file, expected every line of the source`
+    misfits.push({ id: pair.id, severity: 'warning', message })
+  }
+  return { returned, misfits }
+}
+
+/** Whether a translation says the same as what stands there. */
+export const isSame = (one: readonly Token[], other: readonly Token[]): boolean =>
+  contentKey(one) === contentKey(other)
