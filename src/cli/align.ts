@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Block, Review, Span, Unit } from '../model/review.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import { printLineLinks } from './align-lines.ts'
 import { print, printJson } from './output.ts'
 
 const textOf = (block: Block | undefined, span: Span) =>
@@ -58,8 +59,13 @@ export function addAlign(program: Command, done: (code: number) => void): void {
     .command('align')
     .description('which unit and sentence says what which says')
     .argument('[folder]', 'the folder of the review', '.')
+    .option('--lines <files...>', 'align two files of one sentence a line instead')
     .addOption(program.createOption('--format <format>').choices(['text', 'json']).default('text'))
-    .action(async (folder: string, { format }: { format: string }) => {
+    .action(async (folder: string, { format, lines }: { format: string; lines?: string[] }) => {
+      if (lines) {
+        await printLineLinks(lines, format)
+        return done(0)
+      }
       const review = await readReview(await readConfig(folder))
       if (format === 'json') printJson({ units: review.units.map(unitJson) })
       else print(table(review))

@@ -1,0 +1,111 @@
+import type { Point } from './band.ts'
+import type { Corpus } from './corpus.ts'
+import type { Lexicon } from './lexicon.ts'
+
+interface Match extends Point {
+  readonly weight: number
+}
+
+/** Words in more lines than this say too little about the place. */
+const commonest = 40
+/** Least sum of weights by which two lines are a match. */
+const least = 6
+
+/** The lines in which each word stands, for words that are rare enough. */
+function placesOf(corpus: Corpus): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: corpus.names.length }, () => [])
+  for (let line = 0; line < corpus.size; line++)
+    for (let at = corpus.starts[line] ?? 0; at < (corpus.starts[line + 1] ?? 0); at++) {
+      const word = corpus.words[at] ?? 0
+      if ((corpus.spread[word] ?? 0) <= commonest) places[word]?.push(line)
+    }
+  return places
+}
+
+/** The two lines of the translation that share most with each line of the source. */
+function matches(source: Corpus, translation: Corpus, { forward }: Lexicon): readonly Match[] {
+  const places = placesOf(translation)
+  const sums = new Float64Array(translation.size)
+  const found: Match[] = []
+  for (let i = 0; i < source.size; i++) {
+    const seen: number[] = []
+    for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at++) {
+      const word = source.words[at] ?? 0
+      if ((source.spread[word] ?? 0) > commonest) continue
+      for (let p = forward.starts[word] ?? 0; p < (forward.starts[word + 1] ?? 0); p++) {
+        const partner = forward.partners[p] ?? 0
+        const common = Math.max(source.spread[word] ?? 0, translation.spread[partner] ?? 0)
+        const weight = Math.log((1 + translation.size) / common)
+        if (weight <= 0) continue
+        for (const line of places[partner] ?? []) {
+          if (sums[line] === 0) seen.push(line)
+          sums[line] = (sums[line] ?? 0) + weight
+        }
+      }
+    }
+    seen.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
+    for (const j of seen.slice(0, 2)) {
+      const weight = sums[j] ?? 0
+      if (weight >= least) found.push({ i, j, weight: weight - least / 2 })
+    }
+    for (const j of seen) sums[j] = 0
+  }
+  return found
+}
+
+/** Points that lie in order on both sides and weigh most together, among lines that share rare words. */
+export function anchorPoints(
+  source: Corpus,
+  translation: Corpus,
+  lexicon: Lexicon,
+): readonly Point[] {
+  const found = matches(source, translation, lexicon)
+  // By place in the translation: the heaviest chain that ends before it (a Fenwick tree of maxima).
+  const tree = new Int32Array(translation.size + 2).fill(-1)
+  const totals = new Float64Array(found.length)
+  const before = new Int32Array(found.length).fill(-1)
+  const heavier = (one: number, other: number) =>
+    other < 0 || (one >= 0 && (totals[one] ?? 0) >= (totals[other] ?? 0)) ? one : other
+  for (let first = 0; first < found.length; ) {
+    let end = first
+    while (end < found.length && found[end]?.i === found[first]?.i) end += 1
+    for (let index = first; index < end; index++) {
+      let chain = -1
+      for (let at = found[index]?.j ?? 0; at > 0; at -= at & -at)
+        chain = heavier(chain, tree[at] ?? -1)
+      before[index] = chain
+      totals[index] = (found[index]?.weight ?? 0) + (chain < 0 ? 0 : (totals[chain] ?? 0))
+    }
+    for (let index = first; index < end; index++)
+      for (let at = (found[index]?.j ?? 0) + 1; at < tree.length; at += at & -at)
+        tree[at] = heavier(tree[at] ?? -1, index)
+    first = end
+  }
+  let last = -1
+  for (let index = 0; index < found.length; index++) last = heavier(last, index)
+  const points: Point[] = []
+  for (let at = last; at >= 0; at = before[at] ?? -1) {
+    const match = found[at]
+    if (match) points.push({ i: match.i, j: match.j })
+  }
+  return points.reverse().filter(isSupported)
+}
+
+/** How many points, of those next to it, must lie on the same way as a point. */
+const support = 3
+const neighbours = 6
+
+/** One pair of lines may share rare words by chance; several that lie along one way do not. */
+function isSupported(point: Point, index: number, points: readonly Point[]): boolean {
+  const near = points.slice(Math.max(0, index - neighbours), index + neighbours + 1)
+  const agreeing = near.filter(({ i, j }) => {
+    const [down, along] = [Math.abs(i - point.i), Math.abs(j - point.j)]
+    return (
+      down > 0 &&
+      along > 0 &&
+      Math.abs(down - along) <= 3 + 0.4 * Math.max(down, along) &&
+      down < 80
+    )
+  })
+  return agreeing.length >= support
+}
