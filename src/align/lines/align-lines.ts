@@ -72,7 +72,8 @@ function scored(
 
 /** How far from the first way, and from the later ones, partners are looked for. */
 const reach = { first: 6, later: 4 }
-const passes = 2
+/** A long text has taught its words after one round. */
+const passes = (lines: number) => (lines < 2000 ? 2 : 1)
 
 /** Neighbouring words and both directions say partly the same, so that certainty is less than the sums say. */
 const heat = 1.5
@@ -90,7 +91,7 @@ function bestLinks(a: Corpus, b: Corpus): Found {
   let lexicon = listedLexicon(priors, a, b)
   let scores = scored(a, b, lexicon, around(anchorPoints(a, b, lexicon), reach.first), undefined)
   let links = bestPath(scores)
-  for (let round = 0; round < passes; round++) {
+  for (let round = 0; round < passes(a.size); round++) {
     lexicon = learntLexicon(links, priors, a, b)
     const points = links.map(({ source, translation }) => ({ i: source.end, j: translation.end }))
     scores = scored(a, b, lexicon, around(points, reach.later), links)

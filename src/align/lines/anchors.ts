@@ -6,43 +6,98 @@ interface Match extends Point {
   readonly weight: number
 }
 
+/** Words in more lines than this are looked for only near where lengths expect them, */
+const rare = 40
+/** which is so many lines to either side. */
+const vicinity = 150
+
 /** Words in more lines than this say too little about the place. */
-const commonest = 40
+function commonest({ size }: Corpus): number {
+  return Math.max(rare, size / 20)
+}
 /** Least sum of weights by which two lines are a match. */
 const least = 6
 
 /** The lines in which each word stands, for words that are rare enough. */
 function placesOf(corpus: Corpus): readonly (readonly number[])[] {
   const places: number[][] = Array.from({ length: corpus.names.length }, () => [])
+  const most = commonest(corpus)
   for (let line = 0; line < corpus.size; line++)
     for (let at = corpus.starts[line] ?? 0; at < (corpus.starts[line + 1] ?? 0); at++) {
       const word = corpus.words[at] ?? 0
-      if ((corpus.spread[word] ?? 0) <= commonest) places[word]?.push(line)
+      if ((corpus.spread[word] ?? 0) <= most) places[word]?.push(line)
     }
   return places
 }
 
-/** The two lines of the translation that share most with each line of the source. */
-function matches(source: Corpus, translation: Corpus, { forward }: Lexicon): readonly Match[] {
-  const places = placesOf(translation)
-  const sums = new Float64Array(translation.size)
-  const found: Match[] = []
-  for (let i = 0; i < source.size; i++) {
-    const seen: number[] = []
-    for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at++) {
-      const word = source.words[at] ?? 0
-      if ((source.spread[word] ?? 0) > commonest) continue
-      for (let p = forward.starts[word] ?? 0; p < (forward.starts[word + 1] ?? 0); p++) {
-        const partner = forward.partners[p] ?? 0
-        const common = Math.max(source.spread[word] ?? 0, translation.spread[partner] ?? 0)
-        const weight = Math.log((1 + translation.size) / common)
-        if (weight <= 0) continue
-        for (const line of places[partner] ?? []) {
-          if (sums[line] === 0) seen.push(line)
-          sums[line] = (sums[line] ?? 0) + weight
-        }
+/** What a match loses, of 1, by so many lines from where the lengths of the texts expect it. */
+function distant(lines: number): number {
+  return Math.min(0.5, Math.max(0, Math.log(lines / 30)) / 10)
+}
+
+/** Of lines in order those from `low` to `high`. */
+function* between(lines: readonly number[], low: number, high: number): Generator<number> {
+  let start = 0
+  let end = lines.length
+  while (start < end) {
+    const middle = (start + end) >> 1
+    if ((lines[middle] ?? 0) < low) start = middle + 1
+    else end = middle
+  }
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] ?? 0
+    if (line > high) return
+    yield line
+  }
+}
+
+interface Search {
+  readonly source: Corpus
+  readonly translation: Corpus
+  readonly lexicon: Lexicon
+  readonly places: readonly (readonly number[])[]
+  /** By line of the translation: the sum of the weights of the words that it shares. */
+  readonly sums: Float64Array
+}
+
+/** Adds up what each line of the translation shares with line `i`; the lines that share anything. */
+function shared(search: Search, i: number, near: number): number[] {
+  const { source, translation, lexicon, places, sums } = search
+  const { forward } = lexicon
+  const most = commonest(source)
+  const seen: number[] = []
+  for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at++) {
+    const word = source.words[at] ?? 0
+    if ((source.spread[word] ?? 0) > most) continue
+    for (let p = forward.starts[word] ?? 0; p < (forward.starts[word + 1] ?? 0); p++) {
+      const partner = forward.partners[p] ?? 0
+      const common = Math.max(source.spread[word] ?? 0, translation.spread[partner] ?? 0)
+      const weight = Math.log((1 + translation.size) / common)
+      const lines = places[partner] ?? []
+      const found = common > rare ? between(lines, near - vicinity, near + vicinity) : lines
+      if (weight <= 0) continue
+      for (const line of found) {
+        if (sums[line] === 0) seen.push(line)
+        sums[line] = (sums[line] ?? 0) + weight
       }
     }
+  }
+  return seen
+}
+
+/** The two lines of the translation that share most with each line of the source. */
+function matches(source: Corpus, translation: Corpus, lexicon: Lexicon): readonly Match[] {
+  const sums = new Float64Array(translation.size)
+  const search = { source, translation, lexicon, places: placesOf(translation), sums }
+  const found: Match[] = []
+  const scale = (translation.lengths[translation.size] ?? 0) / (source.lengths[source.size] || 1)
+  let near = 0
+  for (let i = 0; i < source.size; i++) {
+    const aim = (source.lengths[i] ?? 0) * scale
+    while (near < translation.size && (translation.lengths[near + 1] ?? 0) <= aim) near += 1
+    const seen = shared(search, i, near)
+    // Of lines that repeat each other the one where lengths expect it is meant.
+    for (const j of seen) sums[j] = (sums[j] ?? 0) * (1 - distant(Math.abs(j - near)))
     seen.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
     for (const j of seen.slice(0, 2)) {
       const weight = sums[j] ?? 0

@@ -31,8 +31,8 @@ function fill(
   for (let i = first.i; i <= last.i; i++) {
     let low = first.j
     let high = last.j
-    if (width > widest && height > 4 && i > first.i && i < last.i) {
-      const middle = follow(i)
+    if (width > widest && height > 4) {
+      const middle = i === first.i ? first.j : i === last.i ? last.j : follow(i)
       low = Math.max(low, middle - reach)
       high = Math.min(high, middle + reach)
     }
@@ -89,6 +89,8 @@ function widened(from: Int32Array, to: Int32Array, columns: number, reach: numbe
   for (let i = rows - 1; i >= 0; i--) low[i] = Math.min(low[i] ?? 0, low[i + 1] ?? 0)
   low[0] = 0
   high[rows] = columns
+  // One very long line may make a jump that would part the rows.
+  for (let i = 1; i <= rows; i++) low[i] = Math.min(low[i] ?? 0, high[i - 1] ?? 0)
   for (let i = 0; i <= rows; i++)
     starts[i + 1] = (starts[i] ?? 0) + (high[i] ?? 0) - (low[i] ?? 0) + 1
   return { from: low, to: high, starts, size: starts[rows + 1] ?? 0 }

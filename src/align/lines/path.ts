@@ -22,7 +22,7 @@ export function placeOf({ starts, from }: Band, i: number, j: number): number {
 }
 
 /** Calls for each place of the band in order, from (0, 0). */
-function forPlaces(band: Band, visit: (at: number, i: number, j: number) => void): void {
+export function forPlaces(band: Band, visit: (at: number, i: number, j: number) => void): void {
   for (let i = 0; i < band.from.length; i++) {
     const start = band.starts[i] ?? 0
     const from = band.from[i] ?? 0
@@ -69,50 +69,70 @@ function logSum(a: number, b: number): number {
   return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(-Math.abs(a - b)))
 }
 
-/**
- * Probability of each link among all ways through the band, 0 to 1 (forward and backward sums). The
- * scores count as `heat` times weaker: what they rest on is not independent.
- */
-export function probabilities(
+/** The bead that a link is, as its place in the list. */
+function beadOf({ source, translation }: Link): number {
+  return beads.findIndex(
+    (bead) =>
+      bead.source === source.end - source.start &&
+      bead.translation === translation.end - translation.start,
+  )
+}
+
+/** Calls for each bead of the band that ends at (i, j), where it starts and its score. */
+function forBeads(
   { band, values }: Scores,
-  links: readonly Link[],
-  heat: number,
-): readonly number[] {
-  const none = Number.NEGATIVE_INFINITY
+  at: number,
+  [i, j]: readonly [number, number],
+  visit: (from: number, value: number) => void,
+): void {
+  for (let index = 0; index < beads.length; index++) {
+    const bead = beads[index]
+    const value = values[at * beads.length + index] ?? none
+    if (bead && value !== none) visit(placeOf(band, i - bead.source, j - bead.translation), value)
+  }
+}
+
+const none = Number.NEGATIVE_INFINITY
+
+/** Logarithms of the sums over all ways to each place, and from it to the end. */
+function sumsOf(scores: Scores, heat: number): { before: Float64Array; after: Float64Array } {
+  const { band } = scores
   const before = new Float64Array(band.size).fill(none)
   const after = new Float64Array(band.size).fill(none)
   before[0] = 0
   after[band.size - 1] = 0
   forPlaces(band, (at, i, j) => {
-    for (const [index, bead] of beads.entries()) {
-      const value = values[at * beads.length + index] ?? none
-      if (value === none) continue
-      const from = placeOf(band, i - bead.source, j - bead.translation)
+    forBeads(scores, at, [i, j], (from, value) => {
       before[at] = logSum(before[at] ?? none, (before[from] ?? none) + value / heat)
-    }
+    })
   })
   for (let i = band.from.length - 1; i >= 0; i--)
     for (let j = band.to[i] ?? 0; j >= (band.from[i] ?? 0); j--) {
       const at = placeOf(band, i, j)
       const rest = after[at] ?? none
-      if (rest === none) continue
-      for (const [index, bead] of beads.entries()) {
-        const value = values[at * beads.length + index] ?? none
-        if (value === none) continue
-        const from = placeOf(band, i - bead.source, j - bead.translation)
+      forBeads(scores, at, [i, j], (from, value) => {
         after[from] = logSum(after[from] ?? none, rest + value / heat)
-      }
+      })
     }
+  return { before, after }
+}
+
+/**
+ * Probability of each link among all ways through the band, 0 to 1 (forward and backward sums). The
+ * scores count as `heat` times weaker: what they rest on is not independent.
+ */
+export function probabilities(
+  scores: Scores,
+  links: readonly Link[],
+  heat: number,
+): readonly number[] {
+  const { band, values } = scores
+  const { before, after } = sumsOf(scores, heat)
   const all = before[band.size - 1] ?? 0
-  return links.map(({ source, translation }) => {
-    const index = beads.findIndex(
-      (bead) =>
-        bead.source === source.end - source.start &&
-        bead.translation === translation.end - translation.start,
-    )
-    const end = placeOf(band, source.end, translation.end)
-    const start = placeOf(band, source.start, translation.start)
-    const value = values[end * beads.length + index] ?? none
+  return links.map((link) => {
+    const end = placeOf(band, link.source.end, link.translation.end)
+    const start = placeOf(band, link.source.start, link.translation.start)
+    const value = values[end * beads.length + beadOf(link)] ?? none
     const sum = (before[start] ?? none) + value / heat + (after[end] ?? none) - all
     return Math.min(1, Math.exp(sum))
   })

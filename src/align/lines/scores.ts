@@ -2,7 +2,7 @@ import type { Band } from './band.ts'
 import { type Bead, beads, groupLimit } from './beads.ts'
 import type { Corpus } from './corpus.ts'
 import type { Lexicon, Table } from './lexicon.ts'
-import { placeOf, type Scores } from './path.ts'
+import { forPlaces, placeOf, type Scores } from './path.ts'
 
 /** How lengths compare: mean and variance of the logarithm of their ratio, and what short lines add. */
 export interface LengthModel {
@@ -24,7 +24,7 @@ export function lengthScore(
   const spread = variance + short / (8 + Math.min(source, translation))
   const off = Math.log((translation + 4) / (source + 4)) - mean
   const likely = -(off * off) / (2 * spread) + 0.5 * Math.log(unrelated / spread)
-  return Math.max(-12, likely)
+  return likely < -12 ? -12 : likely
 }
 
 /** A word that is expected and missing makes a line at most this much unlikelier. */
@@ -142,10 +142,10 @@ function isInside(
   i: number,
   j: number,
 ): boolean {
-  if (i < source || j < translation) return false
   const low = j - translation
+  if (i < source || low < 0) return false
   if (low < (from[i - source] ?? 0) || low > (to[i - source] ?? 0)) return false
-  if (source === 0 || translation === 0) return low >= (from[i] ?? 0) || translation === 0
+  if (source === 0 || translation === 0) return true
   if (low + 1 < (from[i] ?? 0)) return false
   for (let k = 1; k < source; k++) if (j > (to[i - k] ?? 0)) return false
   return true
@@ -167,6 +167,24 @@ function wordsOfBead(
   return sum
 }
 
+/** What all beads of a pass are scored by. */
+interface Pass {
+  readonly source: Corpus
+  readonly translation: Corpus
+  readonly lengths: LengthModel
+  readonly lines: LineScores
+  readonly band: Band
+}
+
+/** Score of a bead of two sides without how often it is used. */
+function beadScore(pass: Pass, bead: Bead, i: number, j: number): number {
+  const [a, b] = [pass.source.lengths, pass.translation.lengths]
+  const one = (a[i] ?? 0) - (a[i - bead.source] ?? 0)
+  const other = (b[j] ?? 0) - (b[j - bead.translation] ?? 0)
+  const words = wordsOfBead(pass.lines, bead, pass.band, i, j)
+  return lengthWeight * lengthScore(pass.lengths, one, other) + wordWeight * words
+}
+
 /** Scores of all beads that lie in the band; `shares` are the logarithms of how often each is used. */
 export function scoresOf(
   source: Corpus,
@@ -178,23 +196,16 @@ export function scoresOf(
 ): Scores {
   const values = new Float32Array(band.size * beads.length).fill(Number.NEGATIVE_INFINITY)
   const lines = lineScores(source, translation, lexicon, band)
-  const [a, b] = [source.lengths, translation.lengths]
-  for (let i = 0; i < band.from.length; i++)
-    for (let j = band.from[i] ?? 0; j <= (band.to[i] ?? 0); j++) {
-      const at = placeOf(band, i, j) * beads.length
-      for (let index = 0; index < beads.length; index++) {
-        const bead = beads[index]
-        if (bead === undefined || !isInside(band, bead, i, j)) continue
-        let value = shares[index] ?? 0
-        if (bead.source > 0 && bead.translation > 0) {
-          const one = (a[i] ?? 0) - (a[i - bead.source] ?? 0)
-          const other = (b[j] ?? 0) - (b[j - bead.translation] ?? 0)
-          value += lengthWeight * lengthScore(lengths, one, other)
-          value += wordWeight * wordsOfBead(lines, bead, band, i, j)
-        }
-        values[at + index] = value
-      }
+  const pass: Pass = { source, translation, lengths, lines, band }
+  forPlaces(band, (at, i, j) => {
+    for (let index = 0; index < beads.length; index++) {
+      const bead = beads[index]
+      if (bead === undefined || !isInside(band, bead, i, j)) continue
+      const isGap = bead.source === 0 || bead.translation === 0
+      const score = isGap ? 0 : beadScore(pass, bead, i, j)
+      values[at * beads.length + index] = (shares[index] ?? 0) + score
     }
+  })
   return { band, values }
 }
 
