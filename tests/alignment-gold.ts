@@ -125,6 +125,7 @@ function onOneSide(pair: TextPair, random: () => number): readonly (readonly str
 }
 
 /** Pairs cut, joined, left out and swapped at random, with what then goes together. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each way to treat a pair
 export function damagedGold(pairs: readonly TextPair[], seed: number, damage: Damage): Gold {
   const random = randomOf(seed)
   const gold = { source: [] as string[], translation: [] as string[], beads: [] as GoldBead[] }

@@ -75,6 +75,7 @@ export function bandAround(
 }
 
 /** Wider by `reach` to all sides, and never going back. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 function widened(from: Int32Array, to: Int32Array, columns: number, reach: number): Band {
   const rows = from.length - 1
   const low = new Int32Array(rows + 1)

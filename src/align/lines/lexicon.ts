@@ -171,6 +171,7 @@ function candidates(
     for (const word of translation) spread[word] = (spread[word] ?? 0) + 1
   }
   const together = new Float64Array(sizes.translation)
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
   const rows = places.map((list, word) => {
     const row = new Map<number, number>()
     for (const { partner, weight } of priors[word] ?? []) row.set(partner, weight)
@@ -199,6 +200,7 @@ function candidates(
 }
 
 /** One round of expectation: how often each pair is a link, as both directions agree. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 function expected(
   pairs: readonly Pair[],
   table: Counts,
@@ -249,6 +251,7 @@ function spreadIn(pairs: readonly Pair[], side: 'source' | 'translation', size: 
  * What the texts themselves, aligned so far, say about which word translates which: expectation and
  * maximisation as in IBM model 1 (Brown et al. 1993), both directions together, begun from the list.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 export function learntLexicon(
   links: readonly Link[],
   priors: readonly (readonly Prior[])[],

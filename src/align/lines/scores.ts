@@ -27,6 +27,9 @@ export function lengthScore(
   return likely < -12 ? -12 : likely
 }
 
+/** Each direction says the same again, and words of a line hang together. */
+const wordWeight = 0.43
+
 /** A word that is expected and missing makes a line at most this much unlikelier. */
 const floor = 0.15
 
@@ -182,7 +185,7 @@ function beadScore(pass: Pass, bead: Bead, i: number, j: number): number {
   const one = (a[i] ?? 0) - (a[i - bead.source] ?? 0)
   const other = (b[j] ?? 0) - (b[j - bead.translation] ?? 0)
   const words = wordsOfBead(pass.lines, bead, pass.band, i, j)
-  return lengthWeight * lengthScore(pass.lengths, one, other) + wordWeight * words
+  return lengthScore(pass.lengths, one, other) + wordWeight * words
 }
 
 /** Scores of all beads that lie in the band; `shares` are the logarithms of how often each is used. */
@@ -207,12 +210,4 @@ export function scoresOf(
     }
   })
   return { band, values }
-}
-
-/** Each direction says the same again, and words of a line hang together. */
-export let wordWeight = 0.35
-export let lengthWeight = 1
-export function setW(w: number, l: number) {
-  wordWeight = w
-  lengthWeight = l
 }
