@@ -58,6 +58,14 @@ export function pinyinOf(character: string): string {
 
 /** Into how many syllables of pinyin a word in lower-case letters falls, 1 to 4; 0 where it does not. */
 export function pinyinLength(word: string): number {
+  const known = lengths.get(word) ?? measured(word)
+  lengths.set(word, known)
+  return known
+}
+
+const lengths = new Map<string, number>()
+
+function measured(word: string): number {
   let ends: ReadonlySet<number> = new Set([0])
   for (let count = 1; count <= 4; count++) {
     const next = new Set<number>()

@@ -31,7 +31,7 @@ const alike = 4
 const doubt = 2
 /** Taken off each count: what stands together once may do so by chance. */
 const discount = 0.8
-const mostPartners = 24
+const mostPartners = 12
 
 export function priorsOf(source: Corpus, translation: Corpus): readonly (readonly Prior[])[] {
   const numbers = new Map(translation.names.map((name, number) => [name, number]))
@@ -273,7 +273,7 @@ export function learntLexicon(
   for (let word = 0; word < sizes.source; word++)
     for (let at = table.starts[word] ?? 0; at < (table.starts[word + 1] ?? 0); at++)
       counts[at] = 0.3 + (table.counts[at] ?? 0)
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 3; round++) {
     const forward = new Float64Array(counts.length)
     const backward = new Float64Array(counts.length)
     for (let word = 0; word < sizes.source; word++)
