@@ -9,6 +9,7 @@ import { readConfig } from '../read/config.ts'
 import { acceptUnits } from './align-accept.ts'
 import { exchangeFormats, exportAlignment } from './align-export.ts'
 import { importTranslation, scaffoldTranslation } from './align-import.ts'
+import { printLineLinks } from './align-lines.ts'
 import { print, printJson, problemLines, report, summaryLine } from './output.ts'
 
 const textOf = (block: Block | undefined, span: Span) =>
@@ -84,6 +85,7 @@ function table(aligned: Aligned): string {
 
 interface AlignOptions {
   readonly format: string
+  readonly lines?: readonly string[]
   readonly accept?: boolean | readonly string[]
   readonly import?: string
   readonly scaffold?: boolean
@@ -148,12 +150,17 @@ export function addAlign(program: Command, done: (code: number) => void): void {
         .choices(['text', 'json', ...exchangeFormats])
         .default('text'),
     )
+    .option('--lines <files...>', 'align two files of one sentence a line instead')
     .option('--accept [unit...]', 'keep that these translations, or all, fit their source')
     .option('--import <file>', 'make the translation of a translated XLIFF')
     .option('--scaffold', 'write a skeleton of the translation')
     .option('-o, --output <file>', 'where to write it; default: the translation of the review')
     .option('--force', 'write over a file that is there')
     .action(async (folder: string, options: AlignOptions) => {
+      if (options.lines) {
+        await printLineLinks(options.lines, options.format)
+        return done(0)
+      }
       await runAlign(...withFolder(folder, { ...options, ...program.opts() }))
       done(0)
     })
