@@ -61,7 +61,7 @@ describe.skipIf(isSeedAbsent)('the raw review (skipped where it does not lie bes
   it('is asked about where a full line may end a paragraph', async () => {
     const { log } = await imported()
     const asked = log.questions.filter(({ kind }) => kind === 'paragraph-end')
-    expect(asked.length).toBeGreaterThanOrEqual(5)
+    expect(asked).toHaveLength(6)
     const lines = readRawSeed().split('\n')
     for (const { line, text } of asked) expect(lines[line - 1]?.trimEnd()).toBe(text.trimEnd())
     const after = asked.map(({ line }) => lines.slice(line).find((one) => one.trim() !== ''))

@@ -4,7 +4,7 @@ import type { Change } from '../edits.ts'
 import { frontMatterKeys } from '../front-matter-text.ts'
 import { headLines } from '../head.ts'
 import { labelAt } from '../head-labels.ts'
-import type { Findings, Rule, Setting } from '../rule.ts'
+import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 
 const nothing: Findings = { changes: [] }
 
@@ -88,7 +88,15 @@ function find(text: string, { kind, language }: Setting): Findings {
     { start: line.start, end: content, after: `${heading}\n\n` },
     { start: last.end, end: last.next, after: `\n\n${abstractEnd}\n\n` },
   ]
-  return { changes }
+  const next = kind === 'lines' ? lines[lines.indexOf(last) + 1] : undefined
+  return { changes, doubts: fullEnd(last, next) }
+}
+
+/** An abstract is set in wider lines than the text: its last one may be as full as those below (CLEAN-03). */
+function fullEnd(last: TextLine, next: TextLine | undefined): readonly Doubt[] {
+  if (next === undefined || isBoundary(next.text)) return []
+  const isFull = widthOf(last.text) >= widthOf(next.text) - slack
+  return isFull ? [{ kind: 'paragraph-end', at: last.start }] : []
 }
 
 /** CLEAN-15. The abstract is repaired where it stands; `abstract-section` moves it afterwards. */
