@@ -85,4 +85,11 @@ describe('a text without addresses', () => {
     expect(children.at(-1)?.type).toBe('html')
     expect(parseMarkdown(text).children).toEqual(children.slice(0, -1))
   })
+
+  it('is read as any other where it holds an at sign that is no address', () => {
+    const { children } = parseMarkdown('a@\n\n<!-- @ -->\n')
+    expect(children.at(-1)?.type).toBe('html')
+    expect(parseMarkdown('a@').children).toEqual(children.slice(0, -1))
+    expect(linksIn('a@')).toEqual([])
+  })
 })
