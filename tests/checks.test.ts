@@ -104,8 +104,8 @@ describe('runChecks', () => {
   it('reports a check that fails and goes on', async () => {
     const broken = {
       id: 'broken',
-      summary: '',
-      reason: '',
+      summary: { en: '', zh: '' },
+      reason: { en: '', zh: '' },
       severity: 'info',
       examples: [],
       find: () => {

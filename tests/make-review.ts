@@ -4,6 +4,7 @@ import { hashedUnits } from '../src/model/accepted-units.ts'
 import type { Review, Sources } from '../src/model/review.ts'
 import { analyse } from '../src/pipeline.ts'
 import { readConfig } from '../src/read/config.ts'
+import { glossaryOf } from '../src/read/glossary.ts'
 
 /** What `biyi align --accept` would keep of two texts. */
 async function acceptedAlignment(texts: { source: string; translation: string }) {
@@ -23,9 +24,10 @@ export async function makeReview({
   entries = 9,
   isLibrary = false,
   accepted,
+  glossary,
 }: Pick<
   Example,
-  'source' | 'translation' | 'entries' | 'isLibrary' | 'accepted'
+  'source' | 'translation' | 'entries' | 'isLibrary' | 'accepted' | 'glossary'
 >): Promise<Review> {
   const items = Array.from({ length: entries }, (_, index) => ({
     id: `item${index + 1}`,
@@ -44,7 +46,7 @@ export async function makeReview({
       files: new Map(items.map(({ id }) => [id, 'references.json'])),
       placeOf: () => undefined,
     },
-    glossary: { concepts: [] },
+    glossary: glossary === undefined ? { concepts: [] } : glossaryOf(glossary, 'glossary.yaml'),
     problems: [],
     ...(accepted ? { alignment: await acceptedAlignment(accepted) } : {}),
   }

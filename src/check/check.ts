@@ -1,4 +1,4 @@
-import type { Place, Severity } from '../model/problem.ts'
+import type { Place, Replacement, Severity } from '../model/problem.ts'
 import type { Review } from '../model/review.ts'
 
 /** What a check found; the runner adds the rule and its severity. */
@@ -8,6 +8,14 @@ export interface Finding {
   readonly unit: string | null
   /** Where the fault stands first, then the places that it is compared with. */
   readonly places: readonly Place[]
+  /** What mends it without a person's judgement: `check --fix` writes it into the file. */
+  readonly fixes?: readonly Replacement[]
+}
+
+/** A text for people, in each language of the interface (keys are subtags of BCP 47). */
+export interface Told {
+  readonly en: string
+  readonly zh: string
 }
 
 /** Two short texts in Markdown and what the check says of them: a test and a page of `explain`. */
@@ -21,6 +29,8 @@ export interface Example {
   readonly isLibrary?: boolean
   /** Both texts as they stood when the translation was accepted. */
   readonly accepted?: { readonly source: string; readonly translation: string }
+  /** The glossary, as YAML. */
+  readonly glossary?: string
   /** The messages expected, in reading order. */
   readonly messages: readonly string[]
 }
@@ -29,9 +39,9 @@ export interface Example {
 export interface Check<Id extends string = string> {
   readonly id: Id
   /** What it finds, in one sentence. */
-  readonly summary: string
+  readonly summary: Told
   /** Why that is worth a person's time, in one or two sentences. */
-  readonly reason: string
+  readonly reason: Told
   /** Unless the configuration says otherwise. */
   readonly severity: Severity
   /** At least one with a message and one without. */

@@ -14,6 +14,12 @@ export interface Place {
   readonly text: string
 }
 
+/** What has to stand in a place instead of what stands there. */
+export interface Replacement {
+  readonly place: Place
+  readonly text: string
+}
+
 /** A finding about the author's text. Our own faults and the machine's are thrown instead. */
 export interface Problem {
   /** Id of the check or of the stage that found it: `number-parity`, `read/duplicate-key`. */
@@ -23,6 +29,8 @@ export interface Problem {
   /** Unit it belongs to (`s2.p3`), or null where it belongs to the whole review. */
   readonly unit: string | null
   readonly places: readonly Place[]
+  /** Mends it without a person's judgement. */
+  readonly fixes?: readonly Replacement[]
 }
 
 /** By its name: parts of the command that are built apart have each a class of their own. */

@@ -80,7 +80,8 @@ export async function readGlossary(
   return glossary
 }
 
-function glossaryOf(text: string, display: string): Glossary {
+/** The glossary of a YAML text; `display` names it in the InputError of a faulty one. */
+export function glossaryOf(text: string, display: string): Glossary {
   const fail = (sentence: string) => new InputError(sentence)
   const { value, placeOf } = readCheckedYaml(text, glossarySchema, display, fail)
   const seen = new Map<string, number>()

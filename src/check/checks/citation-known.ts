@@ -29,8 +29,14 @@ function expected(review: Review, isNumber: boolean): string {
 /** Every number and key in a marker has an entry. */
 export const citationKnown = defineCheck({
   id: 'citation-known',
-  summary: 'Finds citations of an entry that the bibliography does not hold.',
-  reason: 'The reader who follows such a marker finds nothing.',
+  summary: {
+    en: 'Finds citations of an entry that the bibliography does not hold.',
+    zh: '找出参考文献表中没有对应条目的引用标注。',
+  },
+  reason: {
+    en: 'The reader who follows such a marker finds nothing.',
+    zh: '读者循此标注查不到任何文献。',
+  },
   severity: 'error',
   examples: [
     {

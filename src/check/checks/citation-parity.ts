@@ -58,8 +58,14 @@ function* findIn(review: Review, unit: Unit) {
 /** The same entries are cited in both texts of a unit; the order and the grouping are free. */
 export const citationParity = defineCheck({
   id: 'citation-parity',
-  summary: 'Finds citations that stand in one text of a block and not in the other.',
-  reason: 'A statement without its source, or with a wrong one, cannot be verified by the reader.',
+  summary: {
+    en: 'Finds citations that stand in one text of a block and not in the other.',
+    zh: '找出原文与译文一方有、另一方没有的引用。',
+  },
+  reason: {
+    en: 'A statement without its source, or with a wrong one, cannot be verified by the reader.',
+    zh: '没有出处或出处错误的论断，读者无法核实。',
+  },
   severity: 'error',
   examples: [
     {

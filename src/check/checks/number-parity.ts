@@ -156,9 +156,14 @@ function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
 /** The same numbers stand in both texts of a unit. */
 export const numberParity = defineCheck({
   id: 'number-parity',
-  summary: 'Finds numbers that differ between a block and its translation.',
-  reason:
-    'A wrong digit in a dose, a rate or a number of patients is the worst fault of a medical translation, and the hardest to see.',
+  summary: {
+    en: 'Finds numbers that differ between a block and its translation.',
+    zh: '找出一段与其译文之间不一致的数字。',
+  },
+  reason: {
+    en: 'A wrong digit in a dose, a rate or a number of patients is the worst fault of a medical translation, and the hardest to see.',
+    zh: '剂量、比率或例数错一位数字，是医学翻译中最严重、也最难看出的差错。',
+  },
   severity: 'error',
   examples: [
     {

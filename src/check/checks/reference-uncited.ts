@@ -3,9 +3,14 @@ import { defineCheck } from '../check.ts'
 /** Every entry of a printed list is cited somewhere. */
 export const referenceUncited = defineCheck({
   id: 'reference-uncited',
-  summary: 'Finds entries of the reference list that neither text cites.',
-  reason:
-    'Journals ask that every entry of the list is cited; one that is not points to a lost marker. A library (.bib, .ris) is exempt unless `citations.complete` is true.',
+  summary: {
+    en: 'Finds entries of the reference list that neither text cites.',
+    zh: '找出两种文本都没有引用的文献条目。',
+  },
+  reason: {
+    en: 'Journals ask that every entry of the list is cited; one that is not points to a lost marker. A library (.bib, .ris) is exempt unless `citations.complete` is true.',
+    zh: '期刊要求文献表中的每一条都被引用；无人引用的条目往往意味着标注丢失。文献库（.bib、.ris）除外，除非 `citations.complete` 为 true。',
+  },
   severity: 'warning',
   examples: [
     {

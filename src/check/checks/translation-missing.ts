@@ -27,8 +27,14 @@ function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding>
 /** Every unit of the source has a translation that says something. */
 export const translationMissing = defineCheck({
   id: 'translation-missing',
-  summary: 'Finds units of the source that are not yet translated.',
-  reason: 'A gap in the translation is easily printed unseen, most easily a cell or a caption.',
+  summary: {
+    en: 'Finds units of the source that are not yet translated.',
+    zh: '找出尚未翻译的单元。',
+  },
+  reason: {
+    en: 'A gap in the translation is easily printed unseen, most easily a cell or a caption.',
+    zh: '译文的缺口很容易不被察觉地付印，表格单元和图题尤甚。',
+  },
   severity: 'warning',
   examples: [
     {

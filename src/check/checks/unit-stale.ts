@@ -6,9 +6,14 @@ import { placeOf } from '../place.ts'
 /** What was accepted with `align --accept` still has the source that it was accepted with. */
 export const unitStale = defineCheck({
   id: 'unit-stale',
-  summary: 'Finds units whose source changed after their translation was accepted.',
-  reason:
-    'A correction of the original that the translator never heard of leaves two texts that say unlike things.',
+  summary: {
+    en: 'Finds units whose source changed after their translation was accepted.',
+    zh: '找出译文认可之后原文又有改动的单元。',
+  },
+  reason: {
+    en: 'A correction of the original that the translator never heard of leaves two texts that say unlike things.',
+    zh: '原文改正而译者不知，两种文本便说法不一。',
+  },
   severity: 'warning',
   examples: [
     {
