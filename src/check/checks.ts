@@ -1,4 +1,6 @@
 import type { Check } from './check.ts'
+import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { numberParity } from './checks/number-parity.ts'
@@ -7,6 +9,8 @@ import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
 
 const list = [
+  alignmentCrossing,
+  alignmentUncertain,
   citationKnown,
   citationParity,
   numberParity,
