@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentTexts } from './checks/alignment-texts.ts'
 import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
@@ -10,6 +11,7 @@ import { unitStale } from './checks/unit-stale.ts'
 
 const list = [
   alignmentCrossing,
+  alignmentTexts,
   alignmentUncertain,
   citationKnown,
   citationParity,
