@@ -6,7 +6,8 @@ export interface SideText {
   readonly side: Side
   /** Path as it is shown. */
   readonly file: string
-  readonly text: string
+  /** All that the file holds, however its lines end. */
+  readonly written: string
   /** English name of the language that it should be in. */
   readonly expected: string
   /** English name of the language that it is written in; undefined where its script is of none we know. */
@@ -35,7 +36,7 @@ export function sideText({ units, articles }: Review, side: Side): SideText {
   return {
     side,
     file: file.path,
-    text,
+    written: String(file).replaceAll(/\s+/gu, ' ').trim(),
     expected: names.of(language.subtag) ?? language.name,
     found: other && (names.of(other.subtag) ?? other.name),
     isInLanguage: letters < leastLetters || language.isWrittenIn(text),

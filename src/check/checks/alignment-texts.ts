@@ -11,6 +11,9 @@ const mostTimes = 4
 /** Below this size a text may grow by any factor. */
 const leastSize = 1500
 
+/** Share of the blocks of a translation that may stand alone. */
+const mostAlone = 0.6
+
 const namedAtMost = 8
 
 const isHeading = ({ id, kind }: Unit) => kind === 'heading' && id !== 'title'
@@ -30,7 +33,7 @@ function wholeFault(source: SideText, translation: SideText): string | undefined
       ? `Neither \`${source.file}\` nor \`${translation.file}\` holds text below a title, expected a review and its translation`
       : `The source \`${source.file}\` holds no text below a title, expected the original of \`${translation.file}\``
   }
-  const isSame = source.text === translation.text && source.expected !== translation.expected
+  const isSame = source.written === translation.written && source.expected !== translation.expected
   if (isSame && !(source.isInLanguage && translation.isInLanguage)) {
     const wrong = translation.isInLanguage ? source : translation
     return `Both texts are the same, expected \`${wrong.file}\` to be in ${wrong.expected}`
@@ -53,6 +56,15 @@ function sizeFault(review: Review, source: SideText, translation: SideText): str
   return isSkeleton
     ? undefined
     : `Unexpected length: \`${translation.file}\` is about ${Math.round(times)} times as long as \`${source.file}\` lets expect, expected the translation of this source and no other text`
+}
+
+/** What hardly any block of the translation has a source for is the translation of something else. */
+function strangerFault(review: Review, translation: SideText): string | undefined {
+  const own = review.units.filter(({ id, blocks }) => id !== 'title' && blocks.translation)
+  const alone = own.filter(({ blocks }) => !blocks.source).length
+  return own.length < 3 || alone < own.length * mostAlone
+    ? undefined
+    : `Unexpected content: ${alone} of ${own.length} blocks of \`${translation.file}\` have nothing opposite in the source, expected its translation`
 }
 
 /** Ranks of the depths of headings that occur on a side: a text whose sections begin with `###` is as good. */
@@ -167,7 +179,8 @@ export const alignmentTexts = defineCheck({
     const [source, translation] = sides.map((side) => sideText(review, side))
     if (!source || !translation) return
     const whole = wholeFault(source, translation)
-    const fault = whole ?? sizeFault(review, source, translation)
+    const fault =
+      whole ?? sizeFault(review, source, translation) ?? strangerFault(review, translation)
     if (fault !== undefined) {
       const side = source.size === 0 || !source.isInLanguage ? 'source' : 'translation'
       yield { message: fault, unit: null, places: [placeIn(review, side)] }
