@@ -21,10 +21,10 @@ const markersOf = ({ leaves }: Block) =>
 
 /** The text with spaces in place of citation markers: their digits are no numbers of the text. */
 function withoutMarkers(block: Block): string {
-  let text = block.text
+  let text = ''
   for (const { start, end } of markersOf(block))
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
-  return text
+    text += block.text.slice(text.length, start) + ' '.repeat(end - start)
+  return text + block.text.slice(text.length)
 }
 
 /** Words in Latin letters that a translation keeps: names and abbreviations, without a plural's s. */

@@ -6,7 +6,7 @@ export interface SideText {
   readonly side: Side
   /** Path as it is shown. */
   readonly file: string
-  /** All that the file holds, however its lines end. */
+  /** All that the file holds. */
   readonly written: string
   /** English name of the language that it should be in. */
   readonly expected: string
@@ -25,21 +25,25 @@ const unspaced = new RegExp(unspacedLetter, 'gu')
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 
+/** A part of a long text says which language it is in. */
+const mostJudged = 20_000
+
 /** The text of one side, and which language it is in. */
 export function sideText({ units, articles }: Review, side: Side): SideText {
   const { language, file } = articles[side]
   const text = units
     .flatMap(({ id, blocks }) => (id === 'title' ? [] : (blocks[side]?.text ?? [])))
     .join('\n')
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const other = languages.find(({ isWrittenIn }) => isWrittenIn(text))
+  const part = text.slice(0, mostJudged)
+  const letters = part.match(/\p{L}/gu)?.length ?? 0
+  const other = languages.find(({ isWrittenIn }) => isWrittenIn(part))
   return {
     side,
     file: file.path,
-    written: String(file).replaceAll(/\s+/gu, ' ').trim(),
+    written: String(file).trim(),
     expected: names.of(language.subtag) ?? language.name,
     found: other && (names.of(other.subtag) ?? other.name),
-    isInLanguage: letters < leastLetters || language.isWrittenIn(text),
+    isInLanguage: letters < leastLetters || language.isWrittenIn(part),
     size: text.replaceAll(/\s/gu, '').length + 2 * (text.match(unspaced)?.length ?? 0),
   }
 }

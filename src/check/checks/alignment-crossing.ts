@@ -8,7 +8,7 @@ import { placeOf } from '../place.ts'
 const reach = 40
 
 /** Blocks of one text in which a sign may stand and still tell them apart. */
-const rare = 2
+const mostBlocks = 2
 
 /** Weight of what two blocks must share before one is taken for the other's translation. */
 const least = 3
@@ -16,50 +16,70 @@ const least = 3
 /** What a block shares with its own partner may be this part of what it shares with the other one. */
 const ownShare = 0.3
 
+/** The same of all signs, those included that stand in many blocks. */
+const ownShareOfAll = 0.5
+
 /** A source block and the translation block, by the numbers of their rows, that says what it says. */
 interface Move {
   readonly from: number
   readonly to: number
 }
 
-function signsOn(review: Review, side: Side): readonly Signs[] {
-  const all = review.units.map(({ blocks }) => {
-    const block = blocks[side]
-    return block === undefined
-      ? new Map<string, number>()
-      : signsOf(review.articles[side], block, review.numbers)
+/** What one text shows: the signs of each row's block, and those that tell it from the others. */
+interface Shown {
+  readonly all: readonly Signs[]
+  readonly rare: readonly Signs[]
+  /** Rows by rare sign. */
+  readonly rows: ReadonlyMap<string, readonly number[]>
+}
+
+function shownOn(review: Review, side: Side): Shown {
+  const all = review.units.map((unit): Signs => {
+    const block = isText(unit) ? unit.blocks[side] : undefined
+    return block ? signsOf(review.articles[side], block, review.numbers) : new Map()
   })
-  return rareSigns(all, rare)
+  const rare = rareSigns(all, mostBlocks)
+  const rows = new Map<string, number[]>()
+  for (const [row, signs] of rare.entries())
+    for (const sign of signs.keys()) rows.set(sign, [...(rows.get(sign) ?? []), row])
+  return { all, rare, rows }
 }
 
 const isText = ({ kind }: Unit) => kind === 'paragraph' || kind === 'list' || kind === 'table'
 
-/** The row within reach that shares most, where it shares enough and the own row hardly anything. */
-function bestOf(units: readonly Unit[], at: number, share: (row: number) => number) {
-  const rows = Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step)
-  const found = rows
-    .flatMap((row) => {
-      const unit = units[row]
-      return unit && isText(unit) ? [{ row, weight: share(row) }] : []
-    })
+/** An abstract says what the body says, and a footnote may: only blocks of one part are exchanged. */
+const partOf = ({ id }: Unit) => /^(?:abstract|fn|s)/u.exec(id)?.[0] ?? ''
+
+/** The row of the other text that shares most, where it shares enough and the own row hardly anything. */
+function bestOf(units: readonly Unit[], at: number, own: Shown, other: Shown): number | undefined {
+  const unit = units[at]
+  const signs = own.rare[at]
+  const all = own.all[at]
+  if (!unit || !signs || !all) return undefined
+  const near = [...new Set([...signs.keys()].flatMap((sign) => other.rows.get(sign) ?? []))].filter(
+    (row) => {
+      const one = units[row]
+      return one && Math.abs(row - at) <= reach && partOf(one) === partOf(unit)
+    },
+  )
+  const share = (row: number) => sharedSigns(signs, other.rare[row] ?? new Map())
+  const shareOfAll = (row: number) => sharedSigns(all, other.all[row] ?? new Map())
+  const [best] = near
+    .map((row) => ({ row, weight: share(row) }))
     .sort((a, b) => b.weight - a.weight || Math.abs(a.row - at) - Math.abs(b.row - at))
-  const [best] = found
-  const own = share(at)
-  return best && best.row !== at && best.weight >= least && own <= ownShare * best.weight
-    ? best.row
-    : undefined
+  if (!best || best.row === at || best.weight < least) return undefined
+  const isElsewhere =
+    share(at) <= ownShare * best.weight && shareOfAll(at) <= ownShareOfAll * shareOfAll(best.row)
+  return isElsewhere ? best.row : undefined
 }
 
 function movesOf(review: Review): readonly Move[] {
   const { units } = review
-  const [source, translation] = sides.map((side) => signsOn(review, side))
-  const share = (from: number, to: number) =>
-    sharedSigns(source?.[from] ?? new Map(), translation?.[to] ?? new Map())
-  return units.flatMap((unit, from) => {
-    if (!isText(unit) || unit.blocks.source === undefined) return []
-    const to = bestOf(units, from, (row) => share(from, row))
+  const [source, translation] = [shownOn(review, 'source'), shownOn(review, 'translation')]
+  return units.flatMap((_, from) => {
+    const to = bestOf(units, from, source, translation)
     // What merely repeats a number of another block has a source of its own.
-    if (to === undefined || bestOf(units, to, (row) => share(row, to)) !== from) return []
+    if (to === undefined || bestOf(units, to, translation, source) !== from) return []
     return [{ from, to }]
   })
 }
