@@ -144,7 +144,8 @@ describe('XLIFF', () => {
   it.each([
     ['<xliff version="2.1"', 'it is no XML'],
     ['<tmx/>', 'the root element is `tmx`, expected `xliff`'],
-    ['<xliff version="1.2"/>', 'it is XLIFF `1.2`, expected 2.0 or 2.1'],
+    ['<xliff version="1.2"/>', 'no line of it has a translation that fits'],
+    ['<xliff version="3.0"/>', 'it is XLIFF `3.0`, expected 1.2, 2.0 or 2.1'],
     ['<xliff version="2.1"><file/></xliff>', 'no line of it has a translation that fits'],
   ])('refuses %s', async (text, reason) => {
     const folder = await reviewFolder(files(zh, en))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { type Filled, type Filling, fill } from '../exchange/fill.ts'
+import { bare } from '../exchange/read-unit.ts'
 import {
   hasKeywordSection,
   keptMeta,
@@ -17,7 +18,7 @@ import type { Config } from '../model/config.ts'
 import { ConfigError, InputError, type Problem } from '../model/problem.ts'
 import type { Aligned, Side } from '../model/review.ts'
 import { alignSources } from '../pipeline.ts'
-import { readTextFile } from '../read/text-file.ts'
+import { readEncodedFile } from '../read/text-file.ts'
 import { writeOutput } from '../write.ts'
 import { print } from './output.ts'
 
@@ -144,15 +145,25 @@ export async function importTranslation(
   options: WriteOptions,
 ): Promise<readonly Problem[]> {
   assertWritable(config, options)
-  const xliff = readXliff(await readTextFile(resolve(file), file), file)
+  const { text } = await readEncodedFile(resolve(file), file)
+  const { unspacedLetters } = aligned.articles.source.language
+  const original = new RegExp(
+    unspacedLetters === undefined ? '\\p{L}' : `[${unspacedLetters}]`,
+    'u',
+  )
+  const xliff = readXliff(text, file, (line) => original.test(line))
   const pairs = slotPairs(aligned)
-  const { returned, misfits } = matchXliff(pairs, xliff, aligned.articles.translation)
-  if (returned.length === 0) {
+  const isNew = isEmpty(aligned)
+  const { returned, misfits } = matchXliff(pairs, xliff, aligned.articles.translation, isNew)
+  // Numbers and names alone, as in the source, are no translation.
+  const isSource = ({ pair, tokens }: Filling) =>
+    bare(tokens) === bare(pair.slots.source?.tokens ?? [])
+  if (returned.every(isSource)) {
     throw new InputError(
       `cannot import ${file}: no line of it has a translation that fits this review, expected an XLIFF that \`biyi align --format xliff\` wrote`,
     )
   }
-  const base: Side = isEmpty(aligned) ? 'source' : 'translation'
+  const base: Side = isNew ? 'source' : 'translation'
   const taken = new Set(returned.map(({ pair }) => pair))
   const rest =
     base === 'translation' ? [] : pairs.filter((pair) => pair.slots.source && !taken.has(pair))

@@ -7,7 +7,7 @@ import type { Aligned, Block, SentencePair, Side, Span, Unit } from '../model/re
 import { analyseAligned, readAligned } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { acceptUnits } from './align-accept.ts'
-import { exchangeFormats, exportAlignment } from './align-export.ts'
+import { exchangeFormats, exportAlignment, xliffVersions } from './align-export.ts'
 import { importTranslation, scaffoldTranslation } from './align-import.ts'
 import { printLineLinks } from './align-lines.ts'
 import { print, printJson, problemLines, report, summaryLine } from './output.ts'
@@ -85,6 +85,7 @@ function table(aligned: Aligned): string {
 
 interface AlignOptions {
   readonly format: string
+  readonly xliffVersion: (typeof xliffVersions)[number]
   readonly lines?: readonly string[]
   readonly accept?: boolean | readonly string[]
   readonly import?: string
@@ -118,7 +119,7 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
     tell([`${count} accepted anew, ${total} in all`])
     print(path)
   } else if (exchange !== undefined) {
-    const { content, messages } = exportAlignment(review, aligned, exchange)
+    const { content, messages } = exportAlignment(review, aligned, exchange, options.xliffVersion)
     tell(messages)
     print(content)
   } else if (options.format === 'json') printJson({ units: review.units.map(unitJson) })
@@ -149,6 +150,12 @@ export function addAlign(program: Command, done: (code: number) => void): void {
         .createOption('--format <format>')
         .choices(['text', 'json', ...exchangeFormats])
         .default('text'),
+    )
+    .addOption(
+      program
+        .createOption('--xliff-version <version>', '1.2 for OmegaT before 6 and other older tools')
+        .choices([...xliffVersions])
+        .default('2.1'),
     )
     .option('--lines <files...>', 'align two files of one sentence a line instead')
     .option('--accept [unit...]', 'keep that these translations, or all, fit their source')

@@ -1,19 +1,11 @@
 import { placeholder } from '../model/placeholder.ts'
 import type { Article, Sided } from '../model/review.ts'
 import type { Filling } from './fill.ts'
+import { inLanguage, marksOf } from './kept-marks.ts'
 import { frontMatterEnd, type Segment, type SlotPair } from './slots.ts'
 import { contentKey, plainText, type Token } from './tokens.ts'
-import { inLanguage } from './xliff-match.ts'
 
 const text = (value: string): Token => ({ type: 'text', value, at: 0 })
-
-/** Codes that a translation keeps; emphasis is the translator's to set. */
-function marksOf(tokens: readonly Token[], translation: Article): readonly Token[] {
-  return tokens.flatMap((token): readonly Token[] => {
-    if (token.type !== 'code' || token.code.type === 'break') return []
-    return [text(' '), { ...token, code: inLanguage(token.code, translation) }]
-  })
-}
 
 /** A cell of numbers and Latin names stays as it is; so does a line without words. */
 function isUntranslatable(tokens: readonly Token[], { language }: Article): boolean {
