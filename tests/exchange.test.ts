@@ -63,7 +63,6 @@ describe('XLIFF', () => {
     const plain = (text: string) =>
       text
         .replace('The first paragraph\nworks', 'The first paragraph works')
-        .replace('keywords: [myeloma, vaccine]', 'keywords:\n  - myeloma\n  - vaccine')
         .replace('# a comment that stays', '# 保留的注释')
     expect(translationIn(folder)).toBe(plain(en))
   })
@@ -75,7 +74,7 @@ describe('XLIFF', () => {
     const before = translationIn(folder)
     expect(imported(folder, xliff, '-o', '-').out).toBe(before)
     await rm(join(folder, 'source/en.md'))
-    expect(imported(folder, xliff).err).toContain('0 errors, 0 warnings, 1 info')
+    expect(imported(folder, xliff).err).toContain('0 errors, 0 warnings, 0 info')
     const body = (text: string) => text.slice(text.indexOf('\n---\n'))
     expect(body(translationIn(folder))).toBe(body(before))
     await rm(folder, { recursive: true })

@@ -5,12 +5,13 @@ import { type Filled, type Filling, fill } from '../exchange/fill.ts'
 import { bare } from '../exchange/read-unit.ts'
 import {
   hasKeywordSection,
-  keptMeta,
+  keptNames,
   misread,
   scaffolded,
   withNamedHeadings,
 } from '../exchange/scaffold.ts'
 import { slotPairs } from '../exchange/slot-pairs.ts'
+import type { SlotPair } from '../exchange/slots.ts'
 import { plainText } from '../exchange/tokens.ts'
 import { type Misfit, matchXliff } from '../exchange/xliff-match.ts'
 import { readXliff } from '../exchange/xliff-read.ts'
@@ -109,8 +110,11 @@ function problemOf(misfit: Misfit, file: string, unit: string | null): Problem {
 }
 
 /** Names of people and places are for a person to write. */
-function keptProblems({ articles }: Aligned): readonly Problem[] {
-  const kept = keptMeta(articles.source).map((key) => `\`${key}\``)
+function keptProblems(
+  pairs: readonly SlotPair[],
+  filled: ReadonlySet<SlotPair> = new Set(),
+): readonly Problem[] {
+  const kept = keptNames(pairs, filled).map((key) => `\`${key}\``)
   if (kept.length === 0) return []
   const message = `The front matter has ${kept.join(', ')} as in the source, expected them in the translation's language`
   return [{ rule: 'exchange/front-matter', severity: 'info', message, unit: null, places: [] }]
@@ -134,7 +138,7 @@ export async function scaffoldTranslation(
   // What is translated elsewhere is no part of a skeleton.
   const bare = isEmpty(aligned) ? aligned : withTranslation(aligned, '')
   await writeTranslation(config, skeletonOf(bare), options)
-  return keptProblems(bare)
+  return keptProblems(slotPairs(bare))
 }
 
 /** `align --import`: a translated XLIFF as the text of the translation; returns what did not fit. */
@@ -187,5 +191,5 @@ export async function importTranslation(
   const unitOf = new Map(pairs.map(({ id, unit }) => [id, unit?.id ?? null]))
   await writeTranslation(config, made.text, options)
   const problems = all.map((one) => problemOf(one, file, unitOf.get(one.id) ?? null))
-  return base === 'source' ? [...problems, ...keptProblems(aligned)] : problems
+  return base === 'source' ? [...problems, ...keptProblems(pairs, taken)] : problems
 }

@@ -41,6 +41,8 @@ function labelOf(pair: SlotPair, { source, translation }: Sided<Article>): strin
 export function scaffolded(pair: SlotPair, articles: Sided<Article>): Filling {
   const { slots, segments } = pair
   const tokens = slots.source?.tokens ?? []
+  // A name is for a person to write; a sign for it would be printed as one.
+  if (slots.source?.type === 'name') return { pair, tokens }
   if (slots.source?.type === 'tableCell' && isUntranslatable(tokens, articles.source)) {
     const kept = tokens.map((token) =>
       token.type === 'text'
@@ -92,13 +94,18 @@ export function hasKeywordSection({ file, language }: Article): boolean {
   )
 }
 
-/** Keys of the front matter that a skeleton takes from the source although they have words in them. */
-export function keptMeta({ meta }: Article): readonly string[] {
-  const keys = ['authors', 'affiliations', 'translators', 'venue'] as const
-  return keys.filter((key) => {
-    const held = meta[key]
-    return Array.isArray(held) ? held.length > 0 : held !== undefined
-  })
+/** Keys of the front matter with names that stand as in the source, those that were filled left out. */
+export function keptNames(
+  pairs: readonly SlotPair[],
+  filled: ReadonlySet<SlotPair>,
+): readonly string[] {
+  const kept = pairs.filter(
+    (pair) =>
+      pair.slots.source?.type === 'name' &&
+      !filled.has(pair) &&
+      /\p{L}/u.test(plainText(pair.slots.source.tokens)),
+  )
+  return [...new Set(kept.map(({ id }) => id.split('.')[1] ?? ''))]
 }
 
 /** A code of the file alone has no key that a text read again could have. */
