@@ -173,7 +173,7 @@ export async function importTranslation(
     base === 'translation' ? [] : pairs.filter((pair) => pair.slots.source && !taken.has(pair))
   const fillings = [...returned, ...rest.map((pair) => scaffolded(pair, aligned.articles))]
   const { made, misreadLines } = written(aligned, fillings, base)
-  const quote = ({ tokens }: Filling) => `\`${plainText(tokens).trim().slice(0, 60)}\``
+  const quote = ({ tokens }: Filling) => `\`${plainText(tokens).trim()}\``
   const unplaced = [
     ...made.homeless.map((one) => ({
       id: one.pair.id,

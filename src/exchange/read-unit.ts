@@ -1,12 +1,16 @@
 import { plainText, type Token } from './tokens.ts'
 
-/** Type of the code that stands for a segment without a translation; its key is the id of the segment. */
+/**
+ * Types of the codes that stand for a segment without a translation, or with its source again though it
+ * is in no language, as a name or number; their key is the id of the segment.
+ */
 export const untranslated = 'untranslated'
+export const copied = 'copied'
 
-/** The sign for a segment without a translation. */
-export const gapAt = (segment: string): Token => ({
+/** The sign for a segment without a translation of its own. */
+export const gapAt = (segment: string, type: string = untranslated): Token => ({
   type: 'code',
-  code: { type: untranslated, key: segment, open: '' },
+  code: { type, key: segment, open: '' },
   at: 0,
 })
 

@@ -3,9 +3,11 @@ import type { Article } from '../model/review.ts'
 import { codeFaults } from './code-faults.ts'
 import { codeIds } from './code-ids.ts'
 import { inLanguage, marksOf } from './kept-marks.ts'
-import { type ReadUnit, type ReadXliff, untranslated } from './read-unit.ts'
+import { bare, copied, type ReadUnit, type ReadXliff, untranslated } from './read-unit.ts'
+import { withRetypedCodes } from './retyped-codes.ts'
 import type { SlotPair } from './slots.ts'
 import { type Code, codesOf, contentKey, plainText, type Token, trimmed } from './tokens.ts'
+import { xmlClean } from './xml-text.ts'
 
 /** A line that came back, with what did not fit. */
 export interface Returned {
@@ -23,7 +25,7 @@ export interface Misfit {
 
 /** The text by which a line is known, whatever became of its codes. */
 const textKey = (tokens: readonly Token[]) =>
-  plainText(tokens).normalize('NFC').replaceAll(/\s+/gu, '')
+  xmlClean(plainText(tokens)).normalize('NFC').replaceAll(/\s+/gu, '')
 
 const sourceTokens = ({ slots, segments }: SlotPair) =>
   slots.source?.tokens ?? segments.flatMap(({ source }) => source)
@@ -101,11 +103,24 @@ const givenCode = (open: string, close: string | undefined): Code => ({
   ...(close === undefined ? {} : { close }),
 })
 
-/** What a skeleton has for a segment that has no translation. */
-function signFor(segment: string, pair: SlotPair, article: Article): readonly Token[] {
-  const end: Token = { type: 'text', value: '\n', at: 0 }
-  const source = pair.segments.find(({ id }) => id === segment)?.source ?? []
+const end: Token = { type: 'text', value: '\n', at: 0 }
+
+/** What a skeleton has for a segment that has no translation: a sign, or a name as it is. */
+function signFor({ type, key }: Code, pair: SlotPair, article: Article): readonly Token[] {
+  const source = pair.segments.find(({ id }) => id === key)?.source ?? []
+  if (type === copied) {
+    const kept = source.map((token) =>
+      token.type === 'text' ? token : { ...token, code: inLanguage(token.code, article) },
+    )
+    return [end, ...kept, end]
+  }
   return [end, { type: 'text', value: placeholder, at: 0 }, ...marksOf(source, article), end]
+}
+
+/** The translation of a line as it comes back where nothing was changed: its segments, joined anew. */
+function unchanged(pair: SlotPair, article: Article): readonly Token[] {
+  const parts = pair.segments.flatMap(({ translation }) => [end, ...translation, end])
+  return trimmed(joined(parts, article))
 }
 
 /** The codes of a line that came back as those of the review; what is unknown is told and left out. */
@@ -131,13 +146,15 @@ function settled(
   const codes = new Map<string, Code | undefined>()
   const tokens = (unit.target ?? []).flatMap((token): readonly Token[] => {
     if (token.type === 'text') return [token]
-    if (token.code.type === untranslated) return isNew ? signFor(token.code.key, pair, article) : []
+    if (token.code.type === untranslated || token.code.type === copied)
+      return isNew ? signFor(token.code, pair, article) : []
     const name = `${token.code.key} ${token.code.open} ${token.code.close}`
     if (!codes.has(name)) codes.set(name, codeOf(token.code))
     const code = codes.get(name)
     return code === undefined ? [] : [{ ...token, code: inLanguage(code, article) }]
   })
-  return { tokens: trimmed(joined(tokens, article)), faults }
+  const read = trimmed(joined(tokens, article))
+  return { tokens: withRetypedCodes(read, sourceTokens(pair), article), faults }
 }
 
 /** Neighbouring texts as one; ends of segments and of lines as the language joins lines. */
@@ -169,7 +186,9 @@ function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article, isNe
       `The source of \`${pair.id}\` has changed since the export, expected the translation revised`,
     )
   }
-  if (unit.target === undefined) {
+  // A copy of the source that no one has marked as done makes no line that was not there.
+  const isLeft = unit.isDraft && isCopied(unit) && !isNew && !pair.slots.translation
+  if (unit.target === undefined || isLeft) {
     if (source.length > 0) messages.push(`No translation of \`${pair.id}\` came back, expected one`)
     return { messages }
   }
@@ -177,21 +196,41 @@ function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article, isNe
     messages.push(`No translation of the segment \`${segment}\` came back, expected one`)
   const { tokens, faults } = settled(unit, pair, translation, isNew)
   const before = pair.slots.translation?.tokens ?? []
+  if (tokens.length === 0) {
+    messages.push(`No translation of \`${pair.id}\` came back, expected one`)
+    return { messages }
+  }
   for (const fault of [...unit.faults, ...faults, ...codeFaults(source, tokens, before)])
     messages.push(`In the translation of \`${pair.id}\` ${fault}`)
-  return { messages, returned: { pair, tokens } }
+  const isKept = before.length > 0 && isSame(unchanged(pair, translation), tokens)
+  return { messages, returned: { pair, tokens: isKept ? before : tokens } }
 }
 
-function unknownLine({ id, target }: ReadUnit, isTwice: boolean): readonly string[] {
-  if (isTwice) return [`The unit \`${id}\` stands twice, the first was taken`]
+/** A text that is not taken is in the message, so that nothing of it is lost. */
+function unknownLine({ id, target }: ReadUnit, first: ReadUnit | undefined): readonly string[] {
+  const text = plainText(target ?? [])
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  if (first !== undefined) {
+    const isAlike = text === '' || bare(first.target ?? []) === bare(target ?? [])
+    const rest = isAlike ? '' : `, left out was: \`${text}\``
+    return [`The unit \`${id}\` stands twice, the first was taken${rest}`]
+  }
   if (target === undefined) return []
-  const text = plainText(target).trim().slice(0, 60)
   return [`There is no line \`${id}\` in the review, its translation was left out: \`${text}\``]
 }
 
+const isCopied = ({ source, target = [] }: ReadUnit) =>
+  bare(target) === '' || bare(target) === bare(source)
+
 /** Tools that write no state leave the old one: that is told once. */
 function draftMisfits(units: readonly ReadUnit[]): readonly Misfit[] {
-  const drafts = units.filter(({ isDraft }) => isDraft)
+  const drafts = units.filter(
+    (unit) =>
+      unit.isDraft &&
+      !isCopied(unit) &&
+      !codesOf(unit.target ?? []).some(({ type }) => type === copied),
+  )
   const [first] = drafts
   if (first === undefined) return []
   const names = drafts.slice(0, 3).map(({ id }) => `\`${id}\``)
@@ -224,12 +263,12 @@ export function matchXliff(
   const misfits: Misfit[] = []
   const { found, missing } = matched(pairs, units)
   const returned: Returned[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, ReadUnit>()
   for (const unit of units) {
     const pair = found.get(unit)
     const line = pair && returnedLine(unit, pair, translation, isNew)
-    const messages = line?.messages ?? unknownLine(unit, seen.has(unit.id))
-    seen.add(unit.id)
+    const messages = line?.messages ?? unknownLine(unit, seen.get(unit.id))
+    if (!seen.has(unit.id)) seen.set(unit.id, unit)
     for (const message of messages)
       misfits.push({ id: pair?.id ?? unit.id, line: unit.line, severity: 'warning', message })
     if (line?.returned) returned.push(line.returned)
@@ -243,6 +282,9 @@ export function matchXliff(
   return { returned, misfits }
 }
 
-/** Whether a translation says the same as what stands there. */
+/** Whether a translation says the same as what stands there, but for signs that XML cannot hold. */
 export const isSame = (one: readonly Token[], other: readonly Token[]): boolean =>
-  contentKey(one) === contentKey(other)
+  contentKey(one.map(cleaned)) === contentKey(other.map(cleaned))
+
+const cleaned = (token: Token): Token =>
+  token.type === 'text' ? { ...token, value: xmlClean(token.value) } : token

@@ -1,4 +1,12 @@
-import { bare, gapAt, type IsOriginal, isCopy, isEmpty, type ReadUnit } from './read-unit.ts'
+import {
+  bare,
+  copied,
+  gapAt,
+  type IsOriginal,
+  isCopy,
+  isEmpty,
+  type ReadUnit,
+} from './read-unit.ts'
 import type { Code, Token } from './tokens.ts'
 import { attribute, type Element, elementsIn, named, nameOf, rawText } from './xml-elements.ts'
 
@@ -109,6 +117,8 @@ function readUnit(unit: Element, isOriginal: IsOriginal): ReadUnit {
     originals.find((piece) => piece.mid === mid)?.tokens ?? (mid === '' ? source : [])
   const faults: string[] = []
   const reading = readingOf(targets, faults)
+  const state = targets[0] && attribute(targets[0], 'state')
+  const isUnmarked = state === 'new' || state === 'needs-translation'
   const pieces = targets.flatMap((node) => piecesOf(node, reading))
   const done = new Set<string>()
   const end: Token = { type: 'text', value: '\n', at: 0 }
@@ -117,13 +127,16 @@ function readUnit(unit: Element, isOriginal: IsOriginal): ReadUnit {
     if (isEmpty(tokens) || isCopy(sourceOf(mid), tokens, isOriginal))
       return isEmpty(sourceOf(mid)) ? [] : [gapAt(mid)]
     done.add(mid)
+    if (isUnmarked && mid !== '' && bare(tokens) === bare(sourceOf(mid)))
+      return [gapAt(mid, copied)]
     return [end, ...tokens, end]
   })
   // What a tool has put between segments counts as a translation only where it is more than a blank.
+  const whole = pieces.flatMap(({ tokens }) => tokens)
   const isTranslated =
-    done.size > 0 || pieces.some(({ mid, tokens }) => mid === undefined && !isEmpty(tokens))
+    (done.size > 0 && !isCopy(source, whole, isOriginal)) ||
+    pieces.some(({ mid, tokens }) => mid === undefined && !isEmpty(tokens))
   const expected = originals.filter(({ mid, tokens }) => mid !== undefined && !isEmpty(tokens))
-  const state = targets[0] && attribute(targets[0], 'state')
   return {
     id: attribute(unit, 'id') ?? '',
     line: unit.position?.start.line ?? 1,
@@ -133,11 +146,7 @@ function readUnit(unit: Element, isOriginal: IsOriginal): ReadUnit {
       isTranslated && !done.has('')
         ? expected.flatMap(({ mid = '' }) => (done.has(mid) ? [] : mid))
         : [],
-    isDraft:
-      isTranslated &&
-      done.size >= expected.length &&
-      bare(target) !== bare(source) &&
-      (state === 'new' || state === 'needs-translation'),
+    isDraft: isTranslated && done.size >= expected.length && isUnmarked,
     faults,
   }
 }
