@@ -153,7 +153,10 @@ export function addAlign(program: Command, done: (code: number) => void): void {
     )
     .addOption(
       program
-        .createOption('--xliff-version <version>', '1.2 for OmegaT before 6 and other older tools')
+        .createOption(
+          '--xliff-version <version>',
+          '1.2 for tools such as OmegaT 3.6 that read no 2.1',
+        )
         .choices([...xliffVersions])
         .default('2.1'),
     )
