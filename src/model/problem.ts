@@ -31,6 +31,8 @@ export interface Problem {
   readonly places: readonly Place[]
   /** Mends it without a person's judgement. */
   readonly fixes?: readonly Replacement[]
+  /** Of `internal`: id of the check that failed. */
+  readonly check?: string
 }
 
 /** By its name: parts of the command that are built apart have each a class of their own. */
