@@ -58,13 +58,14 @@ async function runCheck(folder: string, version: string, options: CheckOptions):
   const review = await readReview(await readConfig(folder))
   const found = findingsOf(review)
   const exitCode = exitCodeFor(found.problems, failOn)
-  const title = review.articles.source.meta.title
+  const { meta, tag } = review.articles.source
   const made: CheckReport = {
     ...found,
     folder: review.config.folder,
     version,
     rules: rules.filter(({ id }) => review.config.checks[id] !== 'off'),
-    title,
+    title: meta.title,
+    tag,
     excerpts: excerptsOf(review),
     exitCode,
   }

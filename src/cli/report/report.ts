@@ -12,6 +12,8 @@ export interface CheckReport extends Findings {
   readonly rules: readonly Rule[]
   /** Title of the review, where it has one. */
   readonly title: string | undefined
+  /** BCP 47 tag of the title. */
+  readonly tag: string
   /** What a person needs to see of both texts. */
   readonly excerpts: (problem: Problem) => readonly Excerpt[]
   readonly exitCode: number
