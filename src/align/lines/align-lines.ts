@@ -1,10 +1,12 @@
-import { type LineTokens, textTokens } from '../../language/line-tokens.ts'
+import { sharedNames } from '../../language/line-tokens.ts'
 import { anchorPoints } from './anchors.ts'
 import { type Band, bandAround, type Point } from './band.ts'
-import { beads } from './beads.ts'
+import { beads, groupLimit } from './beads.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
-import { type Lexicon, learntLexicon, listedLexicon, priorsOf } from './lexicon.ts'
-import { bestPath, type Link, probabilities, type Scores } from './path.ts'
+import { learntLexicon } from './learnt-lexicon.ts'
+import { type Lexicon, lexiconFrom, priorsOf } from './lexicon.ts'
+import { bestPath, type Link, type Scores } from './path.ts'
+import { probabilities } from './probabilities.ts'
 import { type LengthModel, scoresOf } from './scores.ts'
 
 /** How often each bead is used, with the general habit counted as this many links. */
@@ -63,15 +65,20 @@ function scored(
   band: Band,
   links: readonly Link[] | undefined,
 ): Scores {
+  // The first way only has to teach words and to say where to look: groups of more lines come after it.
+  const limit = links ? groupLimit : firstLimit
   const lengths = links
     ? lengthsOf(links, source.lengths, translation.lengths)
     : totalModel(source.lengths, translation.lengths)
   const shares = links ? sharesOf(links) : beads.map(({ share }) => Math.log(share))
-  return scoresOf(source, translation, lexicon, band, lengths, shares)
+  return scoresOf(source, translation, lexicon, band, lengths, shares, limit)
 }
 
+/** Most lines of a side that go together on the first way. */
+const firstLimit = 2
+
 /** How far from the first way, and from the later ones, partners are looked for. */
-const reach = { first: 6, later: 4 }
+const reach = { first: 5, later: 3 }
 /** A long text has taught its words after one round. */
 const passes = (lines: number) => (lines < 2000 ? 2 : 1)
 
@@ -88,16 +95,19 @@ function bestLinks(a: Corpus, b: Corpus): Found {
   const priors = priorsOf(a, b)
   const around = (points: readonly Point[], width: number) =>
     bandAround(points, a.lengths, b.lengths, width)
-  let lexicon = listedLexicon(priors, a, b)
+  let lexicon = lexiconFrom(priors, a, b)
   let scores = scored(a, b, lexicon, around(anchorPoints(a, b, lexicon), reach.first), undefined)
-  let links = bestPath(scores)
+  let path = bestPath(scores)
   for (let round = 0; round < passes(a.size); round++) {
-    lexicon = learntLexicon(links, priors, a, b)
-    const points = links.map(({ source, translation }) => ({ i: source.end, j: translation.end }))
-    scores = scored(a, b, lexicon, around(points, reach.later), links)
-    links = bestPath(scores)
+    lexicon = learntLexicon(path.links, priors, a, b)
+    const points = path.links.map(({ source, translation }) => ({
+      i: source.end,
+      j: translation.end,
+    }))
+    scores = scored(a, b, lexicon, around(points, reach.later), path.links)
+    path = bestPath(scores)
   }
-  return { links, confidences: probabilities(scores, links, heat) }
+  return { links: path.links, confidences: probabilities(scores, path, heat) }
 }
 
 function onlyGaps(rows: number, columns: number): Found {
@@ -122,33 +132,22 @@ export interface LineLink {
   readonly confidence: number
 }
 
-interface Filled {
-  /** Numbers of the lines that hold more than white space. */
-  readonly numbers: readonly number[]
-  readonly tokens: readonly LineTokens[]
-}
-
-function filled(source: readonly string[], translation: readonly string[]): [Filled, Filled] {
-  const [one, other] = [source, translation].map((lines) =>
-    [...lines.keys()].filter((number) => lines[number]?.trim() !== ''),
-  )
-  const textOf = (lines: readonly string[], numbers: readonly number[] = []) =>
-    numbers.map((number) => lines[number] ?? '')
-  const [a, b] = textTokens(textOf(source, one), textOf(translation, other))
-  return [
-    { numbers: one ?? [], tokens: a },
-    { numbers: other ?? [], tokens: b },
-  ]
+/** Numbers of the lines that hold more than white space. */
+function filledOf(lines: readonly string[]): readonly number[] {
+  return [...lines.keys()].filter((number) => lines[number]?.trim() !== '')
 }
 
 /** Whether the sides are taken in this order: so that both orders give the same, mirrored. */
-function isFirst(one: Filled, other: Filled): boolean {
-  const count = ({ tokens }: Filled) => tokens.reduce((sum, line) => sum + line.ideographs, 0)
-  const [a, b] = [count(one), count(other)]
+function isFirst(one: Side, other: Side): boolean {
+  const [a, b] = [one.corpus.ideographs, other.corpus.ideographs]
   if (a !== b) return a > b
-  if (one.tokens.length !== other.tokens.length) return one.tokens.length > other.tokens.length
-  const text = ({ tokens }: Filled) => tokens.map(({ words }) => words.join(' ')).join('\n')
-  return text(one) <= text(other)
+  if (one.corpus.size !== other.corpus.size) return one.corpus.size > other.corpus.size
+  return one.lines.join('\n') <= other.lines.join('\n')
+}
+
+interface Side {
+  readonly lines: readonly string[]
+  readonly corpus: Corpus
 }
 
 /**
@@ -159,21 +158,32 @@ export function alignLines(
   source: readonly string[],
   translation: readonly string[],
 ): readonly LineLink[] {
-  const [one, other] = filled(source, translation)
+  const numbers = { one: filledOf(source), other: filledOf(translation) }
+  const lines = {
+    one: numbers.one.map((number) => source[number] ?? ''),
+    other: numbers.other.map((number) => translation[number] ?? ''),
+  }
+  const [oneNames, otherNames] = sharedNames(lines.one, lines.other)
+  const one = { lines: lines.one, corpus: corpusOf(lines.one, oneNames) }
+  const other = { lines: lines.other, corpus: corpusOf(lines.other, otherNames) }
   const inOrder = isFirst(one, other)
-  const [a, b] = inOrder ? [one, other] : [other, one]
-  const { links, confidences } = bestLinks(corpusOf(a.tokens), corpusOf(b.tokens))
+  const { links, confidences } = inOrder
+    ? bestLinks(one.corpus, other.corpus)
+    : bestLinks(other.corpus, one.corpus)
   const paired = links.map((link, index): LineLink => {
-    const left = a.numbers.slice(link.source.start, link.source.end)
-    const right = b.numbers.slice(link.translation.start, link.translation.end)
     const confidence = Math.round((confidences[index] ?? 0) * 1000) / 1000
-    return inOrder
-      ? { source: left, translation: right, confidence }
-      : { source: right, translation: left, confidence }
+    const [left, right] = inOrder
+      ? [link.source, link.translation]
+      : [link.translation, link.source]
+    return {
+      source: numbers.one.slice(left.start, left.end),
+      translation: numbers.other.slice(right.start, right.end),
+      confidence,
+    }
   })
   const blanks = [
-    ...without(source, one.numbers).map((at) => ({ source: [at], translation: [], confidence: 1 })),
-    ...without(translation, other.numbers).map((at) => ({
+    ...without(source, numbers.one).map((at) => ({ source: [at], translation: [], confidence: 1 })),
+    ...without(translation, numbers.other).map((at) => ({
       source: [],
       translation: [at],
       confidence: 1,
