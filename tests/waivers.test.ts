@@ -112,6 +112,42 @@ describe('a comment', () => {
   })
 
   it.each([
+    ['in a list item', '- 甲24例W\n- 乙\n', '- A 42\n- B\n'],
+    ['before a list', 'W\n- 甲24例\n- 乙\n', '- A 42\n- B\n'],
+    ['in a cell', '| a |\n|---|\n| 24W |\n', '| a |\n|---|\n| 42 |\n'],
+    ['before a table of HTML', 'W\n<table><tr><td>24</td></tr></table>\n', '| 42 |\n|---|\n'],
+    ['in a heading', '## 1 甲24例 W\n\n文\n', '## 1 A 42\n\nText\n'],
+    ['before the title', 'W\n\n# 题24\n\n文\n', '# T 42\n\nText\n'],
+    [
+      'in the abstract of the front matter',
+      '---\nabstract: |\n  W\n  共24例。\n---\n\n文\n',
+      '---\nabstract: In 42.\n---\n\nText\n',
+    ],
+    ['in a footnote', '文[^1]。\n\n[^1]: 注24。W\n', 'T[^1].\n\n[^1]: Note 42.\n'],
+    ['in a quotation', '> W\n>\n> 24例\n', '> 42 patients\n'],
+    ['in the translation', '甲24例。\n', 'A 42. W\n'],
+    ['behind Windows line ends', '甲\r\n\r\nW\r\n24例\r\n', 'A\r\n\r\n42\r\n'],
+  ])('belongs to its block: %s', async (_name, source, translation) => {
+    const comment = '<!-- biyi-waive number-parity: ok -->'
+    const { waived, counted } = await settled('', {
+      source: source.replace('W', comment),
+      translation: translation.replace('W', comment),
+    })
+    expect(waived).toHaveLength(1)
+    expect(counted.filter((one) => /^(?:waiver|number|translation)/u.test(one))).toEqual([])
+  })
+
+  it('leaves no gap in the text', async () => {
+    const comment = '<!-- biyi-waive number-parity: ok -->'
+    const { units } = await makeReview({
+      source: `甲。 ${comment}\n`,
+      translation: `A ${comment} **b** and ${comment} c ${comment}\n`,
+    })
+    expect(units[0]?.blocks.source?.text).toBe('甲。')
+    expect(units[0]?.blocks.translation?.text).toBe('A b and c')
+  })
+
+  it.each([
     ['without a reason', '随访24个月。<!-- biyi-waive number-parity -->', 'No reason'],
     ['misspelt', '随访24个月。<!-- biyi-ignore number-parity: r -->', 'Unexpected comment'],
     ['without a rule', '随访24个月。<!-- biyi-waive: r -->', 'Unexpected comment'],

@@ -2,7 +2,7 @@ import type { Place, Problem } from '../model/problem.ts'
 import { type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
 import { checks } from './checks.ts'
 import { placeAt, spanOfPlace } from './place.ts'
-import { overlaps, type SentenceSpans, sentenceSpansOf } from './sentence-spans.ts'
+import { type SentenceSpans, sentenceSpansOf } from './sentence-spans.ts'
 
 /** A stretch of one file that a person needs to see to judge a finding. */
 export interface Excerpt {
@@ -75,20 +75,25 @@ function partsOf(source: string, range: Span, spans: readonly Span[]): Excerpt['
   return parts
 }
 
-/** The lines of a file that a stretch touches. */
+/** The lines of a file that a stretch touches, as far as they may be shown. */
 function linesAround(source: string, { start, end }: Span): Span {
-  const from = source.lastIndexOf('\n', start - 1) + 1
-  const to = source.indexOf('\n', end)
-  return { start: from, end: to === -1 ? source.length : to }
+  const least = Math.max(0, start - longest)
+  const most = Math.min(source.length, end + longest)
+  const before = source.slice(least, start).lastIndexOf('\n')
+  const after = source.slice(end, most).indexOf('\n')
+  return {
+    start: before === -1 ? whole(source, least) : least + before + 1,
+    end: after === -1 ? whole(source, most) : end + after,
+  }
 }
 
 function union(spans: readonly Span[]): Span | undefined {
-  const first = spans[0]
+  const [first] = spans
   if (first === undefined) return undefined
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  }
+  return spans.reduce(
+    (all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }),
+    first,
+  )
 }
 
 const ids: ReadonlySet<string> = new Set(checks.map(({ id }) => id))
@@ -103,13 +108,7 @@ interface Shown {
 
 /** Sentences of a side that the places on that side touch. */
 function touched({ found }: Shown, unit: Unit | undefined, side: Side, spans: readonly Span[]) {
-  if (unit === undefined) return []
-  return unit.sentences.flatMap((pair) =>
-    found
-      .ofPair(unit, pair, side)
-      .filter((sentence) => spans.some((span) => overlaps(sentence, span)))
-      .map((sentence) => ({ sentence, pair })),
-  )
+  return unit === undefined ? [] : spans.flatMap((span) => found.touching(unit, side, span))
 }
 
 function ofSide(
@@ -122,7 +121,7 @@ function ofSide(
   const source = String(article.file)
   const own = problem.places.filter((one) => one.side === side && one.file === article.file.path)
   const spans = own.map((place) => spanOfPlace(article, place))
-  const touches = touched(shown, unit, side, spans).map(({ sentence }) => sentence)
+  const touches = touched(shown, unit, side, spans).map(({ span }) => span)
   const reach = union(spans)
   const around =
     touches.length === 0 && reach !== undefined ? [linesAround(source, reach)] : touches

@@ -57,9 +57,16 @@ function quotesIn(review: Review): (problem: Problem, text: string) => boolean {
     return made
   }
   const units = new Map(review.units.map((unit) => [unit.id, unit]))
+  const inBlocks = new Map<string, boolean>()
   /** Marks of Markdown stand between the words in the file, and not in what a person quotes. */
-  const isInBlock = ({ unit }: Problem, side: Side, text: string) =>
-    plain(units.get(unit ?? '')?.blocks[side]?.text ?? '').includes(plain(text))
+  const isInBlock = ({ unit }: Problem, side: Side, text: string): boolean => {
+    const key = `${side} ${unit} ${text}`
+    const made =
+      inBlocks.get(key) ??
+      plain(units.get(unit ?? '')?.blocks[side]?.text ?? '').includes(plain(text))
+    inBlocks.set(key, made)
+    return made
+  }
   return (problem, text) => {
     const sought = plain(text)
     if (valuesOf(problem).includes(sought)) return true

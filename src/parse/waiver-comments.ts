@@ -4,8 +4,6 @@ import type { WaiverComment } from '../model/waiver.ts'
 import { walkMdast } from '../model/walk.ts'
 import { lineStarts, pointOf } from './citation-places.ts'
 
-/** What stands in an HTML comment; the parser has found out already that it is one. */
-const comment = /<!--([\s\S]*?)--!?>/gu
 /** A comment that is meant for biyi, rightly spelt or not. */
 const isOurs = /^\s*biyi-[a-z]/u
 const ruleId = String.raw`[A-Za-z][\w-]*(?:\/[\w-]+)*`
@@ -32,6 +30,26 @@ function waiversIn(text: string, place: Place): WaiverComment['waivers'] {
   }))
 }
 
+/** The comments in a piece of HTML, with the signs around them. */
+function* commentsIn(html: string): Generator<{ readonly at: number; readonly text: string }> {
+  for (let at = html.indexOf('<!--'); at !== -1; ) {
+    const end = html.indexOf('-->', at + 2)
+    if (end === -1) return
+    yield { at, text: html.slice(at, end + 3) }
+    at = html.indexOf('<!--', end + 3)
+  }
+}
+
+/** On one line; a quotation or a list has its own signs where a line begins. */
+function unwrapped(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/u)
+  return lines
+    .map((line, index) => (index === 0 ? line : line.replace(/^[\s>]+/u, '')))
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
 /**
  * The comments to biyi in a tree that still holds its HTML, in the order of the text:
  * `<!-- biyi-waive RULE, RULE "quoted text": reason -->`.
@@ -48,16 +66,14 @@ export function waiverComments(
   walkMdast(tree, (node) => {
     const start = node.position?.start.offset
     if (node.type !== 'html' || start === undefined) return
-    for (const match of source.slice(start, node.position?.end.offset).matchAll(comment)) {
-      const [text, inner = ''] = match
+    for (const { at, text } of commentsIn(source.slice(start, node.position?.end.offset))) {
+      const inner = text.slice(4, -3)
       if (!isOurs.test(inner)) continue
-      const offset = start + match.index
+      const offset = start + at
       const end = pointOf(starts, offset + text.length)
       const { line, column } = pointOf(starts, offset)
       const place = { side, file, line, column, endLine: end.line, endColumn: end.column, text }
-      // A quotation or a list has its own signs where a line begins.
-      const plain = inner.replaceAll(/\s*(?:\r\n|\r|\n)[\s>]*/gu, ' ').trim()
-      found.push({ waivers: waiversIn(plain, place), place, offset })
+      found.push({ waivers: waiversIn(unwrapped(inner), place), place, offset })
     }
   })
   return found

@@ -103,14 +103,14 @@ function ruleRow(id: string, all: readonly Listed[], report: CheckReport): Eleme
   const count = (isWaived: boolean) =>
     String(all.filter((one) => one.rule === id && 'waiver' in one === isWaived).length)
   const number = (label: string, text: string) =>
-    element('td', { className: ['number'], dataLabel: label }, text)
+    element('td', { className: ['number'], dataLabel: label, role: 'cell' }, text)
   const rule = report.rules.find((one) => one.id === id)
   return element(
     'tr',
-    { id: `rule-${id}` },
+    { id: `rule-${id}`, role: 'row' },
     element(
       'th',
-      { scope: 'row' },
+      { scope: 'row', role: 'rowheader' },
       element('strong', {}, id),
       ...(rule === undefined
         ? []
@@ -126,7 +126,7 @@ function ruleRow(id: string, all: readonly Listed[], report: CheckReport): Eleme
     ),
     number('Findings', count(false)),
     number('Waived', count(true)),
-    element('td', { className: ['jumps'] }, ...jumps, more),
+    element('td', { className: ['jumps'], role: 'cell' }, ...jumps, more),
   )
 }
 
@@ -135,13 +135,18 @@ function ruleTable(all: readonly Listed[], report: CheckReport): Element {
   const head = ['Rule', 'Findings', 'Waived', 'Go to']
   return element(
     'table',
-    { className: ['rules'] },
+    // On a narrow screen its rows are boxes, which without roles would be no table any more.
+    { className: ['rules'], role: 'table' },
     element(
       'thead',
       {},
-      element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name))),
+      element(
+        'tr',
+        { role: 'row' },
+        ...head.map((name) => element('th', { scope: 'col', role: 'columnheader' }, name)),
+      ),
     ),
-    element('tbody', {}, ...ids.map((id) => ruleRow(id, all, report))),
+    element('tbody', { role: 'rowgroup' }, ...ids.map((id) => ruleRow(id, all, report))),
   )
 }
 

@@ -32,7 +32,7 @@ export const colourPaint: Paint = {
  */
 export function oneLine(text: string): string {
   return text
-    .replaceAll(/\s*[\r\n\u2028\u2029]\s*/gu, ' ')
+    .replaceAll(/[\r\n\u2028\u2029]+/gu, ' ')
     .replaceAll('\t', ' ')
     .replaceAll(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 }
