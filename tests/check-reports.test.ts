@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -21,8 +19,6 @@ import type { Problem } from '../src/model/problem.ts'
 import { walkHast } from '../src/model/walk.ts'
 import { findingsOf } from '../src/pipeline.ts'
 import { makeReview } from './make-review.ts'
-import { entries, reviewFolder } from './review-folder.ts'
-import { biyi } from './run-command.ts'
 import { sarifSchema } from './sarif-schema.ts'
 
 const hostile = '</style><script>alert(1)</script>"\'&\u0000\u001b[31m\u202e𠮷'
@@ -128,6 +124,16 @@ describe('text', () => {
     const rest = codes.reduce((left, code) => left.replaceAll(code, ''), text)
     expect(rest).not.toMatch(/(?!\n)\p{Cc}|\u202e/u)
     expect(text).not.toContain('\u001b[31m\u202e')
+  })
+
+  it('quotes places that stand apart each for itself', async () => {
+    const report = await reportOf({
+      source: '甲。\n\n乙。\n\n丙。\n',
+      translation: 'A.\n',
+    })
+    const lines = textReport(report, plainPaint).split('\n')
+    const quoted = lines.filter((line) => line.startsWith('    source/zh.md'))
+    expect(quoted).toEqual(['    source/zh.md:1:1: 甲。', '    source/zh.md:3:1: 乙。'])
   })
 
   it('cuts a long line around what is marked', async () => {
@@ -265,33 +271,5 @@ describe('a check that fails itself', () => {
     expect(textReport(report, plainPaint)).toContain(broken.message)
     expect(exitCodeFor(found, 'error')).toBe(70)
     expect(exitCodeFor(found, undefined)).toBe(0)
-  })
-})
-
-describe('the command', () => {
-  const small = {
-    'source/zh.md': '# 题\n\n疗效为31.8月［1］。\n',
-    'source/en.md': '# Title\n\nThe effect was 38.1 months [1].\n',
-    'source/references.json': entries(1),
-  }
-
-  it.each(['sarif', 'junit', 'html', 'json', 'text'])('writes %s into a file', async (format) => {
-    const folder = await reviewFolder(small)
-    const file = join(folder, 'reports/one')
-    const run = biyi(['check', folder, '--format', format, '-o', file])
-    expect([run.code, run.out]).toEqual([1, ''])
-    expect(run.err).toContain('1 error')
-    expect(await readFile(file, 'utf8')).toContain('38.1')
-  })
-
-  it('links the report to the page that a build wrote, if there is one', async () => {
-    const folder = await reviewFolder(small)
-    const file = join(folder, 'reports/report.html')
-    biyi(['check', folder, '--format', 'html', '-o', file])
-    expect(await readFile(file, 'utf8')).not.toContain('index.html')
-    await mkdir(join(folder, 'output'))
-    await writeFile(join(folder, 'output/index.html'), '')
-    biyi(['check', folder, '--format', 'html', '-o', file])
-    expect(await readFile(file, 'utf8')).toContain('href="../output/index.html#s0.p1"')
   })
 })

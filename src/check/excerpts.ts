@@ -2,7 +2,7 @@ import type { Place, Problem } from '../model/problem.ts'
 import { type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
 import { checks } from './checks.ts'
 import { placeAt, spanOfPlace } from './place.ts'
-import { type SentenceSpans, sentenceSpansOf } from './sentence-spans.ts'
+import { overlaps, type SentenceSpans, sentenceSpansOf } from './sentence-spans.ts'
 
 /** A stretch of one file that a person needs to see to judge a finding. */
 export interface Excerpt {
@@ -21,6 +21,8 @@ export interface Excerpt {
 /** More than this is cut around what is marked. */
 const longest = 480
 const kept = 160
+/** Of one finding in one text; the message says how many there are. */
+const shownAtMost = 12
 
 interface Window extends Span {
   readonly isCutBefore: boolean
@@ -111,27 +113,58 @@ function touched({ found }: Shown, unit: Unit | undefined, side: Side, spans: re
   return unit === undefined ? [] : spans.flatMap((span) => found.touching(unit, side, span))
 }
 
+/** What is shown of one place: the sentences that it touches, else its lines. */
+function rangeOf(shown: Shown, unit: Unit | undefined, side: Side, span: Span): Span {
+  const touches = touched(shown, unit, side, [span]).map((one) => one.span)
+  const source = String(shown.review.articles[side].file)
+  const around = touches.length === 0 ? [linesAround(source, span)] : touches
+  return union([...around, span]) ?? span
+}
+
+interface Cluster {
+  readonly place: Place
+  readonly range: Span
+  readonly spans: readonly Span[]
+}
+
+/** Places that are read together, in the order in which they are given. */
+function clustersOf(shown: Shown, problem: Problem, unit: Unit | undefined, side: Side) {
+  const article = shown.review.articles[side]
+  const clusters: Cluster[] = []
+  for (const place of problem.places) {
+    if (place.side !== side || place.file !== article.file.path) continue
+    const span = spanOfPlace(article, place)
+    const range = rangeOf(shown, unit, side, span)
+    const index = clusters.findIndex((one) => overlaps(one.range, range))
+    const near = clusters[index]
+    if (near === undefined) {
+      if (clusters.length < shownAtMost) clusters.push({ place, range, spans: [span] })
+      continue
+    }
+    const whole = union([near.range, range]) ?? range
+    clusters[index] = { place: near.place, range: whole, spans: [...near.spans, span] }
+  }
+  return clusters
+}
+
 function ofSide(
   shown: Shown,
   problem: Problem,
   unit: Unit | undefined,
   side: Side,
-): Excerpt | undefined {
+): readonly Excerpt[] {
   const article = shown.review.articles[side]
   const source = String(article.file)
-  const own = problem.places.filter((one) => one.side === side && one.file === article.file.path)
-  const spans = own.map((place) => spanOfPlace(article, place))
-  const touches = touched(shown, unit, side, spans).map(({ span }) => span)
-  const reach = union(spans)
-  const around =
-    touches.length === 0 && reach !== undefined ? [linesAround(source, reach)] : touches
+  const own = clustersOf(shown, problem, unit, side).map(({ place, range, spans }): Excerpt => {
+    const { file, line, column } = place
+    return { side, tag: article.tag, file, line, column, parts: partsOf(source, range, spans) }
+  })
   // What one text alone is about has no other side.
-  const isCompared = isCheck(problem.rule)
-  const range =
-    union([...around, ...spans]) ?? (isCompared ? partner(shown, problem, unit, side) : undefined)
-  if (range === undefined) return undefined
-  const { file, line, column } = own[0] ?? placeAt(article, range)
-  return { side, tag: article.tag, file, line, column, parts: partsOf(source, range, spans) }
+  if (own.length > 0 || !isCheck(problem.rule)) return own
+  const range = partner(shown, problem, unit, side)
+  if (range === undefined) return []
+  const { file, line, column } = placeAt(article, range)
+  return [{ side, tag: article.tag, file, line, column, parts: partsOf(source, range, []) }]
 }
 
 /** What a text without a place of its own says of it: the sentences beside those that have one. */
@@ -165,8 +198,7 @@ export function excerptsOf(review: Review): (problem: Problem) => readonly Excer
     const others = problem.places
       .filter((place) => !isText(place) && !problem.message.includes(place.text))
       .map(ofFile)
-    const texts = sides.flatMap((side) => ofSide(shown, problem, unit, side) ?? [])
-    const inOrder = first?.side === sides[1] ? texts.toReversed() : texts
-    return [...inOrder, ...others]
+    const order = first?.side === sides[1] ? sides.toReversed() : sides
+    return [...order.flatMap((side) => ofSide(shown, problem, unit, side)), ...others]
   }
 }

@@ -200,7 +200,7 @@ function bodyOf(report: CheckReport, page: string | undefined): Element {
       ...(all.length === 0
         ? [element('p', {}, 'No rule found anything.')]
         : [element('h2', {}, 'By rule'), ruleTable(all, report)]),
-      ...list('In reading order', problems, 1, report, page),
+      ...list('One by one', problems, 1, report, page),
       ...list('Waived', waived, problems.length + 1, report, page),
     ),
     element('footer', {}, element('p', { className: ['about'] }, `biyi ${version}`)),
