@@ -31,6 +31,13 @@ describe('biyi check', () => {
     expect(await readFile(file, 'utf8')).toContain('href="../output/index.html#s0.p1"')
   })
 
+  it('is 3 where the waivers that biyi.yaml names are not there', async () => {
+    const folder = await reviewFolder({ ...small, 'biyi.yaml': 'waivers: source/none.yaml\n' })
+    const { code, err } = biyi(['check', folder])
+    expect(code).toBe(3)
+    expect(err).toContain('source/none.yaml')
+  })
+
   it('is 2 where the report cannot be written', async () => {
     const folder = await reviewFolder(small)
     const run = biyi(['check', folder, '--format', 'html', '-o', join(folder, 'source')])

@@ -192,8 +192,17 @@ export function excerptsOf(review: Review): (problem: Problem) => readonly Excer
   const units = new Map(review.units.map((unit) => [unit.id, unit]))
   const shown = { review, units, found: sentenceSpansOf(review) }
   const isText = ({ side, file }: Place) => review.articles[side].file.path === file
+  /** What other stages than the checks find has no unit, but its text stands in one. */
+  const unitAt = (place: Place | undefined): Unit | undefined => {
+    if (place === undefined || !isText(place)) return undefined
+    const span = spanOfPlace(review.articles[place.side], place)
+    return review.units.find((unit) => {
+      const block = shown.found.ofBlock(unit, place.side)
+      return block !== undefined && overlaps(block, span)
+    })
+  }
   return (problem) => {
-    const unit = units.get(problem.unit ?? '')
+    const unit = units.get(problem.unit ?? '') ?? unitAt(problem.places[0])
     const [first] = problem.places
     const others = problem.places
       .filter((place) => !isText(place) && !problem.message.includes(place.text))
