@@ -1,3 +1,5 @@
+import { chineseNumbers } from './chinese-numbers.ts'
+import { englishNumbers } from './english-numbers.ts'
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import { latinNames, namesReadIn } from './pinyin-names.ts'
@@ -49,6 +51,9 @@ export function wordList(): ReadonlyMap<string, readonly string[]> {
   return entries
 }
 
+/** Of phases and stages, by their value less 2. */
+const romans = ['II', 'III', 'IV']
+
 let segmenter: Intl.Segmenter | undefined
 
 /** Parts of a word that the list knows, longest first from the left. */
@@ -75,6 +80,8 @@ function takeIdeographs(run: string, take: (word: string) => void): void {
 function takeLatin(found: string, take: (word: string) => void): void {
   const first = found.charCodeAt(0)
   const lower = found.toLowerCase()
+  const roman = romans.indexOf(found)
+  if (roman >= 0) take(String(roman + 2))
   if (first >= 0x30 && first <= 0x39) take(found.replaceAll(',', '').replace(/\.$/u, ''))
   else if (/[’'-]/u.test(lower)) for (const part of lower.split(/[’'-]/u)) take(englishStem(part))
   else take(englishStem(lower))
@@ -94,7 +101,7 @@ function filledLength(text: string): number {
 
 /**
  * Gives each word, number and mark of punctuation of a line of Chinese, of English, or of both, in
- * order; those that say the same in every language read alike.
+ * order; those that say the same in every language read alike: 百分之三十 and `30%`, `Ⅱ` and `2`.
  */
 export function readLineTokens(line: string, take: (word: string) => void): LineSize {
   const text = line.normalize('NFKC')
@@ -106,6 +113,8 @@ export function readLineTokens(line: string, take: (word: string) => void): Line
     } else if (marks.includes(found)) take(sameMark[found] ?? found)
     else takeLatin(found, take)
   }
+  const said = ideographs > 0 ? chineseNumbers(text) : englishNumbers(text)
+  for (const { value } of said) if (value.length > 1) take(value)
   return { length: 2 * ideographs + filledLength(text), ideographs }
 }
 

@@ -100,20 +100,31 @@ function widened(
   high[rows] = columns
   // One very long line may make a jump that would part the rows.
   for (let i = 1; i <= rows; i++) low[i] = Math.min(low[i] ?? 0, high[i - 1] ?? 0)
+  return pinched(low, high, columns, fixed)
+}
+
+/** The band, narrowed to what can be reached through the points. */
+function pinched(
+  low: Int32Array,
+  high: Int32Array,
+  columns: number,
+  fixed: readonly Point[],
+): Band {
+  const rows = low.length - 1
   const enter = new Int32Array(rows + 1).fill(-1)
   const leave = new Int32Array(rows + 1).fill(-1)
   for (const { i, j } of fixed) {
     if ((enter[i] ?? -1) < 0) enter[i] = j
     leave[i] = j
   }
+  // A way may come to a row of points before them, and leave it after them, by lines without a partner.
   for (let i = 0, least = 0; i <= rows; i++) {
+    low[i] = Math.max(low[i] ?? 0, least)
     if ((enter[i] ?? -1) >= 0) low[i] = Math.min(low[i] ?? 0, enter[i] ?? 0)
-    low[i] = Math.max(low[i] ?? 0, (enter[i] ?? -1) < 0 ? least : (enter[i] ?? 0))
     least = Math.max(least, leave[i] ?? 0)
   }
   for (let i = rows, most = columns; i >= 0; i--) {
-    if ((leave[i] ?? -1) >= 0) high[i] = Math.max(high[i] ?? 0, leave[i] ?? 0)
-    high[i] = Math.min(high[i] ?? 0, (leave[i] ?? -1) < 0 ? most : (leave[i] ?? 0))
+    high[i] = Math.max(Math.min(high[i] ?? 0, most), leave[i] ?? 0)
     if ((enter[i] ?? -1) >= 0) most = enter[i] ?? 0
   }
   const starts = new Int32Array(rows + 2)

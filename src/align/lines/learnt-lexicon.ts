@@ -60,61 +60,56 @@ function linksOf({ starts, words, spread }: Stretches): {
   return { starts: from, links }
 }
 
-/** Those of the words seen beside a word that stand there oftener than chance, the best first. */
-function likeliest(
-  seen: readonly number[],
-  together: Float64Array,
-  expectedAt: (partner: number) => number,
-): readonly number[] {
-  const found: { readonly partner: number; readonly score: number }[] = []
-  for (const partner of seen) {
-    const count = together[partner] ?? 0
-    if (count < 2) continue
-    const expected = expectedAt(partner)
-    if (count <= 1.5 * expected) continue
-    found.push({ partner, score: (count - expected) ** 2 / expected })
+/** Counts with what each word stands together, one word after the other. */
+function neighbours(source: Stretches, translation: Stretches) {
+  const together = new Float64Array(translation.spread.length)
+  const places = linksOf(source)
+  const total = source.starts.length - 1
+  const count = (word: number): readonly number[] => {
+    const seen: number[] = []
+    for (let at = places.starts[word] ?? 0; at < (places.starts[word + 1] ?? 0); at++) {
+      const link = places.links[at] ?? 0
+      const end = translation.starts[link + 1] ?? 0
+      for (let p = translation.starts[link] ?? 0; p < end; p++) {
+        const partner = translation.words[p] ?? 0
+        const times = together[partner] ?? 0
+        if (times === 0) seen.push(partner)
+        together[partner] = times + 1
+      }
+    }
+    return seen
   }
-  found.sort((a, b) => b.score - a.score || a.partner - b.partner)
-  return found.slice(0, mostPartners).map(({ partner }) => partner)
+  /** Words that stand beside this one oftener than chance, the best first. */
+  const likeliest = (word: number): readonly number[] => {
+    const share = (source.spread[word] ?? 0) / total
+    const seen = count(word)
+    const found: { readonly partner: number; readonly score: number }[] = []
+    for (const partner of seen) {
+      const times = together[partner] ?? 0
+      together[partner] = 0
+      const expected = share * (translation.spread[partner] ?? 0)
+      if (times > 1 && times > 1.5 * expected)
+        found.push({ partner, score: (times - expected) ** 2 / expected })
+    }
+    found.sort((a, b) => b.score - a.score || a.partner - b.partner)
+    return found.slice(0, mostPartners).map(({ partner }) => partner)
+  }
+  return likeliest
 }
 
 /** Pairs of words that stand together oftener than chance, and those known before, with their priors. */
 function candidates(source: Stretches, translation: Stretches, priors: Counts): Counts {
-  const size = translation.spread.length
-  const together = new Float64Array(size)
-  const isKnown = new Uint8Array(size)
-  const places = linksOf(source)
-  const total = source.starts.length - 1
+  const likeliest = neighbours(source, translation)
+  const known = new Int32Array(translation.spread.length).fill(-1)
   const builder = countsBuilder(source.spread.length)
   for (let word = 0; word < source.spread.length; word++) {
-    const [first, last] = [priors.starts[word] ?? 0, priors.starts[word + 1] ?? 0]
-    for (let at = first; at < last; at++) {
+    for (let at = priors.starts[word] ?? 0; at < (priors.starts[word + 1] ?? 0); at++) {
       const partner = priors.partners[at] ?? 0
-      isKnown[partner] = 1
+      known[partner] = word
       builder.add(partner, priors.counts[at] ?? 0)
     }
-    const count = source.spread[word] ?? 0
-    if (count > 1) {
-      const seen: number[] = []
-      for (let at = places.starts[word] ?? 0; at < (places.starts[word + 1] ?? 0); at++) {
-        const link = places.links[at] ?? 0
-        const end = translation.starts[link + 1] ?? 0
-        for (let p = translation.starts[link] ?? 0; p < end; p++) {
-          const partner = translation.words[p] ?? 0
-          const times = together[partner] ?? 0
-          if (times === 0) seen.push(partner)
-          together[partner] = times + 1
-        }
-      }
-      const likely = likeliest(
-        seen,
-        together,
-        (partner) => (count * (translation.spread[partner] ?? 0)) / total,
-      )
-      for (const partner of likely) if (isKnown[partner] === 0) builder.add(partner, 0)
-      for (const partner of seen) together[partner] = 0
-    }
-    for (let at = first; at < last; at++) isKnown[priors.partners[at] ?? 0] = 0
+    if ((source.spread[word] ?? 0) > 1)
+      for (const partner of likeliest(word)) if (known[partner] !== word) builder.add(partner, 0)
     builder.endWord()
   }
   return builder.build()
@@ -129,43 +124,53 @@ interface Directions {
 function expected(
   source: Stretches,
   translation: Stretches,
-  { starts, partners }: Counts,
-  { forward, backward }: Directions,
+  table: Counts,
+  directions: Directions,
 ): Float64Array {
-  const counts = new Float64Array(partners.length)
+  const counts = new Float64Array(table.partners.length)
   const present = new Int32Array(translation.spread.length).fill(-1)
   const sums = new Float64Array(translation.spread.length)
   for (let link = 0; link + 1 < source.starts.length; link++) {
-    const lastOther = translation.starts[link + 1] ?? 0
-    for (let at = translation.starts[link] ?? 0; at < lastOther; at++) {
+    const last = translation.starts[link + 1] ?? 0
+    for (let at = translation.starts[link] ?? 0; at < last; at++) {
       const word = translation.words[at] ?? 0
       present[word] = link
       sums[word] = nothing
     }
-    const first = source.starts[link] ?? 0
-    const last = source.starts[link + 1] ?? 0
-    for (let at = first; at < last; at++) {
-      const word = source.words[at] ?? 0
-      for (let p = starts[word] ?? 0; p < (starts[word + 1] ?? 0); p++) {
-        const partner = partners[p] ?? 0
-        if (present[partner] === link) sums[partner] = (sums[partner] ?? 0) + (forward[p] ?? 0)
-      }
-    }
-    for (let at = first; at < last; at++) {
-      const word = source.words[at] ?? 0
-      const [from, to] = [starts[word] ?? 0, starts[word + 1] ?? 0]
-      let all = nothing
-      for (let p = from; p < to; p++)
-        if (present[partners[p] ?? 0] === link) all += backward[p] ?? 0
-      for (let p = from; p < to; p++) {
-        const partner = partners[p] ?? 0
-        if (present[partner] !== link) continue
-        const share = ((forward[p] ?? 0) * (backward[p] ?? 0)) / ((sums[partner] ?? 1) * all)
-        counts[p] = (counts[p] ?? 0) + Math.sqrt(share)
-      }
-    }
+    addLink(source, link, table, directions, { present, sums, counts })
   }
   return counts
+}
+
+/** What one link adds: `present` tells the words of its translation, `sums` what they have in all. */
+function addLink(
+  source: Stretches,
+  link: number,
+  { starts, partners }: Counts,
+  { forward, backward }: Directions,
+  { present, sums, counts }: { present: Int32Array; sums: Float64Array; counts: Float64Array },
+): void {
+  const first = source.starts[link] ?? 0
+  const last = source.starts[link + 1] ?? 0
+  for (let at = first; at < last; at++) {
+    const word = source.words[at] ?? 0
+    for (let p = starts[word] ?? 0; p < (starts[word + 1] ?? 0); p++) {
+      const partner = partners[p] ?? 0
+      if (present[partner] === link) sums[partner] = (sums[partner] ?? 0) + (forward[p] ?? 0)
+    }
+  }
+  for (let at = first; at < last; at++) {
+    const word = source.words[at] ?? 0
+    const [from, to] = [starts[word] ?? 0, starts[word + 1] ?? 0]
+    let all = nothing
+    for (let p = from; p < to; p++) if (present[partners[p] ?? 0] === link) all += backward[p] ?? 0
+    for (let p = from; p < to; p++) {
+      const partner = partners[p] ?? 0
+      if (present[partner] !== link) continue
+      const share = ((forward[p] ?? 0) * (backward[p] ?? 0)) / ((sums[partner] ?? 1) * all)
+      counts[p] = (counts[p] ?? 0) + Math.sqrt(share)
+    }
+  }
 }
 
 /** Probability of each pair in both directions, from how often it was seen. */

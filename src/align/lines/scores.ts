@@ -3,7 +3,7 @@ import { beads } from './beads.ts'
 import type { Corpus } from './corpus.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type LineScores, lineScores } from './line-scores.ts'
-import type { Scores } from './path.ts'
+import type { Link, Scores } from './path.ts'
 
 /** How lengths compare: mean and variance of the logarithm of their ratio, and what short lines add. */
 export interface LengthModel {
@@ -67,6 +67,7 @@ interface Pass {
   readonly band: Band
   readonly lines: LineScores
   readonly lengths: LengthTables
+  readonly isForbidden: BeadModel['isForbidden']
   readonly source: GroupLengths
   readonly translation: GroupLengths
 }
@@ -84,7 +85,7 @@ function isInside(
   if (first < 0 || low < (from[first] ?? 0) || low > (to[first] ?? 0)) return false
   if (source === 0) return true
   const [end, start] = [enter[i] ?? -1, leave[first] ?? -1]
-  if ((end >= 0 && j !== end) || (start >= 0 && low !== start)) return false
+  if ((end >= 0 && j > end) || (start >= 0 && low < start)) return false
   for (let k = 1; k < source; k++) if ((enter[i - k] ?? -1) >= 0) return false
   if (translation === 0) return true
   if (low + 1 < (from[i] ?? 0)) return false
@@ -121,24 +122,31 @@ function lengthScore(
   return likely < lowest ? lowest : likely
 }
 
-/**
- * Scores of all beads of at most `limit` lines a side that lie in the band; `shares` are the logarithms
- * of how often each is used.
- */
+/** What beads are scored by beside their words. */
+export interface BeadModel {
+  readonly lengths: LengthModel
+  /** Logarithms of how often each bead is used. */
+  readonly shares: readonly number[]
+  /** Most lines of a side. */
+  readonly limit: number
+  /** Whether a link is one that nobody wants. */
+  readonly isForbidden: ((link: Link) => boolean) | undefined
+}
+
+/** Scores of all beads that lie in the band. */
 export function scoresOf(
   source: Corpus,
   translation: Corpus,
   lexicon: Lexicon,
   band: Band,
-  lengths: LengthModel,
-  shares: readonly number[],
-  limit: number,
+  { lengths, shares, limit, isForbidden }: BeadModel,
 ): Scores {
   const values = new Float32Array(band.size * beads.length).fill(Number.NEGATIVE_INFINITY)
   const pass: Pass = {
     band,
     lines: lineScores(source, translation, lexicon, band, limit),
     lengths: lengthTables(lengths),
+    isForbidden,
     source: groupLengths(source.lengths, limit),
     translation: groupLengths(translation.lengths, limit),
   }
@@ -148,6 +156,10 @@ export function scoresOf(
       fillBead(pass, bead.source, bead.translation, shares[index] ?? 0, values, index)
   }
   return { band, values }
+}
+
+function linkAt(s: number, t: number, i: number, j: number): Link {
+  return { source: { start: i - s, end: i }, translation: { start: j - t, end: j } }
 }
 
 /** The scores of one kind of bead, at every place where it may end. */
@@ -166,6 +178,7 @@ function fillBead(
     const high = to[i] ?? 0
     for (let j = Math.max(low, t); j <= high; j++) {
       if (!isInside(pass.band, s, t, i, j)) continue
+      if (!isGap && pass.isForbidden?.(linkAt(s, t, i, j))) continue
       const score = isGap
         ? 0
         : lengthScore(pass, s, t, i, j) + wordWeight * wordScore(pass, s, t, i, j)
