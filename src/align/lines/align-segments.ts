@@ -91,6 +91,22 @@ function forbids(segments: readonly Segment[]): ((link: Link) => boolean) | unde
   }
 }
 
+/** That a line has no partner is never certain, nor is it that the lines beside it have no more. */
+const doubts = { gap: 0.8, besideGap: 0.94 } as const
+
+const isGap = (link: Link | undefined) =>
+  link !== undefined &&
+  (link.source.start === link.source.end || link.translation.start === link.translation.end)
+
+/** Links with the doubt that gaps bring, to three digits. */
+function doubted(links: readonly SegmentLink[]): readonly SegmentLink[] {
+  return links.map((link, at) => {
+    const isBeside = isGap(links[at - 1]) || isGap(links[at + 1])
+    const doubt = isGap(link) ? doubts.gap : isBeside ? doubts.besideGap : 1
+    return { ...link, confidence: Math.round(link.confidence * doubt * 1000) / 1000 }
+  })
+}
+
 /**
  * Which lines say the same in each segment: in order, each line once, in groups of up to five. What
  * one segment teaches about words serves all others.
@@ -124,8 +140,8 @@ export function alignSegments(segments: readonly Segment[]): readonly (readonly 
   const found = links.map(
     (link, at): SegmentLink => ({
       ...(inOrder ? link : mirrored(link)),
-      confidence: Math.round((confidences[at] ?? 0) * 1000) / 1000,
+      confidence: confidences[at] ?? 0,
     }),
   )
-  return parted(segments, found)
+  return parted(segments, found).map(doubted)
 }
