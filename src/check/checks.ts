@@ -1,7 +1,11 @@
 import type { Check } from './check.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
+import { intervalOrder } from './checks/interval-order.ts'
 import { numberParity } from './checks/number-parity.ts'
+import { pValueForm } from './checks/p-value-form.ts'
+import { partsExceedWhole } from './checks/parts-exceed-whole.ts'
+import { percentOfCount } from './checks/percent-of-count.ts'
 import { referenceUncited } from './checks/reference-uncited.ts'
 import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
@@ -9,7 +13,11 @@ import { unitStale } from './checks/unit-stale.ts'
 const list = [
   citationKnown,
   citationParity,
+  intervalOrder,
   numberParity,
+  pValueForm,
+  partsExceedWhole,
+  percentOfCount,
   referenceUncited,
   translationMissing,
   unitStale,

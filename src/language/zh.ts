@@ -4,6 +4,7 @@ import { han } from './han.ts'
 import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { wideCharacter } from './wide.ts'
+import { zhArithmetic } from './zh-arithmetic.ts'
 
 const ideographs = new RegExp(han, 'gu')
 
@@ -100,6 +101,7 @@ export const zh: Language = {
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
   },
   initials: pinyinInitials,
+  arithmetic: zhArithmetic,
   markerPlacement: {
     gb: { after: '', space: '' },
     vancouver: { after: '', space: '' },
