@@ -6,9 +6,12 @@ import { numberParity } from './checks/number-parity.ts'
 import { pValueForm } from './checks/p-value-form.ts'
 import { partsExceedWhole } from './checks/parts-exceed-whole.ts'
 import { percentOfCount } from './checks/percent-of-count.ts'
+import { punctuationWidth } from './checks/punctuation-width.ts'
 import { referenceUncited } from './checks/reference-uncited.ts'
+import { repeatedWord } from './checks/repeated-word.ts'
 import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
+import { unpairedBracket } from './checks/unpaired-bracket.ts'
 
 const list = [
   citationKnown,
@@ -18,9 +21,12 @@ const list = [
   pValueForm,
   partsExceedWhole,
   percentOfCount,
+  punctuationWidth,
   referenceUncited,
+  repeatedWord,
   translationMissing,
   unitStale,
+  unpairedBracket,
 ] as const
 
 /** Id of a check, as `checks` in biyi.yaml takes it. */

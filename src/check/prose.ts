@@ -1,4 +1,5 @@
 import { address } from '../language/numbers.ts'
+import { countFirst } from '../model/ordered.ts'
 import type { Replacement } from '../model/problem.ts'
 import type { Article, Block, Leaf, Review, Side, Span, Unit } from '../model/review.ts'
 import { sides } from '../model/review.ts'
@@ -70,8 +71,14 @@ export function replacing(
   span: Span,
   text: string,
 ): readonly Replacement[] {
-  const leaf = block.leaves.find(({ start, end }) => span.start >= start && span.end <= end)
-  if (leaf?.node.type !== 'text' || leaf.node.position?.start.offset === undefined) return []
+  const leaf =
+    block.leaves[
+      countFirst(block.leaves.length, (index) => (block.leaves[index]?.end ?? 0) < span.end)
+    ]
+  if (leaf === undefined || span.start < leaf.start) return []
+  if (leaf.node.type !== 'text' || leaf.node.position?.start.offset === undefined) return []
   const place = placeOf(article, block, span)
-  return place.text === block.text.slice(span.start, span.end) ? [{ place, text }] : []
+  // A tilde is written `\~` where it would strike out.
+  const written = place.text.replace(/^\\(?=[~-]$)/u, '')
+  return written === block.text.slice(span.start, span.end) ? [{ place, text }] : []
 }

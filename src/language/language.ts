@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
+import type { Typography } from './typography.ts'
 
 /** Half-open stretch of a text, in UTF-16 code units. */
 export interface Stretch {
@@ -92,6 +93,8 @@ export interface Language {
   readonly isWrittenIn: (text: string) => boolean
   /** How shares of a number of people are said. */
   readonly arithmetic: Arithmetic
+  /** How it is set in type. */
+  readonly typography: Typography
   /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */
   readonly initials?: (text: string) => string
   /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */

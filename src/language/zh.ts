@@ -5,6 +5,7 @@ import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
+import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
 
@@ -102,6 +103,7 @@ export const zh: Language = {
   },
   initials: pinyinInitials,
   arithmetic: zhArithmetic,
+  typography: zhTypography,
   markerPlacement: {
     gb: { after: '', space: '' },
     vancouver: { after: '', space: '' },

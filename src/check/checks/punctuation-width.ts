@@ -1,0 +1,137 @@
+import { unspacedLetter } from '../../language/languages.ts'
+import { markPairs } from '../../language/paired-marks.ts'
+import type { Replacement } from '../../model/problem.ts'
+import type { Span } from '../../model/review.ts'
+import { defineCheck, type Finding } from '../check.ts'
+import { type Prose, proseAt, proseOf, replacing } from '../prose.ts'
+
+const unspaced = new RegExp(unspacedLetter, 'u')
+const isUnspaced = (sign: string | undefined) => sign !== undefined && unspaced.test(sign)
+
+/** Marks of full width and blanks in a row: what stands behind them tells whose they are. */
+const farthest = 3
+
+function past(text: string, from: number, step: 1 | -1): string {
+  for (let at = from, count = 0; count < farthest; at += step, count += 1) {
+    const sign = text[at] ?? ''
+    if (!/[，。；：？！、（）［］“”《》 ]/u.test(sign)) return sign
+  }
+  return ''
+}
+
+/** The nearest sign on each side, one blank aside. */
+function neighbours(text: string, { start, end }: Span): readonly [string, string] {
+  const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1]
+  const after = text[end] === ' ' ? text[end + 1] : text[end]
+  return [before ?? '', after ?? '']
+}
+
+function finding(
+  prose: Prose,
+  marks: readonly (Span & { wanted: string })[],
+  fixes: readonly Replacement[],
+): Finding {
+  const shown = (list: readonly string[]) => list.map((one) => `\`${one}\``).join(' and ')
+  const written = marks.map(({ start, end }) => prose.text.slice(start, end))
+  return {
+    message: `Unexpected ${shown(written)}, expected ${shown(marks.map(({ wanted }) => wanted))} in a text in ${prose.article.language.name}`,
+    unit: prose.unit.id,
+    places: marks.map((span) => proseAt(prose, span)),
+    ...(fixes.length === marks.length ? { fixes } : {}),
+  }
+}
+
+/** A half-width mark beside a letter of a language of full width takes the blank beside it along. */
+function* wideMarks(prose: Prose): Generator<Finding> {
+  const { text } = prose
+  const { marks, keptBracket } = prose.article.language.typography
+  for (const { index: start } of text.matchAll(/[,;:?!]/gu)) {
+    const end = start + 1
+    const wanted = marks[text.slice(start, end)]
+    if (wanted === undefined || !neighbours(text, { start, end }).some(isUnspaced)) continue
+    const isSpaced = text[end] === ' ' && text[end + 1] !== undefined
+    const fixes = replacing(prose, { start, end: isSpaced ? end + 1 : end }, wanted)
+    yield finding(prose, [{ start, end, wanted }], fixes)
+  }
+  for (const { open, close } of markPairs(text)) {
+    const written = [open, close].filter((at) => '()'.includes(text[at] ?? ' '))
+    const sides = [open, close].map((start) => neighbours(text, { start, end: start + 1 }))
+    if (written.length === 0 || !sides.flat().some(isUnspaced)) continue
+    const inner = text.slice(open + 1, close)
+    const isName = /[A-Za-z\d]/u.test(text[open - 1] ?? '') || /^[+\-−±＋/]{1,3}$/u.test(inner)
+    if (isName && ![...inner].some(isUnspaced) && keptBracket.test(inner)) continue
+    const halves = written.map((start) => ({
+      start,
+      end: start + 1,
+      wanted: marks[text[start] ?? ''] ?? '',
+    }))
+    const fixes = halves.flatMap((half) => replacing(prose, half, half.wanted))
+    yield finding(prose, halves, fixes)
+  }
+}
+
+/** The blank that a mark of half width needs, where none stands. */
+function spaced(text: string, { start, end }: Span, mark: string): string {
+  const [before, after] = [text[start - 1] ?? '', text[end] ?? '']
+  const isWord = (sign: string) => /[\p{L}\d]/u.test(sign)
+  if ('(['.includes(mark)) return isWord(before) ? ` ${mark}` : mark
+  const isNumber = /\d/u.test(before) && /\d/u.test(after)
+  return ',.;:?!)]'.includes(mark) && isWord(after) && !isNumber ? `${mark} ` : mark
+}
+
+const fullWidth = /[，。；：？！、（）［］％＝＜＞＋]/gu
+
+function* narrowMarks(prose: Prose): Generator<Finding> {
+  const { text } = prose
+  const { marks } = prose.article.language.typography
+  for (const { index: start, 0: mark } of text.matchAll(fullWidth)) {
+    const span = { start, end: start + 1 }
+    const wanted = marks[mark]
+    // A mark inside a quotation in another script is that script's.
+    if (wanted === undefined) continue
+    if ([past(text, start - 1, -1), past(text, start + 1, 1)].some(isUnspaced)) continue
+    yield finding(prose, [{ ...span, wanted }], replacing(prose, span, spaced(text, span, wanted)))
+  }
+}
+
+/** Marks have the width of the language that they stand in. */
+export const punctuationWidth = defineCheck({
+  id: 'punctuation-width',
+  summary: {
+    en: 'Finds half-width marks beside Chinese characters and full-width marks in English.',
+    zh: '找出汉字旁的半角标点和英文中的全角标点。',
+  },
+  reason: {
+    en: 'A mark of the other width leaves a hole in the line, and shows that nobody has read the text as a reader.',
+    zh: '宽度不符的标点破坏版面，也说明文稿未经通读。',
+  },
+  severity: 'warning',
+  examples: [
+    {
+      name: 'half-width in Chinese, full-width in English',
+      source: '包括贫血,骨病;骨髓瘤(MM)是恶性疾病。\n\n其他。',
+      translation: 'Disease.\n\nOf anaemia，bone disease（and more）.',
+      messages: [
+        'Unexpected `,`, expected `，` in a text in 中文',
+        'Unexpected `;`, expected `；` in a text in 中文',
+        'Unexpected `(` and `)`, expected `（` and `）` in a text in 中文',
+        'Unexpected `，`, expected `,` in a text in English',
+        'Unexpected `（`, expected `(` in a text in English',
+        'Unexpected `）`, expected `)` in a text in English',
+      ],
+    },
+    {
+      name: 'marks of names, numbers, formulas and other scripts',
+      source:
+        'P<0.05，比例1:500，12,345例，t(4;14)易位，CD4(+)细胞，25(OH)D，`a,患`，https://example.org/a,b(c)。',
+      translation: 'It is called 骨髓瘤（一种肿瘤），in Chinese [1].',
+      messages: [],
+    },
+  ],
+  *find(review) {
+    for (const prose of proseOf(review)) {
+      const isWide = prose.article.language.unspacedLetters !== undefined
+      yield* isWide ? wideMarks(prose) : narrowMarks(prose)
+    }
+  },
+})
