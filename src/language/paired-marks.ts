@@ -48,7 +48,7 @@ function scan(text: string): {
   const matched: Pair[] = []
   for (const found of text.matchAll(mark)) {
     const kind = kindOf.get(found[0])
-    if (kind === undefined) continue
+    if (kind === undefined || isMention(text, found.index)) continue
     const here = { pair: kind.pair, at: found.index }
     if (kind.opens) {
       open.push(here)
@@ -72,6 +72,17 @@ function scan(text: string): {
     }
   }
   return { lonely: [...open, ...lonely].toSorted((a, b) => a.at - b.at), matched }
+}
+
+const mentionStart = /[[［“"‘(（「][^\p{L}\p{N}\s]{0,4}$/u
+const mentionEnd = /^[^\p{L}\p{N}\s]{0,4}[\]］”"’)）」]/u
+
+/** Whether a mark is spoken of and not used: it stands alone in brackets or quotation marks, `[「]`. */
+export function isMention(text: string, at: number): boolean {
+  return (
+    mentionEnd.test(text.slice(at + 1, at + 6)) &&
+    mentionStart.test(text.slice(Math.max(0, at - 5), at))
+  )
 }
 
 /** The marks of a text that lack their other half, in order. */

@@ -23,7 +23,7 @@ export const zhTypography: Typography = {
     'gu',
   ),
   otherQuotes: new RegExp(
-    String.raw`(?<=[${han}，。；：、（）])"|"(?=[${han}，。；：、（）])|[「」『』]|(?<=${han})'(?=${han})`,
+    String.raw`(?<=[${han}，。；：、（）])"|(?<!\d)"(?=[${han}，。；：、（）])|[「」『』]|(?<=${han})'(?=${han})`,
     'gu',
   ),
   quotes: '“…”',

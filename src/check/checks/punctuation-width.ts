@@ -1,5 +1,5 @@
 import { unspacedLetter } from '../../language/languages.ts'
-import { markPairs } from '../../language/paired-marks.ts'
+import { isMention, markPairs, type Pair } from '../../language/paired-marks.ts'
 import type { Replacement } from '../../model/problem.ts'
 import type { Span } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
@@ -41,25 +41,36 @@ function finding(
   }
 }
 
-/** A half-width mark beside a letter of a language of full width takes the blank beside it along. */
-function* wideMarks(prose: Prose): Generator<Finding> {
+/** A half-width mark beside a letter of a language of full width takes the blank behind it along. */
+function* wideSigns(prose: Prose): Generator<Finding> {
   const { text } = prose
-  const { marks, keptBracket } = prose.article.language.typography
+  const { marks } = prose.article.language.typography
   for (const { index: start } of text.matchAll(/[,;:?!]/gu)) {
     const end = start + 1
     const wanted = marks[text.slice(start, end)]
-    if (wanted === undefined || !neighbours(text, { start, end }).some(isUnspaced)) continue
+    if (wanted === undefined || isMention(text, start)) continue
+    if (!neighbours(text, { start, end }).some(isUnspaced)) continue
     const isSpaced = text[end] === ' ' && text[end + 1] !== undefined
     const fixes = replacing(prose, { start, end: isSpaced ? end + 1 : end }, wanted)
     yield finding(prose, [{ start, end, wanted }], fixes)
   }
-  for (const { open, close } of markPairs(text)) {
-    const written = [open, close].filter((at) => '()'.includes(text[at] ?? ' '))
-    const sides = [open, close].map((start) => neighbours(text, { start, end: start + 1 }))
-    if (written.length === 0 || !sides.flat().some(isUnspaced)) continue
-    const inner = text.slice(open + 1, close)
-    const isName = /[A-Za-z\d]/u.test(text[open - 1] ?? '') || /^[+\-−±＋/]{1,3}$/u.test(inner)
-    if (isName && ![...inner].some(isUnspaced) && keptBracket.test(inner)) continue
+}
+
+/** `t(4;14)`, `CD4(+)`: brackets that belong to a name. */
+function isNamed({ text, article }: Prose, { open, close }: Pair): boolean {
+  const inner = text.slice(open + 1, close)
+  const isName = /[A-Za-z\d]/u.test(text[open - 1] ?? '') || /^[+\-−±＋/]{1,3}$/u.test(inner)
+  return isName && !unspaced.test(inner) && article.language.typography.keptBracket.test(inner)
+}
+
+function* wideBrackets(prose: Prose): Generator<Finding> {
+  const { text } = prose
+  const { marks } = prose.article.language.typography
+  for (const pair of markPairs(text)) {
+    const both = [pair.open, pair.close]
+    const written = both.filter((at) => '()'.includes(text[at] ?? ' '))
+    const sides = both.flatMap((start) => neighbours(text, { start, end: start + 1 }))
+    if (written.length === 0 || !sides.some(isUnspaced) || isNamed(prose, pair)) continue
     const halves = written.map((start) => ({
       start,
       end: start + 1,
@@ -88,7 +99,7 @@ function* narrowMarks(prose: Prose): Generator<Finding> {
     const span = { start, end: start + 1 }
     const wanted = marks[mark]
     // A mark inside a quotation in another script is that script's.
-    if (wanted === undefined) continue
+    if (wanted === undefined || isMention(text, start)) continue
     if ([past(text, start - 1, -1), past(text, start + 1, 1)].some(isUnspaced)) continue
     yield finding(prose, [{ ...span, wanted }], replacing(prose, span, spaced(text, span, wanted)))
   }
@@ -131,7 +142,10 @@ export const punctuationWidth = defineCheck({
   *find(review) {
     for (const prose of proseOf(review)) {
       const isWide = prose.article.language.unspacedLetters !== undefined
-      yield* isWide ? wideMarks(prose) : narrowMarks(prose)
+      if (isWide) {
+        yield* wideSigns(prose)
+        yield* wideBrackets(prose)
+      } else yield* narrowMarks(prose)
     }
   },
 })

@@ -1,28 +1,31 @@
 import { defineCheck, type Finding } from '../check.ts'
 import { type Prose, proseAt, proseOf, replacing } from '../prose.ts'
 
+/** Whether the words are such as stand twice with reason, by what stands around them. */
+function isUsual({ text, article }: Prose, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length
+  const around = text.slice(Math.max(0, match.index - 3), end + 3)
+  const ahead = text.slice(end, end + 8).match(/^\s?\p{L}+/u)?.[0] ?? ''
+  const { mayRepeat } = article.language.typography
+  return [around, match[0], match[0] + ahead].some((one) => mayRepeat.test(one))
+}
+
 function* findIn(prose: Prose): Generator<Finding> {
-  const { repeated, mayRepeat, neverRepeats } = prose.article.language.typography
+  const { repeated, neverRepeats } = prose.article.language.typography
   const told = new Set<number>()
-  for (const pattern of repeated) {
-    for (const match of prose.text.matchAll(pattern)) {
-      const { word = '', again = '' } = match.groups ?? {}
-      const end = match.index + match[0].length
-      const start = end - again.length
-      const around = prose.text.slice(Math.max(0, match.index - 3), end + 3)
-      const ahead = prose.text.slice(end, end + 8).match(/^\s?\p{L}+/u)?.[0] ?? ''
-      const isUsual = [around, match[0], match[0] + ahead].some((text) => mayRepeat.test(text))
-      if (isUsual || told.has(start)) continue
-      told.add(start)
-      const isOneAfterOther = match[0].length === word.length + again.length
-      const isSure = isOneAfterOther && neverRepeats.test(word)
-      const fixes = isSure ? replacing(prose, { start, end }, '') : []
-      yield {
-        message: `Unexpected \`${match[0]}\`, which says \`${word}\` twice, expected it once`,
-        unit: prose.unit.id,
-        places: [proseAt(prose, { start: match.index, end })],
-        ...(fixes.length > 0 ? { fixes } : {}),
-      }
+  for (const match of repeated.flatMap((pattern) => [...prose.text.matchAll(pattern)])) {
+    const { word = '', again = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const start = end - again.length
+    if (told.has(start) || isUsual(prose, match)) continue
+    told.add(start)
+    const isSure = start === match.index + word.length && neverRepeats.test(word)
+    const fixes = isSure ? replacing(prose, { start, end }, '') : []
+    yield {
+      message: `Unexpected \`${match[0]}\`, which says \`${word}\` twice, expected it once`,
+      unit: prose.unit.id,
+      places: [proseAt(prose, { start: match.index, end })],
+      ...(fixes.length > 0 ? { fixes } : {}),
     }
   }
 }

@@ -2,6 +2,18 @@ import { lonelyMarks } from '../../language/paired-marks.ts'
 import { defineCheck } from '../check.ts'
 import { type Prose, proseAt, proseOf } from '../prose.ts'
 
+/** The prose, and such formulas as hold one half of a pair: `44例 $(63.8\\%$)`. */
+function withHalfFormulas({ text, block }: Prose): string {
+  let whole = text
+  for (const { start, end, node } of block.leaves) {
+    if (node.type !== 'inlineMath') continue
+    const formula = block.text.slice(start, end)
+    if (lonelyMarks(formula).length === 0) continue
+    whole = whole.slice(0, start) + formula + whole.slice(end)
+  }
+  return whole
+}
+
 /** A quotation over several paragraphs is opened again in each and closed in the last. */
 function isGoingOn(prose: Prose, next: Prose | undefined, at: number): boolean {
   const mark = prose.text[at] ?? ''
@@ -43,14 +55,14 @@ export const unpairedBracket = defineCheck({
     const nextOf = (prose: Prose, index: number) =>
       proses.slice(index + 1, index + 4).find(({ side }) => side === prose.side)
     for (const [index, prose] of proses.entries()) {
-      const lonely = lonelyMarks(prose.text)
+      const lonely = lonelyMarks(withHalfFormulas(prose))
       const goesOn =
         lonely.length === 1 &&
         lonely.some(({ at, isQuote }) => isQuote && isGoingOn(prose, nextOf(prose, index), at))
       if (goesOn) continue
       for (const { at, isQuote } of lonely) {
         yield {
-          message: `Unexpected \`${prose.text[at]}\` without its other half, expected ${isQuote ? 'quotation marks' : 'brackets'} in pairs`,
+          message: `Unexpected \`${prose.block.text[at]}\` without its other half, expected ${isQuote ? 'quotation marks' : 'brackets'} in pairs`,
           unit: prose.unit.id,
           places: [proseAt(prose, { start: at, end: at + 1 })],
         }
