@@ -20,6 +20,16 @@ function withoutLabels(text: string, { figureLabel, tableLabel }: Language): str
   return rest
 }
 
+/** Words of another language, a postcode, the next label of a line: the space parts two things. */
+function isApart(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 24)
+  const isWord = /[A-Za-z]{4}$/u.test(before) || /^[A-Za-z]{4}/u.test(after)
+  const word = (before.match(/[A-Za-z]+$/u)?.[0] ?? '') + (after.match(/^[A-Za-z]+/u)?.[0] ?? '')
+  const isOther = isWord && /[a-z]/u.test(word)
+  return isOther || /^\d{6}(?!\d)/u.test(after) || /^\p{L}{2,8}[：:]/u.test(after)
+}
+
 /** The seams between both scripts, each with the sign in front, to which a space is added. */
 function seamsOf({ text, article: { language } }: Prose): readonly Written[] {
   if (language.unspacedLetters === undefined) return []
@@ -28,11 +38,14 @@ function seamsOf({ text, article: { language } }: Prose): readonly Written[] {
     `(?<=${letter})( ?)(?=${latin})|(?<=(?:${latin}|[%％+)]))(?<!${letter}[)])( ?)(?=${letter})`,
     'gu',
   )
-  return [...withoutLabels(text, language).matchAll(seam)].map(({ index, 0: gap }) => ({
-    start: gap === '' ? index - 1 : index,
-    end: gap === '' ? index + 1 : index + gap.length,
-    form: gap === '' ? close : spaced,
-  }))
+  const seams = [...withoutLabels(text, language).matchAll(seam)]
+  return seams
+    .filter(({ index, 0: gap }) => gap === '' || !isApart(text, index, index + gap.length))
+    .map(({ index, 0: gap }) => ({
+      start: gap === '' ? index - 1 : index,
+      end: gap === '' ? index + 1 : index + gap.length,
+      form: gap === '' ? close : spaced,
+    }))
 }
 
 /** A text has spaces between its letters and Latin ones, or it has none. */
@@ -58,7 +71,8 @@ export const hanLatinSpace = defineCheck({
     },
     {
       name: 'one habit; numbers of headings and figures',
-      source: '# 题\n\n## 1 单克隆抗体\n\nCD38单抗见图1 和表2 ，`a 患`，共24例。',
+      source:
+        '# 题\n\n## 1 单克隆抗体\n\n处理 Treatment，郑州 450002，CD38单抗见图1 和表2 ，`a 患`，共24例。',
       translation: 'It is 骨髓瘤 in Chinese, 骨髓瘤MM.',
       messages: [],
     },

@@ -85,7 +85,7 @@ function* wideBrackets(prose: Prose): Generator<Finding> {
 function spaced(text: string, { start, end }: Span, mark: string): string {
   const [before, after] = [text[start - 1] ?? '', text[end] ?? '']
   const isWord = (sign: string) => /[\p{L}\d]/u.test(sign)
-  if ('(['.includes(mark)) return isWord(before) ? ` ${mark}` : mark
+  if ('(['.includes(mark)) return isWord(before) || before === ']' ? ` ${mark}` : mark
   const isNumber = /\d/u.test(before) && /\d/u.test(after)
   return ',.;:?!)]'.includes(mark) && isWord(after) && !isNumber ? `${mark} ` : mark
 }
@@ -101,7 +101,10 @@ function* narrowMarks(prose: Prose): Generator<Finding> {
     // A mark inside a quotation in another script is that script's.
     if (wanted === undefined || isMention(text, start)) continue
     if ([past(text, start - 1, -1), past(text, start + 1, 1)].some(isUnspaced)) continue
-    yield finding(prose, [{ ...span, wanted }], replacing(prose, span, spaced(text, span, wanted)))
+    // `<b` would be a tag.
+    const isSafe = mark !== '＜' || /^[\s\d.=＝]/u.test(text.slice(span.end))
+    const fixes = isSafe ? replacing(prose, span, spaced(text, span, wanted)) : []
+    yield finding(prose, [{ ...span, wanted }], fixes)
   }
 }
 
