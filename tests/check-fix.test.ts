@@ -57,7 +57,9 @@ const prose = [
 ]
 
 const text = fc
-  .array(fc.oneof(fc.constantFrom(...prose), fc.constantFrom(...kept)), { maxLength: 30 })
+  .array(fc.oneof(fc.constantFrom(...prose), fc.constantFrom(...kept.map((one) => ` ${one} `))), {
+    maxLength: 30,
+  })
   .map((all) => all.join(''))
 
 const mended = async (texts: { source: string; translation: string }) =>
@@ -110,7 +112,7 @@ describe('biyi check --fix', () => {
   it('keeps byte order mark and line ends, and says what it changed and what is left', async () => {
     const folder = await reviewFolder(files)
     const { err, out } = biyi(['check', '--fix', folder])
-    expect(err).toContain('source/zh.md:5:7: fixed: `,` → `，`  [punctuation-width s0.p1]')
+    expect(err).toContain('source/zh.md:5:9: fixed: `,` → `，`  [punctuation-width s0.p1]')
     expect(err).toContain('2 fixed, 1 left')
     expect(out).toContain('source/zh.md:2:9: warning: Unexpected `,`')
     const after = await readFile(join(folder, 'source/zh.md'), 'utf8')

@@ -67,7 +67,7 @@ export function proseAt({ article, block }: Prose, span: Span) {
  * entity, an escape, a line break, or a text of the front matter.
  */
 export function replacing(
-  { article, block }: Prose,
+  { unit, article, block }: Prose,
   span: Span,
   text: string,
 ): readonly Replacement[] {
@@ -77,6 +77,10 @@ export function replacing(
     ]
   if (leaf === undefined || span.start < leaf.start) return []
   if (leaf.node.type !== 'text' || leaf.node.position?.start.offset === undefined) return []
+  // A title is read as plain text: what is code in it cannot be told any more.
+  const { start, end } = leaf.node.position
+  const source = String(article.file).slice(start.offset, end.offset)
+  if (unit.depth === 0 && /[`$[\]<>*]/u.test(source)) return []
   const place = placeOf(article, block, span)
   // A tilde is written `\~` where it would strike out.
   const written = place.text.replace(/^\\(?=[~-]$)/u, '')

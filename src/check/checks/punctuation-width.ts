@@ -3,7 +3,7 @@ import { isMention, markPairs, type Pair } from '../../language/paired-marks.ts'
 import type { Replacement } from '../../model/problem.ts'
 import type { Span } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { type Prose, proseAt, proseOf, replacing } from '../prose.ts'
+import { masked, type Prose, proseAt, proseOf, replacing } from '../prose.ts'
 
 const unspaced = new RegExp(unspacedLetter, 'u')
 const isUnspaced = (sign: string | undefined) => sign !== undefined && unspaced.test(sign)
@@ -90,10 +90,13 @@ function spaced(text: string, { start, end }: Span, mark: string): string {
   return ',.;:?!)]'.includes(mark) && isWord(after) && !isNumber ? `${mark} ` : mark
 }
 
+/** `［1，2］` is a marker, also where none is read: in a title. */
+const markers = /［[\d，,、;；\s–—～~-]*］/gu
+
 const fullWidth = /[，。；：？！、（）［］％＝＜＞＋]/gu
 
 function* narrowMarks(prose: Prose): Generator<Finding> {
-  const { text } = prose
+  const text = prose.text.replaceAll(markers, (found) => masked.repeat(found.length))
   const { marks } = prose.article.language.typography
   for (const { index: start, 0: mark } of text.matchAll(fullWidth)) {
     const span = { start, end: start + 1 }
