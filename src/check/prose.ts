@@ -77,10 +77,10 @@ export function replacing(
     ]
   if (leaf === undefined || span.start < leaf.start) return []
   if (leaf.node.type !== 'text' || leaf.node.position?.start.offset === undefined) return []
-  // A title is read as plain text: what is code in it cannot be told any more.
+  // A title is read as plain text, so that what is code in it cannot be told any more.
   const { start, end } = leaf.node.position
   const source = String(article.file).slice(start.offset, end.offset)
-  if (unit.depth === 0 && /[`$[\]<>*]/u.test(source)) return []
+  if (unit.kind === 'heading' && /[`$[\]<>*]/u.test(source)) return []
   const place = placeOf(article, block, span)
   // A tilde is written `\~` where it would strike out.
   const written = place.text.replace(/^\\(?=[~-]$)/u, '')
