@@ -4,14 +4,17 @@ import { type Prose, proseAt, proseOf } from '../prose.ts'
 
 /** The prose, and such formulas as hold one half of a pair: `44例 $(63.8\\%$)`. */
 function withHalfFormulas({ text, block }: Prose): string {
-  let whole = text
-  for (const { start, end, node } of block.leaves) {
-    if (node.type !== 'inlineMath') continue
-    const formula = block.text.slice(start, end)
-    if (lonelyMarks(formula).length === 0) continue
-    whole = whole.slice(0, start) + formula + whole.slice(end)
-  }
-  return whole
+  const halves = block.leaves.filter(
+    ({ start, end, node }) =>
+      node.type === 'inlineMath' && lonelyMarks(block.text.slice(start, end)).length > 0,
+  )
+  let at = 0
+  const parts = halves.map(({ start, end }) => {
+    const before = text.slice(at, start)
+    at = end
+    return before + block.text.slice(start, end)
+  })
+  return parts.join('') + text.slice(at)
 }
 
 /** A quotation over several paragraphs is opened again in each and closed in the last. */
