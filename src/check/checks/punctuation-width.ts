@@ -59,7 +59,9 @@ function* wideSigns(prose: Prose): Generator<Finding> {
 /** `t(4;14)`, `CD4(+)`: brackets that belong to a name. */
 function isNamed({ text, article }: Prose, { open, close }: Pair): boolean {
   const inner = text.slice(open + 1, close)
-  const isName = /[A-Za-z\d]/u.test(text[open - 1] ?? '') || /^[+\-−±＋/]{1,3}$/u.test(inner)
+  const isName =
+    /[\p{Script=Latin}\p{Script=Greek}\d)]/u.test(text[open - 1] ?? '') ||
+    /^[+\-−±＋/]{1,3}$/u.test(inner)
   return isName && !unspaced.test(inner) && article.language.typography.keptBracket.test(inner)
 }
 
@@ -140,7 +142,7 @@ export const punctuationWidth = defineCheck({
     {
       name: 'marks of names, numbers, formulas and other scripts',
       source:
-        'P<0.05，比例1:500，12,345例，t(4;14)易位，CD4(+)细胞，25(OH)D，`a,患`，https://example.org/a,b(c)。',
+        'P<0.05，比例1:500，12,345例，t(4;14)(p16;q32)易位，β(1,3)葡聚糖，CD4(+)细胞，25(OH)D，`a,患`，https://example.org/a,b(c)。',
       translation: 'It is called 骨髓瘤（一种肿瘤），in Chinese [1].',
       messages: [],
     },

@@ -66,7 +66,7 @@ export const repeatedWord = defineCheck({
     {
       name: 'words that are said twice',
       source:
-        '天天、人人、刚刚、常常，谢谢。研究目的的确定是为了了解是是否有效，不饱和和饱和脂肪酸，合并并发症，干细胞细胞周期，病毒病毒载量，一个一个地研究研究。',
+        '天天、人人、刚刚、常常，谢谢。研究目的的确定是为了了解是是否有效，不饱和和饱和脂肪酸，合并并发症，干细胞细胞周期，病毒病毒载量，存在在职者，双方和和解，一个一个地研究研究。',
       translation:
         'He had had it; we know that that is so. What it is is clear: in in vivo models, Walla Walla, 3 3, beta beta.',
       messages: [],
