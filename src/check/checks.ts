@@ -1,4 +1,7 @@
 import type { Check } from './check.ts'
+import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentTexts } from './checks/alignment-texts.ts'
+import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
@@ -19,6 +22,9 @@ import { unitStale } from './checks/unit-stale.ts'
 import { unpairedBracket } from './checks/unpaired-bracket.ts'
 
 const list = [
+  alignmentCrossing,
+  alignmentTexts,
+  alignmentUncertain,
   citationKnown,
   citationParity,
   digitGrouping,
