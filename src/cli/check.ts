@@ -3,10 +3,13 @@ import { basename, dirname, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { excerptsOf } from '../check/excerpts.ts'
 import { rules } from '../check/rules.ts'
-import { ConfigError } from '../model/problem.ts'
+import type { Config } from '../model/config.ts'
+import { ConfigError, type Problem } from '../model/problem.ts'
 import { findingsOf, readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
+import { read } from '../read/read.ts'
 import { writeOutput } from '../write.ts'
+import { mend, writeMended } from './check-fix.ts'
 import { exitCodeFor, findings, print, report, summaryLine } from './output.ts'
 import { htmlReport } from './report/html.ts'
 import { junitReport } from './report/junit.ts'
@@ -21,6 +24,28 @@ interface CheckOptions {
   readonly failOn: 'error' | 'warning'
   readonly output?: string
   readonly quiet?: boolean
+  readonly fix?: boolean
+}
+
+/** `source/zh.md:3:5: fixed: \`,\` → \`，\`  [punctuation-width s2.p1]` */
+function fixedLine({ rule, unit, fixes = [] }: Problem): string {
+  const [first] = fixes
+  const where = first ? `${first.place.file}:${first.place.line}:${first.place.column}: ` : ''
+  const changes = fixes.map(({ place, text }) => `\`${place.text}\` → \`${text}\``).join(', ')
+  return `${where}fixed: ${changes}  [${rule}${unit ? ` ${unit}` : ''}]`
+}
+
+/** Mends the files of a review and says what was changed, and how much was left. */
+async function mendFiles(config: Config, isQuiet: boolean): Promise<void> {
+  const sources = await read(config)
+  const result = mend(sources)
+  await writeMended(sources, result)
+  if (isQuiet) return
+  for (const problem of result.mended) report(fixedLine(problem))
+  const left = result.problems.filter(({ fixes }) => fixes !== undefined).length
+  report(
+    `${result.mended.length} fixed, ${left} left to a person: in the front matter, or more than text would change`,
+  )
 }
 
 /** From where the report will stand to the page that a build wrote; undefined where there is none. */
@@ -55,7 +80,9 @@ async function runCheck(folder: string, version: string, options: CheckOptions):
   const { output, failOn, quiet } = options
   if (output?.trim() === '')
     throw new ConfigError('--output: nothing stands there, expected a file')
-  const review = await readReview(await readConfig(folder))
+  const config = await readConfig(folder)
+  if (options.fix) await mendFiles(config, quiet === true)
+  const review = await readReview(config)
   const found = findingsOf(review)
   const exitCode = exitCodeFor(found.problems, failOn)
   const { meta, tag } = review.articles.source
@@ -93,6 +120,7 @@ export function addCheck(program: Command, done: (code: number) => void): void {
         .choices(['error', 'warning'])
         .default('error'),
     )
+    .option('--fix', 'write into the two texts what needs no judgement, then show what is left')
     .action(async (folder: string, options: CheckOptions) => {
       const version = program.version()?.split('\n')[0] ?? ''
       done(await runCheck(folder, version, { ...options, ...program.opts() }))

@@ -1,3 +1,5 @@
+import { enArithmetic } from './en-arithmetic.ts'
+import { enTypography } from './en-typography.ts'
 import { englishNumbers } from './english-numbers.ts'
 import { splitEnglishSentences } from './english-sentences.ts'
 import type { Language } from './language.ts'
@@ -94,6 +96,8 @@ export const en: Language = {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters > 0.8
   },
+  arithmetic: enArithmetic,
+  typography: enTypography,
   markerPlacement: {
     gb: { after: '', space: '' },
     vancouver: { after: '', space: ' ' },

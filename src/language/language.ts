@@ -1,3 +1,6 @@
+import type { Arithmetic } from './arithmetic.ts'
+import type { Typography } from './typography.ts'
+
 /** Half-open stretch of a text, in UTF-16 code units. */
 export interface Stretch {
   readonly start: number
@@ -88,6 +91,10 @@ export interface Language {
   readonly unspacedLetters?: string
   /** True when most letters of the text are of this language's script. */
   readonly isWrittenIn: (text: string) => boolean
+  /** How shares of a number of people are said. */
+  readonly arithmetic: Arithmetic
+  /** How it is set in type. */
+  readonly typography: Typography
   /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */
   readonly initials?: (text: string) => string
   /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */

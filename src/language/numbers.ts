@@ -35,7 +35,7 @@ const percentSpan = /^\s?(?:to|至)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/
 
 const addressPart = String.raw`(?![‘-‟—…·]|${wideCharacter.source})[^\s<>"()]`
 /** URLs and DOIs, which may hold brackets in pairs: 10.1016/S0140-6736(20)30183-5. */
-const address = new RegExp(
+export const address = new RegExp(
   String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]*://|(?<![a-z\d.])www\.|(?<![a-z\d])doi:\s?|(?<![\d.])10\.\d{4,9}/)(?:${addressPart}|\((?:${addressPart})*\))+`,
   'giu',
 )

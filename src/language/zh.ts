@@ -4,6 +4,8 @@ import { han } from './han.ts'
 import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { wideCharacter } from './wide.ts'
+import { zhArithmetic } from './zh-arithmetic.ts'
+import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
 
@@ -100,6 +102,8 @@ export const zh: Language = {
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
   },
   initials: pinyinInitials,
+  arithmetic: zhArithmetic,
+  typography: zhTypography,
   markerPlacement: {
     gb: { after: '', space: '' },
     vancouver: { after: '', space: '' },

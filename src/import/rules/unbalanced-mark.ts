@@ -1,54 +1,6 @@
+import { lonelyMarks } from '../../language/paired-marks.ts'
 import type { Doubt, Findings, Rule, Setting } from '../rule.ts'
 import { linesOf } from './text-lines.ts'
-
-// Authors mix the widths of brackets; a pair of two widths is a pair.
-const pairs = ['（(|）)', '［[〔【|］]〕】', '“|”', '《|》', '「|」', '『|』'].map((pair) =>
-  pair.split('|'),
-)
-const kindOf = new Map<string, { readonly pair: number; readonly opens: boolean }>()
-for (const [index, [open = '', close = '']] of pairs.entries()) {
-  for (const mark of open) kindOf.set(mark, { pair: index, opens: true })
-  for (const mark of close) kindOf.set(mark, { pair: index, opens: false })
-}
-const mark = /[（(）)［[〔【］\]〕】“”《》「」『』]/gu
-/** `1）`, `a)`, `①)`: the bracket of an item, which closes nothing. */
-const itemBracket =
-  /(?:^|[^\p{L}\d])(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})$/u
-const quote = 2
-
-interface Open {
-  readonly pair: number
-  readonly at: number
-}
-
-/** Offsets in a paragraph of the marks that lack their other half. */
-function lonelyMarks(text: string): readonly Open[] {
-  const open: Open[] = []
-  const lonely: Open[] = []
-  for (const found of text.matchAll(mark)) {
-    const kind = kindOf.get(found[0])
-    if (kind === undefined) continue
-    const here = { pair: kind.pair, at: found.index }
-    if (kind.opens) {
-      open.push(here)
-      continue
-    }
-    // Half-open intervals, [0, 1), close with a mark of the other kind.
-    const last = open.at(-1)
-    const isInterval = last !== undefined && last.pair < quote && kind.pair < quote
-    if (last?.pair === kind.pair || (isInterval && isNumbers(text.slice(last.at + 1, here.at)))) {
-      open.pop()
-    } else if (
-      kind.pair !== 0 ||
-      !itemBracket.test(text.slice(Math.max(0, here.at - 6), here.at))
-    ) {
-      lonely.push(here)
-    }
-  }
-  return [...open, ...lonely].toSorted((a, b) => a.at - b.at)
-}
-
-const isNumbers = (text: string): boolean => text.length < 30 && /^[\d.,，\s∞+-]+$/u.test(text)
 
 function find(text: string, setting: Setting): Findings {
   const doubts: Doubt[] = []
@@ -61,7 +13,7 @@ function find(text: string, setting: Setting): Findings {
     if (first === undefined) continue
     // A quotation over several paragraphs is opened again in each and closed in the last.
     const goesOn = lines[index + 1]?.text.startsWith('“') === true
-    const isQuotation = first.pair === quote && more.length === 0 && goesOn
+    const isQuotation = line.text[first.at] === '“' && more.length === 0 && goesOn
     if (!isQuotation) doubts.push({ kind: 'unbalanced-mark', at: line.start + first.at })
   }
   return { changes: [], doubts }

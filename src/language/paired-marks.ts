@@ -1,0 +1,102 @@
+/** A mark without its other half. */
+export interface LonelyMark {
+  /** Offset in the text. */
+  readonly at: number
+  /** True for “ and ”, 《 and 》: no bracket. */
+  readonly isQuote: boolean
+}
+
+// Authors mix the widths of brackets; a pair of two widths is a pair.
+const pairs = ['（(|）)', '［[〔【|］]〕】', '“|”', '《|》', '「|」', '『|』'].map((pair) =>
+  pair.split('|'),
+)
+const kindOf = new Map<string, { readonly pair: number; readonly opens: boolean }>()
+for (const [index, [open = '', close = '']] of pairs.entries()) {
+  for (const mark of open) kindOf.set(mark, { pair: index, opens: true })
+  for (const mark of close) kindOf.set(mark, { pair: index, opens: false })
+}
+const mark = /[（(）)［[〔【］\]〕】“”《》「」『』]/gu
+/** `1）`, `a)`, `①)`: the bracket of an item, which closes nothing. */
+const itemBracket =
+  /(?:^|[^\p{L}\d])(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})$/u
+const quote = 2
+
+interface Open {
+  readonly pair: number
+  readonly at: number
+}
+
+const isNumbers = (text: string): boolean => text.length < 30 && /^[\d.,，\s∞+-]+$/u.test(text)
+
+/** A pair that closes around few open marks of other kinds leaves those alone; takes them away. */
+function unclosedBefore(open: Open[], pair: number): readonly Open[] {
+  const near = open.slice(-mostSkipped)
+  const back = near.toReversed().findIndex((one) => one.pair === pair)
+  const isMark = back > 0 && near.slice(-back).every((one) => one.pair >= quote || pair >= quote)
+  return isMark ? open.splice(open.length - back, back) : []
+}
+
+/** More open marks than this are no slip. */
+const mostSkipped = 4
+
+function scan(text: string): {
+  readonly lonely: readonly Open[]
+  readonly matched: readonly Pair[]
+} {
+  const open: Open[] = []
+  const lonely: Open[] = []
+  const matched: Pair[] = []
+  for (const found of text.matchAll(mark)) {
+    const kind = kindOf.get(found[0])
+    if (kind === undefined || isMention(text, found.index)) continue
+    const here = { pair: kind.pair, at: found.index }
+    if (kind.opens) {
+      open.push(here)
+      continue
+    }
+    // Half-open intervals, [0, 1), close with a mark of the other kind.
+    lonely.push(...unclosedBefore(open, kind.pair))
+    const last = open.at(-1)
+    const isInterval = last !== undefined && last.pair < quote && kind.pair < quote
+    if (
+      last !== undefined &&
+      (last.pair === kind.pair || (isInterval && isNumbers(text.slice(last.at + 1, here.at))))
+    ) {
+      open.pop()
+      matched.push({ open: last.at, close: here.at })
+    } else if (
+      kind.pair !== 0 ||
+      !itemBracket.test(text.slice(Math.max(0, here.at - 6), here.at))
+    ) {
+      lonely.push(here)
+    }
+  }
+  return { lonely: [...open, ...lonely].toSorted((a, b) => a.at - b.at), matched }
+}
+
+const mentionStart = /[[［“"‘(（「][^\p{L}\p{N}\s]{0,4}$/u
+const mentionEnd = /^[^\p{L}\p{N}\s]{0,4}[\]］”"’)）」]/u
+
+/** Whether a mark is spoken of and not used: it stands alone in brackets or quotation marks, `[「]`. */
+export function isMention(text: string, at: number): boolean {
+  return (
+    mentionEnd.test(text.slice(at + 1, at + 6)) &&
+    mentionStart.test(text.slice(Math.max(0, at - 5), at))
+  )
+}
+
+/** The marks of a text that lack their other half, in order. */
+export function lonelyMarks(text: string): readonly LonelyMark[] {
+  return scan(text).lonely.map(({ pair, at }) => ({ at, isQuote: pair >= quote }))
+}
+
+/** Offsets of two marks that belong together. */
+export interface Pair {
+  readonly open: number
+  readonly close: number
+}
+
+/** The pairs of brackets and quotation marks of a text. */
+export function markPairs(text: string): readonly Pair[] {
+  return scan(text).matched
+}
