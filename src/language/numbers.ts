@@ -1,4 +1,5 @@
 import type { Language, Stretch } from './language.ts'
+import { withClasses } from './number-classes.ts'
 import { wideCharacter } from './wide.ts'
 
 /** A number in a text. `value` is normal: `1234`, `31.8`, `5%`. */
@@ -6,8 +7,10 @@ export interface NumberToken extends Stretch {
   readonly value: string
   /** Written as a word, a Roman numeral or a raised sign: it may match digits, but need not. */
   readonly isLoose: boolean
-  /** The name that it ends, in capitals and without hyphens: `CD38`, `IL6`. */
+  /** The name that it ends, in capitals and without hyphens: `CD38`, `IL6`; `#3` of a class: Ⅲ期, grade 3. */
   readonly name?: string
+  /** Written as a word that certainly counts: 三组, `three`; no 三 of 三氧化二砷, no `both`. */
+  readonly isCount?: boolean
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '．': '.', '％': '%' }
@@ -74,16 +77,27 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
   return { start: match.index, end: match.index + match[0].length, value, isLoose: true }
 }
 
-function looseTokens(text: string, { numberWords }: Language): readonly NumberToken[] {
+/** A whole number from two on, with what it counts behind it. */
+function counts({ value, end }: Stretch & { readonly value: string }, text: string, counted: RegExp) {
+  return /^\d+$/u.test(value) && Number(value) > 1 && counted.test(text.slice(end, end + 4))
+}
+
+function looseTokens(text: string, { numberWords, quantities }: Language): readonly NumberToken[] {
   const numeral = (match: RegExpExecArray) =>
     loose(match, String(romans.indexOf(match[0].toUpperCase()) + 1))
   return [
-    ...[...text.matchAll(/[⁰¹²³⁴-⁹]+|[₀-₉]+|[Ⅰ-Ⅻ①-⑳]/gu)].map((match) =>
-      loose(match, signValue(match[0])),
-    ),
+    ...[...text.matchAll(/[⁰¹²³⁴-⁹]+|[₀-₉]+|[Ⅰ-Ⅻ①-⑳]/gu)].map((match) => ({
+      ...loose(match, signValue(match[0])),
+      // A power of ten is as exact as any other digits.
+      isLoose: !/10⁻?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
+    })),
     ...[...text.matchAll(roman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
-    ...numberWords(text).map((word) => ({ ...word, isLoose: true })),
+    ...numberWords(text).map((word) => ({
+      ...word,
+      isLoose: true,
+      ...(counts(word, text, quantities.counted) ? { isCount: true } : {}),
+    })),
   ]
 }
 
@@ -182,5 +196,6 @@ export function numberTokens(text: string, language: Language): readonly NumberT
   const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
   const inDigits = within(written)
   const words = looseTokens(half, language).filter((token) => !inDigits(token))
-  return [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
+  const all = [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
+  return withClasses(all, half, language)
 }

@@ -1,156 +1,111 @@
-import { type NumberToken, numberTokens } from '../../language/numbers.ts'
-import type { Block, Leaf, Review, Side, Unit } from '../../model/review.ts'
-import { defineCheck } from '../check.ts'
+import type { Review, Side, Span, Unit } from '../../model/review.ts'
+import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+import { type FacetDifference, facetDifferences, type PlacedQuantity } from '../numbers/facets.ts'
+import type { Found } from '../numbers/leftover.ts'
+import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
+import { segmentsIn } from '../numbers/segments.ts'
+import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
+import { leftOver, withJoined } from '../numbers/values.ts'
+import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
-/** A heading may be counted in one text and not in the other. */
-const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
-
-function level({ above, node }: Leaf): string {
-  return [...above, node.type].filter((type) => /^(?:super|sub)script$/.test(type)).join(' ')
+const names: Readonly<Record<FacetDifference['facet'], string>> = {
+  unit: 'unit',
+  comparison: 'comparison',
+  sign: 'sign',
+  joint: 'sign',
 }
 
-/** Stretches that are read apart: markers are left out, `10` and the raised `9` are two numbers. */
-function stretches(block: Block): readonly { start: number; end: number }[] {
-  const parts: { start: number; end: number; level: string }[] = []
-  for (const leaf of block.leaves) {
-    if (leaf.node.type === 'citationGroup') continue
-    const last = parts.at(-1)
-    if (last !== undefined && last.end === leaf.start && last.level === level(leaf)) {
-      last.end = leaf.end
-    } else parts.push({ start: leaf.start, end: leaf.end, level: level(leaf) })
+function facetMessage({ facet, source, translation }: FacetDifference): string {
+  const said = (quantity: PlacedQuantity) =>
+    facet === 'unit' ? quantity.written.unit : quantity.written.comparator
+  if (facet === 'unit' || facet === 'comparison') {
+    return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
   }
-  return block.leaves.length === 0 ? [{ start: 0, end: block.text.length }] : parts
-}
-
-/** A gloss in the other language: （programmed death 1，PD-1）; group 1 is its long form. */
-const gloss = /[（(]([^（）()]*\s[^（）()]*)[，,][^（），,()]*[）)]/gu
-
-/** Long forms in the other language repeat the number of the name before them: 受体1（… 1，PD-1）. */
-function glosses(text: string, isWrittenIn: (text: string) => boolean) {
-  return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
-    isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
-  )
-}
-
-function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonly NumberToken[] {
-  const { language } = review.articles[side]
-  const skipped = unit.kind === 'heading' ? (ordinal.exec(block.text)?.[0].length ?? 0) : 0
-  const repeated = glosses(block.text, language.isWrittenIn)
-  return stretches(block)
-    .flatMap(({ start, end }) =>
-      numberTokens(block.text.slice(start, end), language).map((token) => ({
-        ...token,
-        start: token.start + start,
-        end: token.end + start,
-      })),
-    )
-    .filter(({ start }) => start >= skipped)
-    .map((token) =>
-      repeated.some(({ start, end }) => token.start >= start && token.end <= end)
-        ? { ...token, isLoose: true }
-        : token,
-    )
-}
-
-const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
-
-/**
- * `1 000` as one number where the other text has that number: a plain space also stands between two
- * numbers, 表1 100例, so that it joins digits only where nothing else explains them.
- */
-function withJoined(
-  tokens: readonly NumberToken[],
-  { text }: Block,
-  others: readonly NumberToken[],
-): readonly NumberToken[] {
-  const values = new Set(others.map(({ value }) => value))
-  const joined: NumberToken[] = []
-  for (let at = 0; at < tokens.length; at += 1) {
-    const run = groupsFrom(tokens, at, text)
-    const whole = run
-      .map((_, index) => joinedToken(run.slice(0, index + 1), text))
-      .findLast((token, index) => token !== undefined && index > 0 && values.has(token.value))
-    const alone = run.slice(0, 1)
-    joined.push(...(whole === undefined ? alone : [whole]))
-    if (whole !== undefined) at += run.filter(({ end }) => end <= whole.end).length - 1
+  if (facet === 'sign') {
+    const signed = ({ sign, value }: PlacedQuantity) =>
+      `${sign.endsWith('-') ? '-' : ''}${value}`
+    return `Unexpected number \`${signed(translation)}\` in the translation, expected \`${signed(source)}\` as in the source`
   }
-  return joined
+  return `Unexpected \`${translation.joint}\` before \`${translation.value}\` in the translation, expected \`${source.joint}\` as in the source`
 }
 
-function joinedToken(run: readonly NumberToken[], text: string): NumberToken | undefined {
-  const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const { start } = first
-  const { end } = last
-  const value = text.slice(start, end).normalize('NFKC').replaceAll(' ', '')
-  return { start, end, value: last.value.endsWith('%') ? `${value}%` : value, isLoose: false }
+interface Pair {
+  readonly message: string
+  readonly source: Span
+  readonly translation: Span
 }
 
-/** No count is larger than this many groups. */
-const mostGroups = 5
+function placed<T extends Span>(
+  list: readonly T[],
+  side: Side,
+  segmentOf: ReturnType<typeof segmentsIn>,
+): readonly (T & Found)[] {
+  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
+}
 
-/** The token at `at`, and those behind it that may be its groups of three digits. */
-function groupsFrom(tokens: readonly NumberToken[], at: number, text: string) {
-  const written = ({ start, end }: NumberToken) => text.slice(start, end).normalize('NFKC')
-  const run = tokens.slice(at, at + 1)
-  if (!run.every((token) => /^[1-9]\d{0,2}$/u.test(written(token)))) return run
-  for (let next = tokens[at + 1]; next !== undefined; next = tokens[at + run.length]) {
-    if (run.length === mostGroups) break
-    const before = run.at(-1)
-    const isNext = before?.end === next.start - 1 && text[before.end] === ' '
-    if (!isNext || !isGroup(written(next)) || written(before).includes('.')) break
-    run.push(next)
+const touches = (one: Span, other: Span) => one.start < other.end && other.start < one.end
+
+/** What differs beyond the values, where the value itself is not yet reported. */
+function* pairsIn(
+  source: SideNumbers,
+  translation: SideNumbers,
+  segmentOf: ReturnType<typeof segmentsIn>,
+): Generator<Pair> {
+  const quantities = {
+    source: placed(source.quantities, 'source', segmentOf),
+    translation: placed(translation.quantities, 'translation', segmentOf),
   }
-  return run
+  for (const difference of facetDifferences(quantities)) {
+    const message = facetMessage(difference)
+    yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
+  }
+  const sayings = {
+    source: placed(source.sayings, 'source', segmentOf),
+    translation: placed(translation.sayings, 'translation', segmentOf),
+  }
+  const written = ({ block }: SideNumbers, { start, end }: Span) => block.text.slice(start, end)
+  const wordMessage = (kind: string, ours: Span, theirs: Span) =>
+    `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
+  for (const { kind, source: ours, translation: theirs } of sayingDifferences(sayings)) {
+    yield { message: wordMessage(kind, ours, theirs), source: ours, translation: theirs }
+  }
+  for (const [ours, theirs] of countDifferences(quantities)) {
+    yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
+  }
 }
 
-/** `tokens` without one for each equal value in `others`. */
-function without(
-  tokens: readonly NumberToken[],
-  others: readonly NumberToken[],
-): readonly NumberToken[] {
-  const left = new Map<string, number>()
-  for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1)
-  return tokens.filter(({ value }) => {
-    const count = left.get(value) ?? 0
-    left.set(value, count - 1)
-    return count <= 0
-  })
-}
-
-const exact = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => !isLoose)
-const loose = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => isLoose)
-
-/** A name that both texts hold may stand in one more often: CDX2 again, where the other says "both". */
-function withoutShared(
-  own: readonly NumberToken[],
-  other: readonly NumberToken[],
-): readonly NumberToken[] {
-  const named = new Set(exact(other).map(({ name }) => name))
-  return own.filter(({ name, isLoose }) => isLoose || name === undefined || !named.has(name))
-}
-
-const stem = (name: string) => name.replace(/\d+$/u, '')
-
-/** Names that the other text holds with another number: no word of it says IDH2 where it has IDH1. */
-function renumbered(own: readonly NumberToken[], other: readonly NumberToken[]) {
-  const stems = new Set(exact(other).flatMap(({ name }) => (name === undefined ? [] : stem(name))))
-  return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
-}
-
-/** Digits of `own` that neither digits nor spare words of `other` say. */
-function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
-  const left = withoutShared(own, other)
-  const right = withoutShared(other, own)
-  const spare = without(loose(right), loose(left))
-  const lone = without(exact(left), exact(right))
-  const strict = renumbered(lone, other)
-  const said = without(lone, spare)
-  return lone
-    .filter((token) => strict.includes(token) || said.includes(token))
-    .map(({ value, start, end }) => ({ value, span: { start, end } }))
+function* findIn(review: Review, unit: Unit): Generator<Finding> {
+  const { source, translation } = unit.blocks
+  if (source === undefined || translation === undefined) return
+  const ours = sideNumbers(review.articles.source, unit, source)
+  const theirs = sideNumbers(review.articles.translation, unit, translation)
+  const left = withJoined(ours.quantities, source, theirs.quantities)
+  const right = withJoined(theirs.quantities, translation, ours.quantities)
+  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
+  for (const difference of differences) {
+    const places = placesOf(review, unit, difference)
+    yield { message: differenceMessage('number', difference), unit: unit.id, places }
+  }
+  const reported = (side: Side, span: Span) =>
+    differences.some((difference) => {
+      const token = difference[side]
+      return token !== undefined && touches(token.span, span)
+    })
+  const segmentOf = segmentsIn(unit)
+  for (const pair of pairsIn(
+    { ...ours, quantities: left },
+    { ...theirs, quantities: right },
+    segmentOf,
+  )) {
+    if (reported('source', pair.source) || reported('translation', pair.translation)) continue
+    const places = [
+      placeOf(review.articles.translation, translation, pair.translation),
+      placeOf(review.articles.source, source, pair.source),
+    ]
+    yield { message: pair.message, unit: unit.id, places }
+  }
 }
 
 /** The same numbers stand in both texts of a unit. */
@@ -220,20 +175,6 @@ export const numberParity = defineCheck({
     },
   ],
   *find(review) {
-    for (const unit of comparableUnits(review)) {
-      const { source, translation } = unit.blocks
-      if (source === undefined || translation === undefined) continue
-      const ours = tokensOf(review, unit, 'source', source)
-      const theirs = tokensOf(review, unit, 'translation', translation)
-      const [left, right] = [
-        withJoined(ours, source, theirs),
-        withJoined(theirs, translation, ours),
-      ]
-      const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
-      for (const difference of differences) {
-        const places = placesOf(review, unit, difference)
-        yield { message: differenceMessage('number', difference), unit: unit.id, places }
-      }
-    }
+    for (const unit of comparableUnits(review)) yield* findIn(review, unit)
   },
 })

@@ -1,0 +1,118 @@
+import type { Unit as Measure } from '../../language/units.ts'
+import type { Sided } from '../../model/review.ts'
+import { type Found, leftAfter, pairedInSegments } from './leftover.ts'
+import type { ReadQuantity } from './side.ts'
+
+/** A quantity with the part of the unit that it stands in. */
+export type PlacedQuantity = ReadQuantity & Found
+
+/** Two quantities of one value that say something else of it. */
+export interface FacetDifference {
+  readonly facet: 'unit' | 'comparison' | 'sign' | 'joint'
+  readonly source: PlacedQuantity
+  readonly translation: PlacedQuantity
+}
+
+interface Facet {
+  readonly name: FacetDifference['facet']
+  /** Quantities are compared where this is equal; undefined where they say nothing. */
+  readonly groupOf: (quantity: PlacedQuantity, before: PlacedQuantity | undefined) => string | undefined
+  /** What is said; empty where it is left open. */
+  readonly said: (quantity: PlacedQuantity) => string
+  readonly agree: (source: PlacedQuantity, translation: PlacedQuantity) => boolean
+}
+
+const lengths: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'h', 'min', 's'])
+/** What is only counted may be named by any noun, 3次 and 3 doses. */
+const isCounted = ({ above }: Measure) => above === 'person' || above === 'times'
+
+function sameUnit(one: Measure, other: Measure): boolean {
+  if (isCounted(one) && isCounted(other)) return true
+  const isNear = one.above === other.above || one.above === '' || other.above === ''
+  if (!isNear) return one.above === 'IU' ? other.above === 'U' : one.above === 'U' && other.above === 'IU'
+  const lost = one.below.filter((part) => !other.below.includes(part))
+  const added = other.below.filter((part) => !one.below.includes(part))
+  return lost.length === 0 || added.length === 0
+}
+
+const facets: readonly Facet[] = [
+  {
+    name: 'unit',
+    groupOf: ({ value }) => value,
+    said: ({ unit }) => (unit === undefined ? '' : `${unit.above}/${unit.below.join(' ')}`),
+    agree: ({ unit: one }, { unit: other }) => !one || !other || sameUnit(one, other),
+  },
+  {
+    name: 'comparison',
+    groupOf: ({ value }) => value,
+    said: ({ comparator = '' }) => comparator,
+    agree: ({ comparator: one = '' }, { comparator: other = '' }) => {
+      if (one === '' || other === '' || one === other) return true
+      return (isUp(one) && isUp(other)) || (isDown(one) && isDown(other))
+        ? one === 'up' || one === 'down' || other === 'up' || other === 'down'
+        : false
+    },
+  },
+  {
+    name: 'sign',
+    groupOf: ({ value }) => value,
+    said: ({ sign }) => sign,
+    agree: ({ sign: one }, { sign: other }) =>
+      one === other || one.startsWith('raised') !== other.startsWith('raised'),
+  },
+  {
+    name: 'joint',
+    groupOf: ({ value, joint }, before) =>
+      joint === undefined || before === undefined ? undefined : `${before.value} ${value}`,
+    said: ({ joint = '' }) => joint,
+    agree: ({ joint: one = '' }, { joint: other = '' }) =>
+      one === other || ![one, other].some((joint) => joint === '±' || joint === '×'),
+  },
+]
+
+const isUp = (sign: string) => sign === '>' || sign === '≥' || sign === 'up'
+const isDown = (sign: string) => sign === '<' || sign === '≤' || sign === 'down'
+
+function byGroup(list: readonly PlacedQuantity[], { groupOf }: Facet) {
+  const groups = new Map<string, PlacedQuantity[]>()
+  list.forEach((quantity, at) => {
+    const key = groupOf(quantity, list[at - 1])
+    if (key === undefined) return
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [quantity])
+    else group.push(quantity)
+  })
+  return groups
+}
+
+function differencesOf(facet: Facet, lists: Sided<readonly PlacedQuantity[]>) {
+  const left = leftAfter(lists, facet.said)
+  if (left.source.length === 0 || left.translation.length === 0) return []
+  const { left: apart } = pairedInSegments(left, facet.agree)
+  const differ = (source: PlacedQuantity, translation: PlacedQuantity) =>
+    !facet.agree(source, translation)
+  return pairedInSegments(apart, differ).pairs.map(
+    ([source, translation]): FacetDifference => ({ facet: facet.name, source, translation }),
+  )
+}
+
+/** What is said otherwise of equal values: unit, comparison, sign, and what joins two numbers. */
+export function facetDifferences(
+  lists: Sided<readonly PlacedQuantity[]>,
+): readonly FacetDifference[] {
+  return facets.flatMap((facet) => {
+    const source = byGroup(lists.source, facet)
+    const translation = byGroup(lists.translation, facet)
+    return [...source].flatMap(([key, list]) => {
+      const other = translation.get(key)
+      return other === undefined
+        ? []
+        : differencesOf(facet, { source: list, translation: other })
+    })
+  })
+}
+
+/** A length of time or a measure that no translator leaves out. */
+export function isMeasured({ unit }: PlacedQuantity): boolean {
+  return unit !== undefined && unit.above !== '' && (lengths.has(unit.above) || !isCounted(unit))
+}
