@@ -50,6 +50,7 @@ export const chineseQuantities: QuantityWords = {
     ['down', /^以下/u],
   ],
   negative: /负\s?$/u,
+  unspoken: /(?:无|没有|未见|任[何一]?)\s?1¦\s?[例个名]|(?<![\d第])[2-9]¦\s?组(?:[间的均中比患，。,;；]|$)/u,
   classAfter: /^\s?[期级型类组度相区]/u,
   sayings: chineseSayings,
   counted:

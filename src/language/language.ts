@@ -26,6 +26,8 @@ export interface QuantityWords {
   readonly comparatorsAfter: readonly (readonly [Comparator, RegExp])[]
   /** End of a text before a negative number, beside a minus sign: 负, minus. */
   readonly negative: RegExp
+  /** A number, followed by `¦`, that the other language may leave unsaid, with the text around it: 无1例. */
+  readonly unspoken?: RegExp
   /** End of a text before the number of a class: phase, grade. */
   readonly classBefore?: RegExp
   /** Beginning of a text behind the number of a class: 期, 级. */

@@ -1,5 +1,6 @@
 import type { Language, Stretch } from './language.ts'
 import { withClasses } from './number-classes.ts'
+import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
 
 /** A number in a text. `value` is normal: `1234`, `31.8`, `5%`. */
@@ -61,10 +62,21 @@ const signs = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉'
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 /** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
 const roman =
-  /(?<![\p{L}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
-/** One letter is a numeral only of a class or in a range: phase I, V型, I/II; not X线, vitamin K. */
-const romanLetter =
-  /(?<=(?:[Pp]hase|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|[Ff]actor|[Gg]roup|[Pp]art|[Ll]evel|第|因子)\s?)[IVX](?![\p{Script=Latin}\d])|(?<![\p{L}\d])[IVX](?=\s?[期型级度类相组区])|(?<![\p{L}\d])[IVX](?=\s?[-–—~～/、]\s?[IVX]+(?![\p{Script=Latin}\d]))|(?<=(?<![\p{L}\d])[IVX]+\s?[-–—~～/、]\s?)[IVX](?![\p{Script=Latin}\d])/gu
+  /(?<![\p{Script=Latin}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/**
+ * One letter is a numeral only of a class or in a range: phase I, phase Ib, V型, I/II; not X线, vitamin
+ * K.
+ */
+const lone = String.raw`[IVX](?=[a-c]?(?![\p{Script=Latin}\d]))`
+const romanLetter = new RegExp(
+  [
+    String.raw`(?<=(?:[Pp]hases?|[Ss]tages?|[Gg]rades?|[Tt]ypes?|[Cc]lass|[Ff]actor|[Gg]roups?|[Pp]art|[Ll]evel|第|因子)\s?)${lone}`,
+    String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[期型级度类相组区])`,
+    String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[-–—~～/、]\s?[IVX]+[a-c]?(?![\p{Script=Latin}\d]))`,
+    String.raw`(?<=(?<![\p{Script=Latin}\d])[IVX]+[a-c]?\s?[-–—~～/、]\s?)${lone}`,
+  ].join('|'),
+  'gu',
+)
 
 function signValue(sign: string): string {
   const code = sign.charCodeAt(0)
@@ -146,6 +158,13 @@ function nameOf(before: string, written: string): string | undefined {
     : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
 }
 
+/** `3D`, `5-FU`: capitals that are no unit make a name with the number before them. */
+function nameFrom(written: string, after: string, language: Language): string | undefined {
+  const letters = /^-?\p{Lu}{1,4}(?![\p{Script=Latin}\d])/u.exec(after)?.[0]
+  if (letters === undefined || !/^\d{1,2}$/u.test(written)) return undefined
+  return unitAt(letters, language) ? undefined : `${written}${letters}`
+}
+
 function digitToken(match: RegExpExecArray, text: string, language: Language): NumberToken {
   const [written] = match
   const start = match.index
@@ -154,13 +173,14 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   const [places, length] = magnitudeAfter(before, after, language)
   const sign = isPercent(before, written, after) ? '%' : ''
   const plain = normal(written)
-  const name = nameOf(before, written)
+  const name = nameOf(before, written) ?? nameFrom(written, after, language)
+  const isUnspoken = language.quantities.unspoken?.test(`${before}${written}¦${after}`) ?? false
   return {
     ...(name === undefined ? {} : { name }),
     start,
     end: start + written.length + length,
     value: (places > 0 && /^\d+(?:\.\d+)?$/u.test(plain) ? shifted(plain, places) : plain) + sign,
-    isLoose: /^\d{1,2}$/u.test(written) && isEnumerator(before, after),
+    isLoose: isUnspoken || (/^\d{1,2}$/u.test(written) && isEnumerator(before, after)),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Found } from '../numbers/leftover.ts'
 import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
 import { segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
-import { leftOver, withJoined } from '../numbers/values.ts'
+import { leftOver, withJoined, withLowered } from '../numbers/values.ts'
 import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
@@ -81,8 +81,10 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
   if (source === undefined || translation === undefined) return
   const ours = sideNumbers(review.articles.source, unit, source)
   const theirs = sideNumbers(review.articles.translation, unit, translation)
-  const left = withJoined(ours.quantities, source, theirs.quantities)
-  const right = withJoined(theirs.quantities, translation, ours.quantities)
+  const own = withLowered(ours.quantities, theirs.quantities)
+  const other = withLowered(theirs.quantities, ours.quantities)
+  const left = withJoined(own, source, other)
+  const right = withJoined(other, translation, own)
   const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
   for (const difference of differences) {
     const places = placesOf(review, unit, difference)

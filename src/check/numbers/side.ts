@@ -14,6 +14,8 @@ export interface SideNumbers {
 /** A quantity, quoted as it is read: a formula as its text. */
 export interface ReadQuantity extends Quantity {
   readonly quote: string
+  /** Printed below the line: T₃. */
+  readonly isLowered: boolean
 }
 
 /** A heading may be counted in one text and not in the other. */
@@ -54,6 +56,7 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
     ...quantity,
     ...spanOf(quantity),
     phrase: spanOf(quantity.phrase),
+    isLowered: /[₀-₉]/u.test(text[quantity.start] ?? ''),
     quote: text.slice(quantity.phrase.start, quantity.phrase.end).trim(),
   }))
   const sayings = language.quantities

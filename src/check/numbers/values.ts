@@ -37,6 +37,7 @@ function joinedToken(run: Numbers, text: string): ReadQuantity | undefined {
     start,
     end,
     phrase: { start: first.phrase.start, end: last.phrase.end },
+    quote: text.slice(first.phrase.start, last.phrase.end).trim(),
     value: last.value.endsWith('%') ? `${value}%` : value,
     isLoose: false,
   }
@@ -89,11 +90,13 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
  * Names of one stem that stand equally often in both are compared one by one.
  */
 function withoutShared(own: Numbers, other: Numbers): Numbers {
-  const named = new Set(exact(other).map(({ name }) => name))
+  const theirNames = new Map(counted(exact(other).flatMap(({ name = [] }) => name)))
   const [ours, theirs] = [counted(stemsOf(own)), counted(stemsOf(other))]
   return own.filter(({ name, isLoose }) => {
-    if (isLoose || name === undefined || !named.has(name)) return true
-    return ours.get(stem(name)) === theirs.get(stem(name))
+    const left = name === undefined || isLoose ? undefined : theirNames.get(name)
+    if (name === undefined || left === undefined) return true
+    theirNames.set(name, left - 1)
+    return left <= 0 && ours.get(stem(name)) === theirs.get(stem(name))
   })
 }
 
@@ -114,4 +117,11 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
   return lone
     .filter((token) => strict.has(token) || said.has(token))
     .map((token) => ({ ...token, span: { start: token.start, end: token.end } }))
+}
+
+/** Lowered digits count where both texts lower as many: else one says thyroxine where the other has T₄. */
+export function withLowered(own: Numbers, other: Numbers): Numbers {
+  const count = (numbers: Numbers) => numbers.filter(({ isLowered }) => isLowered).length
+  const isLoose = count(own) !== count(other)
+  return own.map((token) => (token.isLowered ? { ...token, isLoose } : token))
 }
