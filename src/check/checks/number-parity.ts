@@ -3,6 +3,7 @@ import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
 import { type FacetDifference, facetDifferences, type PlacedQuantity } from '../numbers/facets.ts'
 import type { Found } from '../numbers/leftover.ts'
+import { type Exchange, exchanges } from '../numbers/order.ts'
 import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
 import { segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
@@ -73,6 +74,22 @@ function* pairsIn(
   }
   for (const [ours, theirs] of countDifferences(quantities)) {
     yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
+  }
+  const texts = { source: source.block.text, translation: translation.block.text }
+  for (const exchange of exchanges(quantities, texts)) yield exchangePair(exchange)
+}
+
+/** Two values that changed places, by what stands in the translation first. */
+function exchangePair({ source, translation }: Exchange): Pair {
+  const [one, other] = translation
+  const span = ([first, last]: readonly [Span, Span]): Span => ({
+    start: Math.min(first.start, last.start),
+    end: Math.max(first.end, last.end),
+  })
+  return {
+    message: `Unexpected order of \`${other.value}\` and \`${one.value}\` in the translation, expected \`${one.value}\` before \`${other.value}\` as in the source`,
+    source: span(source),
+    translation: span(translation),
   }
 }
 
