@@ -42,5 +42,8 @@ export function anchorsOf(text: string): readonly Anchor[] {
     const isName = /\p{Lu}.*[\p{Lu}\d]/u.test(word)
     return empty.has(stem) || (stem.length < 4 && !isName) ? [] : [{ stems: [stem], at: index }]
   })
-  return [...names, ...[...text.matchAll(ideographs)].flatMap(({ 0: run, index }) => known(run, index))]
+  return [
+    ...names,
+    ...[...text.matchAll(ideographs)].flatMap(({ 0: run, index }) => known(run, index)),
+  ]
 }

@@ -5,20 +5,21 @@ import type { Saying } from './language.ts'
 const numeral = '[一二两三四五六七八九十百]+|\\d+'
 
 /** The value of 三, 十二 or 12; NaN where it is none. */
-function valueOf(written: string): number {
+function numeralValue(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written)
   const words = chineseNumbers(written)
   return words.length === 1 ? Number(words[0]?.value) : Number.NaN
 }
 
-const fraction = /(?<![百千万])([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)|一半|半数|过半|减半|(?<=[近约超达])半(?=的|数|患)/gu
+const fraction =
+  /(?<![百千万])([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)|一半|半数|过半|减半|(?<=[近约超达])半(?=的|数|患)/gu
 
 function fractions(text: string): readonly Saying[] {
   return [...text.matchAll(fraction)].map(({ 0: whole, 1: below, 2: above, index }) => ({
     kind: 'fraction',
     start: index,
     end: index + whole.length,
-    value: below && above ? `${valueOf(above)}/${valueOf(below)}` : '1/2',
+    value: below && above ? `${numeralValue(above)}/${numeralValue(below)}` : '1/2',
   }))
 }
 
@@ -43,8 +44,8 @@ function frequencies(text: string): readonly Saying[] {
     // 一天 alone is a stretch of time.
     if (match[0].startsWith('一') && times === undefined) return []
     const value = frequency(
-      valueOf(times ?? often ?? '1'),
-      every === undefined ? valueOf(count ?? '1') : 2,
+      numeralValue(times ?? often ?? '1'),
+      every === undefined ? numeralValue(count ?? '1') : 2,
       periods[unit ?? span ?? every ?? ''],
     )
     const start = match.index
@@ -54,14 +55,15 @@ function frequencies(text: string): readonly Saying[] {
   })
 }
 
-const ordinal = /第([一二三四五六七八九十]+)|首(?=次|个|例|先|批|要|位|项|款|选)/gu
+const ordinal =
+  /第([一二三四五六七八九十]+)|首(?=次|个|例|先|批|要|位|项|款|选)|(?<![\d一二三四五六七八九十])([一二三四])线(?=治|药|方|用|抗|化|疗|的|之|失|患|就)|最[先早](?=的|获|用|出|在|由|被|进|一|报)|(?<![之以目空])前(?=[两二三四五六]\p{Script=Han})/gu
 
 function ordinals(text: string): readonly Saying[] {
-  return [...text.matchAll(ordinal)].map(({ 0: whole, 1: number, index }) => ({
+  return [...text.matchAll(ordinal)].map(({ 0: whole, 1: number, 2: line, index }) => ({
     kind: 'ordinal',
     start: index,
     end: index + whole.length,
-    value: String(number === undefined ? 1 : valueOf(number)),
+    value: String(number || line ? numeralValue(number ?? line ?? '') : 1),
   }))
 }
 

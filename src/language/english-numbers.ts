@@ -71,7 +71,10 @@ function amount(text: string): number {
 
 /** Words that say one, or a number of years: a week, two decades. */
 const article = /(?<!\p{L}|half\s)an?(?=\s(?:second|minute|hour|day|week|month|year)(?!\p{L}))/giu
-const decades = new RegExp(`(?=[topfsend])(?<!\\p{L})(?:(${units.join('|')})\\s)?decades?(?!\\p{L})`, 'giu')
+const decades = new RegExp(
+  `(?=[topfsend])(?<!\\p{L})(?:(${units.join('|')})\\s)?decades?(?!\\p{L})`,
+  'giu',
+)
 
 function unnamed(text: string): readonly NumberWord[] {
   const ones = [...text.matchAll(article)].map(({ 0: whole, index }) => ({

@@ -35,19 +35,33 @@ export const englishQuantities: QuantityWords = {
   unitJoint: /^(?:\s?\/\s?\(?|\s?[·•⋅*×]\s?|\.(?=[a-z]+[⁻-])|\sper\s|\s)/u,
   beforeUnit: /^(?:[\s-](?:more |consecutive |additional |full |calendar )?|)/u,
   comparators: [
-    ['≥', /(?:\b(?:at least|no (?:less|fewer|lower|younger|shorter) than|not (?:less|fewer|lower) than|(?:greater|more|higher|larger|older|longer) than or equal to|a minimum of|minimum))\s$/iu],
-    ['≤', /(?:\b(?:at most|no (?:more|greater|higher|later|longer|older|larger) than|not (?:more|greater|higher) than|not exceed(?:ing)?|(?:less|lower|fewer|smaller|younger) than or equal to|a maximum of))\s$/iu],
-    ['>', /(?:\b(?:more|greater|higher|longer|older|larger|later|better) than|\bexceed(?:s|ed|ing)?)\s$/iu],
+    [
+      '≥',
+      /(?:\b(?:at least|no (?:less|fewer|lower|younger|shorter) than|not (?:less|fewer|lower) than|(?:greater|more|higher|larger|older|longer) than or equal to|a minimum of|minimum))\s$/iu,
+    ],
+    [
+      '≤',
+      /(?:\b(?:at most|no (?:more|greater|higher|later|longer|older|larger) than|not (?:more|greater|higher) than|not exceed(?:ing)?|(?:less|lower|fewer|smaller|younger) than or equal to|a maximum of))\s$/iu,
+    ],
+    [
+      '>',
+      /(?:\b(?:more|greater|higher|longer|older|larger|later|better) than|\bexceed(?:s|ed|ing)?)\s$/iu,
+    ],
     ['<', /(?:\b(?:less|fewer|lower|shorter|younger|smaller|earlier) than)\s$/iu],
     ['up', /\b(?:over|above)\s$/iu],
     ['down', /\b(?:under|below)\s$/iu],
   ],
   comparatorsAfter: [
-    ['≥', /^(?:or|and) (?:more|higher|above|greater|older|over|longer|worse|better|later|larger)\b/iu],
+    [
+      '≥',
+      /^(?:or|and) (?:more|higher|above|greater|older|over|longer|worse|better|later|larger)\b/iu,
+    ],
     ['≤', /^(?:or|and) (?:less|lower|below|fewer|younger|under|shorter|smaller|earlier)\b/iu],
   ],
+  parts: { between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u, isWholeFirst: false },
   negative: /(?:\bminus|\bnegative)\s$/iu,
-  classBefore: /(?<!\p{L})(?:phases?|stages?|grades?|types?|class(?:es)?|groups?|levels?|degrees?|categor(?:y|ies))[\s-]$/iu,
+  classBefore:
+    /(?<!\p{L})(?:phases?|stages?|grades?|types?|class(?:es)?|groups?|levels?|degrees?|categor(?:y|ies))[\s-]$/iu,
   sayings: englishSayings,
   counted: /^/u,
 }

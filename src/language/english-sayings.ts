@@ -4,7 +4,7 @@ import type { Saying } from './language.ts'
 
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+'
 
-function valueOf(written: string): number {
+function wordValue(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written)
   return Number(englishNumbers(written)[0]?.value ?? Number.NaN)
 }
@@ -26,7 +26,7 @@ function fractions(text: string): readonly Saying[] {
     const value =
       above === undefined
         ? '1/2'
-        : `${/^a$/iu.test(above) ? 1 : valueOf(above)}/${parts[below?.toLowerCase() ?? ''] ?? 0}`
+        : `${/^a$/iu.test(above) ? 1 : wordValue(above)}/${parts[below?.toLowerCase() ?? ''] ?? 0}`
     return [{ kind: 'fraction', start: index, end, value }]
   })
 }
@@ -47,7 +47,14 @@ const periods: Readonly<Record<string, string>> = {
 function timesOf(written: string | undefined): number {
   const word = written?.toLowerCase()
   if (word === undefined || word === 'once') return 1
-  return word === 'twice' ? 2 : word === 'thrice' ? 3 : valueOf(word.split(/\s/u)[0] ?? '')
+  return word === 'twice' ? 2 : word === 'thrice' ? 3 : wordValue(word.split(/\s/u)[0] ?? '')
+}
+
+/** 2 of `every other`, 3 of `every third`, 1 where no number is said. */
+function everyOf(written: string | undefined): number {
+  const word = (written ?? 'one').toLowerCase()
+  if (word === 'other' || word === 'second') return 2
+  return word === 'third' ? 3 : wordValue(word)
 }
 
 function frequencies(text: string): readonly Saying[] {
@@ -55,13 +62,11 @@ function frequencies(text: string): readonly Saying[] {
     const { times, daily, count, period, only, span } = match.groups ?? {}
     // `a day`, `per week` alone are the length or the unit of something else.
     if (times === undefined && period !== undefined && !/^every/iu.test(match[0])) return []
-    const name = (daily ?? period ?? span ?? '').toLowerCase().replace(/(?:s|ly|ally)$/u, '')
-    const every = /^(?:other|second)$/iu.test(count ?? '') ? 2 : /^third$/iu.test(count ?? '') ? 3 : 0
-    const value = frequency(
-      timesOf(times ?? only),
-      every === 0 ? valueOf(count ?? '1') : every,
-      periods[name],
-    )
+    const name = [daily, period, span]
+      .join('')
+      .toLowerCase()
+      .replace(/(?:s|ly|ally)$/u, '')
+    const value = frequency(timesOf(times ?? only), everyOf(count), periods[name])
     const start = match.index
     return value === undefined
       ? []

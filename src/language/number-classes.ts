@@ -31,7 +31,11 @@ export function withClasses(
   for (let at = tokens.length - 2; at >= 0; at -= 1) {
     if (classAfter && isClass[at + 1] && may[at] && joined(at)) isClass[at] = true
   }
-  return tokens.map((token, at) =>
-    isClass[at] ? { ...token, name: `#${token.value}`, isLoose: false } : token,
-  )
+  const saysClass = ({ start }: NumberToken) =>
+    classBefore?.test(text.slice(Math.max(0, start - 12), start)) ?? false
+  return tokens.map((token, at) => {
+    if (isClass[at]) return { ...token, name: `#${token.value}`, isLoose: false }
+    // `phase three` counts no phases.
+    return token.isCount && saysClass(token) ? { ...token, isCount: false } : token
+  })
 }

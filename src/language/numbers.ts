@@ -90,7 +90,11 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
 }
 
 /** A whole number from two on, with what it counts behind it. */
-function counts({ value, end }: Stretch & { readonly value: string }, text: string, counted: RegExp) {
+function counts(
+  { value, end }: Stretch & { readonly value: string },
+  text: string,
+  counted: RegExp,
+) {
   return /^\d+$/u.test(value) && Number(value) > 1 && counted.test(text.slice(end, end + 4))
 }
 

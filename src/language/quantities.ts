@@ -14,6 +14,8 @@ export interface Quantity extends NumberToken {
   readonly phrase: Stretch
   /** Comparison and unit as they are written, empty where there are none. */
   readonly written: { readonly unit: string; readonly comparator: string }
+  /** More is said to be a part of it, or it a part of less, than what stands before it. */
+  readonly isImpossible: boolean
   /** Between it and the number before it: `±`, `×`, `/`, or `–` for a range. */
   readonly joint?: string
 }
@@ -31,7 +33,7 @@ const listAfter = new RegExp(
 )
 
 function unitAfter(token: NumberToken, text: string, language: Language) {
-  const after = text.slice(token.end, token.end + 64)
+  const after = text.slice(token.end, token.end + 64).replace(/^[%％]/u, ' ')
   const range = rangeAfter.exec(after)?.[0] ?? ''
   const spread = /±\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
   const bracket = range === '' && spread ? (bracketAfter.exec(after)?.[0] ?? '') : ''
@@ -50,7 +52,11 @@ function belowOnly(text: string, language: Language): Unit | undefined {
   const stroke = /^\s?\/\s?/u.exec(text)?.[0]
   const unit = stroke === undefined ? undefined : unitAt(text.slice(stroke.length), language)
   if (stroke === undefined || unit === undefined || unit.above === 'person') return undefined
-  return { above: '', below: [...unit.above.split('·'), ...unit.below].sort(), length: unit.length + stroke.length }
+  return {
+    above: '',
+    below: [...unit.above.split('·'), ...unit.below].sort(),
+    length: unit.length + stroke.length,
+  }
 }
 
 /** The years, months and days of a date are no lengths of time: 2016年, 5月, and 1990s no seconds. */
@@ -127,6 +133,31 @@ function jointOf(token: NumberToken, before: NumberToken | undefined, text: stri
   return joints.find(([, pattern]) => pattern.test(gap))?.[0]
 }
 
+/** True of the second of two whole numbers in `8 of 14` and 14例中8例 where the part is the larger one. */
+function exceeds(
+  token: NumberToken,
+  before: NumberToken | undefined,
+  text: string,
+  language: Language,
+) {
+  const { between, isWholeFirst } = language.quantities.parts
+  if (before === undefined || token.start - before.end > 24) return false
+  if (![before.value, token.value].every((value) => /^\d+$/u.test(value))) return false
+  if (!between.test(text.slice(before.end, token.start))) return false
+  const [one, other] = [Number(before.value), Number(token.value)]
+  return isWholeFirst ? other > one : one > other
+}
+
+/** A fraction in words as a quantity, so that what compares it is read as that of digits. */
+export function fractionsOf(text: string, language: Language): readonly Quantity[] {
+  const said = language.quantities.sayings(text).filter(({ kind }) => kind === 'fraction')
+  return quantitiesOf(
+    said.map(({ start, end, value }) => ({ start, end, value, isLoose: true })),
+    text,
+    language,
+  ).map(({ unit: _, ...quantity }) => quantity)
+}
+
 /**
  * The numbers of a text with unit, comparison, sign and what joins them. `text` is the text that the
  * tokens were read in, its raised digits as signs of their own (10⁹).
@@ -152,6 +183,7 @@ export function quantitiesOf(
         comparator: compared === undefined ? '' : text.slice(compared.start, compared.end).trim(),
       },
       sign: signOf(token, text, language),
+      isImpossible: exceeds(token, tokens[at - 1], text, language),
       ...(joint === undefined ? {} : { joint }),
     }
   })

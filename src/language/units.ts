@@ -6,10 +6,29 @@ const symbols: Readonly<Record<string, string>> = {
   ...same('Hz kHz MHz mmHg kPa MPa Pa cmH2O h min s ms Bq MBq GBq mCi Ci kcal kJ kDa mm3'),
   ...same('ppm U IU mU kU mIU MU bp kb Mb dB mV kV kVp mA µg µL µm µmol µIU µU µM µs'),
   ...{ kG: 'kg', Kg: 'kg', KG: 'kg', mcg: 'µg', ug: 'µg', um: 'µm', ul: 'µL', uL: 'µL', µl: 'µL' },
-  ...{ umol: 'µmol', uIU: 'µIU', uU: 'µU', l: 'L', ml: 'mL', ML: 'mL', dl: 'dL', cc: 'mL', gy: 'Gy' },
+  ...{
+    umol: 'µmol',
+    uIU: 'µIU',
+    uU: 'µU',
+    l: 'L',
+    ml: 'mL',
+    ML: 'mL',
+    dl: 'dL',
+    cc: 'mL',
+    gy: 'Gy',
+  },
   ...{ d: 'day', wk: 'week', wks: 'week', mo: 'month', mos: 'month', yr: 'year', yrs: 'year' },
   ...{ hr: 'h', hrs: 'h', sec: 's', mins: 'min', '°C': '°C', '℃': '°C', '°F': '°F', '℉': '°F' },
-  ...{ '‰': '‰', '°': '°', mM: 'mmol/L', nM: 'nmol/L', pM: 'pmol/L', Da: 'Da', rpm: 'r/min', r: 'r' },
+  ...{
+    '‰': '‰',
+    '°': '°',
+    mM: 'mmol/L',
+    nM: 'nmol/L',
+    pM: 'pmol/L',
+    Da: 'Da',
+    rpm: 'r/min',
+    r: 'r',
+  },
 }
 
 function same(list: string): Readonly<Record<string, string>> {
@@ -18,7 +37,10 @@ function same(list: string): Readonly<Record<string, string>> {
 
 const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 const longestFirst = (names: readonly string[]) =>
-  [...names].sort((a, b) => b.length - a.length).map(escaped).join('|')
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
 
 /** One unit, or one part of a unit, and its power. */
 interface Atom {
@@ -83,7 +105,7 @@ export function unitAt(text: string, language: Language): Unit | undefined {
     if (joint === undefined) break
     const next = atomAt(plain.slice(length + joint.length), language)
     if (next === undefined) break
-    const isBelow = next.isBelow || (!/^[\s·•.*×⋅]+$/u.test(joint)) || below.length > 0
+    const isBelow = next.isBelow || !/^[\s·•.*×⋅]+$/u.test(joint) || below.length > 0
     if (/^\s+$/u.test(joint) && !next.isBelow) break
     if (isBelow) below.push(next.unit)
     else above.push(next.unit)

@@ -25,8 +25,7 @@ function facetMessage({ facet, source, translation }: FacetDifference): string {
     return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
   }
   if (facet === 'sign') {
-    const signed = ({ sign, value }: PlacedQuantity) =>
-      `${sign.endsWith('-') ? '-' : ''}${value}`
+    const signed = ({ sign, value }: PlacedQuantity) => `${sign.endsWith('-') ? '-' : ''}${value}`
     return `Unexpected number \`${signed(translation)}\` in the translation, expected \`${signed(source)}\` as in the source`
   }
   return `Unexpected \`${translation.joint}\` before \`${translation.value}\` in the translation, expected \`${source.joint}\` as in the source`
@@ -58,7 +57,11 @@ function* pairsIn(
     source: placed(source.quantities, 'source', segmentOf),
     translation: placed(translation.quantities, 'translation', segmentOf),
   }
-  for (const difference of facetDifferences(quantities)) {
+  const fractions = {
+    source: placed(source.fractions, 'source', segmentOf),
+    translation: placed(translation.fractions, 'translation', segmentOf),
+  }
+  for (const difference of [...facetDifferences(quantities), ...facetDifferences(fractions)]) {
     const message = facetMessage(difference)
     yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
   }
@@ -131,8 +134,8 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
 export const numberParity = defineCheck({
   id: 'number-parity',
   summary: {
-    en: 'Finds numbers that differ between a block and its translation.',
-    zh: '找出一段与其译文之间不一致的数字。',
+    en: 'Finds numbers, units, comparisons, signs and the order of numbers that differ between a block and its translation.',
+    zh: '找出一段与其译文之间不一致的数字、单位、比较、正负号和数字次序。',
   },
   reason: {
     en: 'A wrong digit in a dose, a rate or a number of patients is the worst fault of a medical translation, and the hardest to see.',
@@ -182,6 +185,71 @@ export const numberParity = defineCheck({
       name: 'a name with its gloss, which repeats the number',
       source: '程序性死亡受体1（programmed death 1，PD-1）抑制剂治疗24例。',
       translation: 'Inhibitors of programmed death 1 (PD-1) were given to 24 patients.',
+      messages: [],
+    },
+    {
+      name: 'another unit',
+      source: '每次5 μg，共12个月。',
+      translation: 'They received 5 mg each time for 12 years.',
+      messages: [
+        'Unexpected unit `mg` in `5 mg` in the translation, expected `μg` as in `5 μg` of the source',
+        'Unexpected unit `years` in `12 years` in the translation, expected `个月` as in `12个月` of the source',
+      ],
+    },
+    {
+      name: 'another comparison',
+      source: '浆细胞比例≥10%，差异有统计学意义（P<0.05）。',
+      translation: 'Plasma cells were >10%, and the difference was significant (P>0.05).',
+      messages: [
+        'Unexpected comparison `>` in `>10` in the translation, expected `≥` as in `≥10` of the source',
+        'Unexpected comparison `>` in `>0.05` in the translation, expected `<` as in `<0.05` of the source',
+      ],
+    },
+    {
+      name: 'a minus is missing',
+      source: '评分变化为-1.5分。',
+      translation: 'The score changed by 1.5.',
+      messages: ['Unexpected number `1.5` in the translation, expected `-1.5` as in the source'],
+    },
+    {
+      name: 'two numbers changed places',
+      source: 'ALCYONE试验中，两组中位PFS分别为36.4个月比19.3个月。',
+      translation: 'In ALCYONE, median PFS was 19.3 months versus 36.4 months.',
+      messages: [
+        'Unexpected order of `19.3` and `36.4` in the translation, expected `36.4` before `19.3` as in the source',
+      ],
+    },
+    {
+      name: 'two numbers that went with what they belong to',
+      source: '缓解率在ALCYONE试验为36.4%，在POLLUX试验为19.3%；14例中8例有效。',
+      translation:
+        'The response rate was 19.3% in POLLUX and 36.4% in ALCYONE; 8 of 14 patients responded.',
+      messages: [],
+    },
+    {
+      name: 'another count and phase',
+      source: '三项Ⅱ期试验入组了120例患者。',
+      translation: 'Four phase III trials enrolled 120 patients.',
+      messages: [
+        'Unexpected number `Four` in the translation, expected `三` as in the source',
+        'Unexpected number `3` in the translation, expected `2` as in the source',
+      ],
+    },
+    {
+      name: 'another fraction and frequency in words',
+      source: '三分之一的患者每周给药一次。',
+      translation: 'One quarter of the patients were treated twice weekly.',
+      messages: [
+        'Unexpected fraction `One quarter` in the translation, expected `三分之一` as in the source',
+        'Unexpected frequency `twice weekly` in the translation, expected `每周给药一次` as in the source',
+      ],
+    },
+    {
+      name: 'the same values, said as each language says them',
+      source:
+        '２４例患者中一半为Ⅲ期，年龄≥18岁，中位随访31.8个月，给药５ mg/kg，每日两次，至少12周；发病率为对照组的2倍，共1.2亿人，2020年12月5日截止。',
+      translation:
+        'Half of the twenty-four patients, all at least 18 years old, had stage 3 disease; median follow-up was 31.8 months, and 5 mg·kg⁻¹ was given twice daily for 12 or more weeks. The incidence was 2-fold that of controls, 120 million people by December 5, 2020.',
       messages: [],
     },
     {

@@ -16,7 +16,10 @@ export interface FacetDifference {
 interface Facet {
   readonly name: FacetDifference['facet']
   /** Quantities are compared where this is equal; undefined where they say nothing. */
-  readonly groupOf: (quantity: PlacedQuantity, before: PlacedQuantity | undefined) => string | undefined
+  readonly groupOf: (
+    quantity: PlacedQuantity,
+    before: PlacedQuantity | undefined,
+  ) => string | undefined
   /** What is said; empty where it is left open. */
   readonly said: (quantity: PlacedQuantity) => string
   readonly agree: (source: PlacedQuantity, translation: PlacedQuantity) => boolean
@@ -29,7 +32,8 @@ const isCounted = ({ above }: Measure) => above === 'person' || above === 'times
 function sameUnit(one: Measure, other: Measure): boolean {
   if (isCounted(one) && isCounted(other)) return true
   const isNear = one.above === other.above || one.above === '' || other.above === ''
-  if (!isNear) return one.above === 'IU' ? other.above === 'U' : one.above === 'U' && other.above === 'IU'
+  if (!isNear)
+    return one.above === 'IU' ? other.above === 'U' : one.above === 'U' && other.above === 'IU'
   const lost = one.below.filter((part) => !other.below.includes(part))
   const added = other.below.filter((part) => !one.below.includes(part))
   return lost.length === 0 || added.length === 0
@@ -105,9 +109,7 @@ export function facetDifferences(
     const translation = byGroup(lists.translation, facet)
     return [...source].flatMap(([key, list]) => {
       const other = translation.get(key)
-      return other === undefined
-        ? []
-        : differencesOf(facet, { source: list, translation: other })
+      return other === undefined ? [] : differencesOf(facet, { source: list, translation: other })
     })
   })
 }

@@ -2,7 +2,7 @@ const signs: Readonly<Record<string, string>> = {
   ...{ sim: '~', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
   ...{ ge: '≥', geq: '≥', geqslant: '≥', le: '≤', leq: '≤', leqslant: '≤', lt: '<', gt: '>' },
   ...{ approx: '≈', div: '÷', mp: '∓', alpha: 'α', beta: 'β', gamma: 'γ', kappa: 'κ', chi: 'χ' },
-  ...{ lambda: 'λ', delta: 'δ', textdegree: '°', ' ': ' ', quad: ' ', qquad: ' ', '$': '', '#': '#' },
+  ...{ lambda: 'λ', delta: 'δ', textdegree: '°', ' ': ' ', quad: ' ', qquad: ' ', $: '', '#': '#' },
 }
 const raised: Readonly<Record<string, string>> = {
   ...{ '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸' },
@@ -24,10 +24,14 @@ export function levelled(text: string, level: 'superscript' | 'subscript'): stri
 export function formulaText(tex: string): string {
   return tex
     .replaceAll(/\\([A-Za-z]+|.)/gu, (_, name: string) => signs[name] ?? ' ')
-    .replaceAll('~', (sign, at: number, whole: string) => (/\d\s*$/u.test(whole.slice(0, at)) ? sign : ' '))
+    .replaceAll('~', (sign, at: number, whole: string) =>
+      /\d\s*$/u.test(whole.slice(0, at)) ? sign : ' ',
+    )
     .replaceAll(/(?<=[\d.,%±~<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~<>=≥≤+×/-])|[{}]/gu, '')
     .replaceAll(/(?<=[A-Za-z°/])\s+(?=[A-Za-z/])/gu, '')
     .replaceAll(/(?<=[\d.])\s+(?=[.\d%])/gu, '')
-    .replaceAll(/\^\s*([-−+]?\s*\d+)/gu, (_, power: string) => withSigns(power.replaceAll(' ', ''), raised))
+    .replaceAll(/\^\s*([-−+]?\s*\d+)/gu, (_, power: string) =>
+      withSigns(power.replaceAll(' ', ''), raised),
+    )
     .replaceAll(/_\s*(\d+)/gu, (_, index: string) => withSigns(index, lowered))
 }

@@ -19,22 +19,26 @@ interface Twin {
   readonly translation: PlacedQuantity
 }
 
-function single(list: readonly PlacedQuantity[]): ReadonlyMap<string, PlacedQuantity> {
-  const seen = new Set<string>()
-  const values = new Map<string, PlacedQuantity>()
+function byValue(list: readonly PlacedQuantity[]): ReadonlyMap<string, PlacedQuantity[]> {
+  const values = new Map<string, PlacedQuantity[]>()
   for (const quantity of list) {
-    if (seen.has(quantity.value)) values.delete(quantity.value)
-    else values.set(quantity.value, quantity)
-    seen.add(quantity.value)
+    const same = values.get(quantity.value)
+    if (same === undefined) values.set(quantity.value, [quantity])
+    else same.push(quantity)
   }
   return values
 }
 
-function twinsOf({ source, translation }: Lists): readonly Twin[] {
-  const others = single(translation)
-  return [...single(source)].flatMap(([value, quantity]) => {
-    const other = others.get(value)
-    return other === undefined ? [] : [{ source: quantity, translation: other }]
+/** Values that stand as often in both texts; of one that stands `most` times the first is the first. */
+function twinsOf({ source, translation }: Lists, most: number): readonly Twin[] {
+  const others = byValue(translation)
+  return [...byValue(source)].flatMap(([value, own]): readonly Twin[] => {
+    const other = others.get(value) ?? []
+    if (own.length !== other.length || own.length > most) return []
+    return own.flatMap((quantity, at) => {
+      const twin = other[at]
+      return twin === undefined ? [] : [{ source: quantity, translation: twin }]
+    })
   })
 }
 
@@ -57,14 +61,21 @@ function classOf({ source }: Twin): string {
   return source.value.includes('.') ? 'decimal' : 'whole'
 }
 
+/** A value that stands more often says little by its place. */
+const mostTwins = 3
+
 /** Nothing but a joint and a unit between two values: their order is what they say. */
 const bound =
   /^[^\d\n]{0,3}?\p{L}{0,9}\s?(?:[-–—~～〜∼/／±:：∶,，、]|to|and|or|vs\.?|versus|至|到|和|与|比|或|及)\s?(?:\p{Sc}\s?)?$/u
+/** The same with a word between, without a comma. */
+const tied = /^%?\s?(?:[-–~～/、]|to|and|or|vs\.?|versus|至|到|和|与|比|或)\s?$/u
 /** A part of a whole is named before it in one language and behind it in the other: 14例中8例, 8 of 14. */
 const part = /中|内|之|其|\b(?:of|among|out|in)\b|\//u
 
 function gapOf(text: string, one: Span, other: Span): string {
-  return one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start)
+  return one.end <= other.start
+    ? text.slice(one.end, other.start)
+    : text.slice(other.end, one.start)
 }
 
 function isBound(texts: Texts, one: Twin, other: Twin): boolean {
@@ -81,14 +92,22 @@ interface Near extends Anchor {
   readonly isFirst: boolean
 }
 
-/** Words around two values, each with the value that it is nearer to. */
+/** Where what is said of one of two values ends and that of the other begins. */
+const border = /[，,；;、]|\b(?:and|versus|vs|but|while|whereas|than)\b|[而比]/u
+/** Where a sentence or clause ends. */
+const far = /[。；;\n]|\.\s/u
+
+/** Words around two values, each with the value that it is said of: by clauses, else by nearness. */
 function wordsNear(text: string, one: Span, other: Span, width: number): readonly Near[] {
-  const start = Math.max(0, Math.min(one.start, other.start) - width)
-  const end = Math.max(one.end, other.end) + width
-  const distance = (at: number, span: Span) => Math.min(Math.abs(at - span.start), Math.abs(at - span.end))
-  return anchorsOf(text.slice(start, end)).map((anchor) => ({
+  const [first, last] = one.start < other.start ? [one, other] : [other, one]
+  const before = text.slice(Math.max(0, first.start - width), first.start)
+  const start = first.start - (before.split(far).at(-1) ?? '').length
+  const after = text.slice(last.end, last.end + width).split(far)[0] ?? ''
+  const middle = text.slice(first.end, last.start)
+  const cut = border.exec(middle)?.index ?? middle.length / 2
+  return anchorsOf(text.slice(start, last.end + after.length)).map((anchor) => ({
     ...anchor,
-    isFirst: distance(start + anchor.at, one) < distance(start + anchor.at, other),
+    isFirst: start + anchor.at < first.end + cut === (first === one),
   }))
 }
 
@@ -112,16 +131,38 @@ function unitOf({ unit }: PlacedQuantity): string {
 /** The unit of the one stands at the other now, and no unit contradicts that. */
 function leftUnit(one: Twin, other: Twin): boolean {
   const unit = unitOf(one.source)
-  return unit !== '' && unitOf(other.source) !== unit && unitOf(other.translation) === unit && unitOf(one.translation) !== unit
+  return (
+    unit !== '' &&
+    unitOf(other.source) !== unit &&
+    unitOf(other.translation) === unit &&
+    unitOf(one.translation) !== unit
+  )
 }
 
 /** `92% and 90.6%, 57.3% and 56.5%` for what the source says group by group: others stand side by side. */
 function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
   const isTied = (side: Side, at: PlacedQuantity) => {
     const before = lists[side][lists[side].indexOf(at) - 1]
-    return before !== undefined && bound.test(gapOf(texts[side], before, at))
+    return before !== undefined && tied.test(gapOf(texts[side], before, at))
   }
   return isTied('translation', other.translation) && !isTied('source', one.source)
+}
+
+/** What stands directly behind a value: its unit, its class, a confidence level. */
+function slotOf(text: string, quantity: PlacedQuantity): string {
+  const isLevel = /^%?\s?CI\b/u.test(text.slice(quantity.end, quantity.end + 5))
+  const isClass = quantity.name?.startsWith('#') ?? false
+  return [isLevel, isClass, unitOf(quantity)].join(' ')
+}
+
+/** Each stands in the other's place, by what is directly around them. */
+function tookPlaces(texts: Texts, one: Twin, other: Twin): boolean {
+  const [first, second] = [slotOf(texts.source, one.source), slotOf(texts.source, other.source)]
+  return (
+    first !== second &&
+    slotOf(texts.translation, one.translation) === second &&
+    slotOf(texts.translation, other.translation) === first
+  )
 }
 
 function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
@@ -160,10 +201,10 @@ function exchangeOf([one, other]: readonly [Twin, Twin]): Exchange {
 
 /** Values that changed places inside one part of the unit. */
 function insideSegments(lists: Lists, texts: Texts): readonly Exchange[] {
-  const others = bySegment(lists.translation)
+  const theirs = bySegment(lists.translation)
   return [...bySegment(lists.source)].flatMap(([segment, source]) => {
-    const own = { source, translation: others.get(segment) ?? [] }
-    const twins = twinsOf(own)
+    const own = { source, translation: theirs.get(segment) ?? [] }
+    const twins = twinsOf(own, 1)
     const kinds = new Map<string, Twin[]>()
     for (const twin of twins) {
       const kind = classOf(twin)
@@ -172,17 +213,20 @@ function insideSegments(lists: Lists, texts: Texts): readonly Exchange[] {
     const ofKind = [...kinds].flatMap(([kind, list]) =>
       inverted(list).filter(([one, other]) => isWrong(own, texts, kind, one, other)),
     )
-    const ofUnits = inverted(twins).filter(
-      ([one, other]) => !ofKind.some((pair) => pair[0] === one && pair[1] === other) && (leftUnit(one, other) || leftUnit(other, one) || (isBound(texts, one, other) && movedAlong(texts, one, other) <= 0)),
-    )
-    return [...ofKind, ...ofUnits].map(exchangeOf)
+    const isOdd = ([one, other]: readonly [Twin, Twin]) =>
+      leftUnit(one, other) ||
+      leftUnit(other, one) ||
+      tookPlaces(texts, one, other) ||
+      (isBound(texts, one, other) && movedAlong(texts, one, other) <= 0)
+    const others = inverted(twinsOf(own, mostTwins)).filter(isOdd)
+    return [...ofKind, ...others].map(exchangeOf)
   })
 }
 
 /** Values that changed places between two parts of the unit: each stands where the other should. */
 function betweenSegments(lists: Lists): readonly Exchange[] {
   const exact = (list: readonly PlacedQuantity[]) => list.filter(({ isLoose }) => !isLoose)
-  const twins = twinsOf({ source: exact(lists.source), translation: exact(lists.translation) })
+  const twins = twinsOf({ source: exact(lists.source), translation: exact(lists.translation) }, 1)
   const moved = new Map<string, Twin>()
   const found: Exchange[] = []
   for (const twin of twins) {
@@ -202,7 +246,8 @@ function joinedOf(list: readonly PlacedQuantity[]): ReadonlyMap<string, readonly
   const pairs = new Map<string, Joined[]>()
   list.forEach((quantity, at) => {
     const before = list[at - 1]
-    if (quantity.joint === undefined || before === undefined || before.value === quantity.value) return
+    if (quantity.joint === undefined || before === undefined || before.value === quantity.value)
+      return
     const key = `${before.value} ${quantity.value}`
     pairs.set(key, [...(pairs.get(key) ?? []), [before, quantity]])
   })
@@ -223,10 +268,28 @@ function turned(lists: Lists): readonly Exchange[] {
   })
 }
 
+/** `14 of 8` where the source holds both numbers and says nothing of the kind. */
+function impossible({ source, translation }: Lists): readonly Exchange[] {
+  if (source.some(({ isImpossible }) => isImpossible)) return []
+  return translation.flatMap((quantity, at): readonly Exchange[] => {
+    const before = translation[at - 1]
+    if (!quantity.isImpossible || before === undefined) return []
+    const [part, whole] = [before, quantity].map(({ value, segment }) =>
+      source.find((own) => own.value === value && own.segment === segment),
+    )
+    return part && whole ? [{ source: [whole, part], translation: [quantity, before] }] : []
+  })
+}
+
 /** Values that both texts hold, each where the other stands in the source. */
 export function exchanges(lists: Lists, texts: Texts): readonly Exchange[] {
-  const back = turned(lists)
+  const back = [...turned(lists), ...impossible(lists)]
   const seen = new Set(back.flatMap(({ translation }) => translation))
-  const others = [...insideSegments(lists, texts), ...betweenSegments(lists)]
-  return [...back, ...others.filter(({ translation }) => !translation.some((one) => seen.has(one)))]
+  const found = [...back]
+  for (const exchange of [...insideSegments(lists, texts), ...betweenSegments(lists)]) {
+    if (exchange.translation.some((one) => seen.has(one))) continue
+    for (const one of exchange.translation) seen.add(one)
+    found.push(exchange)
+  }
+  return found
 }

@@ -38,14 +38,21 @@ function pieceOf(leaf: Leaf, block: Block): Piece {
     return { text, plain: text, level: '', span, isFormula: true }
   }
   const level = levelOf(leaf)
-  return { text: level === '' ? plain : levelled(plain, level), plain, level, span, isFormula: false }
+  return {
+    text: level === '' ? plain : levelled(plain, level),
+    plain,
+    level,
+    span,
+    isFormula: false,
+  }
 }
 
 function piecesOf(block: Block): readonly Piece[] {
   const pieces: Piece[] = []
   const gap = (start: number, end: number) => {
     const text = block.text.slice(start, end)
-    if (text !== '') pieces.push({ text, plain: text, level: 'gap', span: { start, end }, isFormula: false })
+    if (text !== '')
+      pieces.push({ text, plain: text, level: 'gap', span: { start, end }, isFormula: false })
   }
   let at = 0
   for (const leaf of block.leaves) {
@@ -92,7 +99,9 @@ export function readingOf(block: Block): Reading {
     const last = pieceAt(Math.max(start, end - 1))
     if (first.piece === undefined || last.piece === undefined) return { start, end }
     return {
-      start: first.piece.isFormula ? first.piece.span.start : first.piece.span.start + start - first.start,
+      start: first.piece.isFormula
+        ? first.piece.span.start
+        : first.piece.span.start + start - first.start,
       end: last.piece.isFormula ? last.piece.span.end : last.piece.span.start + end - last.start,
     }
   }

@@ -1,7 +1,7 @@
 import type { Saying } from '../../language/language.ts'
 import type { Sided } from '../../model/review.ts'
-import { type Found, leftAfter, pairedInSegments } from './leftover.ts'
 import type { PlacedQuantity } from './facets.ts'
+import { type Found, leftAfter, pairedInSegments } from './leftover.ts'
 
 /** Two turns of words that say one kind of number with two values. */
 export interface WordDifference {
@@ -36,7 +36,11 @@ export function sayingDifferences(
 export function countDifferences(
   lists: Sided<readonly PlacedQuantity[]>,
 ): readonly (readonly [PlacedQuantity, PlacedQuantity])[] {
-  const left = leftAfter(lists, ({ value }) => value)
+  const isNoClass = ({ name }: PlacedQuantity) => name?.startsWith('#') !== true
+  const left = leftAfter(
+    { source: lists.source.filter(isNoClass), translation: lists.translation.filter(isNoClass) },
+    ({ value }) => value,
+  )
   const isCount = ({ isCount }: PlacedQuantity) => isCount === true
   return pairedInSegments(
     { source: left.source.filter(isCount), translation: left.translation.filter(isCount) },

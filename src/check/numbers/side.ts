@@ -1,6 +1,6 @@
 import type { Saying } from '../../language/language.ts'
 import { type NumberToken, numberTokens } from '../../language/numbers.ts'
-import { type Quantity, quantitiesOf } from '../../language/quantities.ts'
+import { fractionsOf, type Quantity, quantitiesOf } from '../../language/quantities.ts'
 import type { Article, Block, Span, Unit } from '../../model/review.ts'
 import { readingOf } from './reading.ts'
 
@@ -9,6 +9,8 @@ export interface SideNumbers {
   readonly block: Block
   readonly quantities: readonly ReadQuantity[]
   readonly sayings: readonly Saying[]
+  /** Fractions in words, for what compares them: less than a third. */
+  readonly fractions: readonly ReadQuantity[]
 }
 
 /** A quantity, quoted as it is read: a formula as its text. */
@@ -52,15 +54,17 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
     )
     .filter(({ start }) => start >= skipped)
     .map((token) => (inside(repeated, token) ? { ...token, isLoose: true } : token))
-  const quantities = quantitiesOf(tokens, text, language).map((quantity) => ({
+  const placed = (quantity: Quantity): ReadQuantity => ({
     ...quantity,
     ...spanOf(quantity),
     phrase: spanOf(quantity.phrase),
     isLowered: /[₀-₉]/u.test(text[quantity.start] ?? ''),
     quote: text.slice(quantity.phrase.start, quantity.phrase.end).trim(),
-  }))
+  })
+  const quantities = quantitiesOf(tokens, text, language).map(placed)
+  const fractions = fractionsOf(text, language).map(placed)
   const sayings = language.quantities
     .sayings(text)
     .map((saying) => ({ ...saying, ...spanOf(saying) }))
-  return { block, quantities, sayings }
+  return { block, quantities, sayings, fractions }
 }

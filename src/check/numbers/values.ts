@@ -113,7 +113,18 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
   const spare = without(loose(right), loose(left))
   const lone = without(exact(left), exact(right))
   const strict = new Set(renumbered(lone, other))
-  const said = new Set(without(lone, spare))
+  const isClass = ({ name }: ReadQuantity) => name?.startsWith('#') ?? false
+  // Three trials are no phase III.
+  const said = new Set([
+    ...without(
+      lone.filter((token) => !isClass(token)),
+      spare,
+    ),
+    ...without(
+      lone.filter(isClass),
+      spare.filter(({ isCount }) => isCount !== true),
+    ),
+  ])
   return lone
     .filter((token) => strict.has(token) || said.has(token))
     .map((token) => ({ ...token, span: { start: token.start, end: token.end } }))
