@@ -60,6 +60,7 @@ export const englishQuantities: QuantityWords = {
   ],
   parts: { between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u, isWholeFirst: false },
   negative: /(?:\bminus|\bnegative)\s$/iu,
+  unspoken: /(?<![\d.])[2-9]¦\s?(?:study |treatment )?groups\b/u,
   classBefore:
     /(?<!\p{L})(?:phases?|stages?|grades?|types?|class(?:es)?|groups?|levels?|degrees?|categor(?:y|ies))[\s-]$/iu,
   sayings: englishSayings,

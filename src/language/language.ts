@@ -32,8 +32,10 @@ export interface QuantityWords {
   readonly unspoken?: RegExp
   /** End of a text before the number of a class: phase, grade. */
   readonly classBefore?: RegExp
-  /** Beginning of a text behind the number of a class: 期, 级. */
+  /** Beginning of a text behind the numeral of a class: 期, 组. */
   readonly classAfter?: RegExp
+  /** The same behind plain digits, which also count: 3级, but no 2组. */
+  readonly gradeAfter?: RegExp
   /** Beginning of a text behind a word that certainly counts something: 组, 例. */
   readonly counted: RegExp
   /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */

@@ -10,7 +10,7 @@ const letter = /^[A-Da-d]?(?!\p{Script=Latin})/u
 export function withClasses(
   tokens: readonly NumberToken[],
   text: string,
-  { quantities: { classBefore, classAfter } }: Language,
+  { quantities: { classBefore, classAfter, gradeAfter } }: Language,
 ): readonly NumberToken[] {
   const may = tokens.map(({ start, end, value, name }) => {
     return name === undefined && /^\d+$/u.test(value) && isNumeral.test(text.slice(start, end))
@@ -22,7 +22,8 @@ export function withClasses(
   const isClass = tokens.map(({ start, end }, at) => {
     if (!may[at]) return false
     const after = text.slice(end, end + 6)
-    const isNamedAfter = classAfter?.test(after.replace(letter, '')) ?? false
+    const pattern = /^\d/u.test(text.slice(start, end)) ? gradeAfter : classAfter
+    const isNamedAfter = pattern?.test(after.replace(letter, '')) ?? false
     return isNamedAfter || (classBefore?.test(text.slice(Math.max(0, start - 12), start)) ?? false)
   })
   for (let at = 1; at < tokens.length; at += 1) {

@@ -74,7 +74,10 @@ const romanLetter = new RegExp(
     String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[期型级度类相组区])`,
     String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[-–—~～/、]\s?[IVX]+[a-c]?(?![\p{Script=Latin}\d]))`,
     String.raw`(?<=(?<![\p{Script=Latin}\d])[IVX]+[a-c]?\s?[-–—~～/、]\s?)${lone}`,
-  ].join('|'),
+  ]
+    // What it must begin with is looked at first: most places of a text are passed over by that alone.
+    .map((pattern) => `(?=[IVX])${pattern}`)
+    .join('|'),
   'gu',
 )
 
@@ -125,22 +128,34 @@ function shifted(value: string, places: number): string {
   return `${moved.replace(/^0+(?=\d)/u, '')}${kept === '' ? '' : `.${kept}`}`
 }
 
+const magnitudePatterns = new WeakMap<Language, Readonly<Record<'plain' | 'spread', RegExp>>>()
+
+/** To make a pattern takes longer than to use it. */
+function magnitudePatternsOf(language: Language): Readonly<Record<'plain' | 'spread', RegExp>> {
+  const known = magnitudePatterns.get(language)
+  if (known !== undefined) return known
+  const names = Object.keys(language.magnitudes).sort((a, b) => b.length - a.length)
+  const pattern = (bracket: string) =>
+    new RegExp(
+      `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
+      'iu',
+    )
+  const made = { plain: pattern(''), spread: pattern('[)）]?\\s?') }
+  magnitudePatterns.set(language, made)
+  return made
+}
+
 /** 10余万, 1.2 million; in 3～5万 and (6.7±2.6) thousand the word counts for both numbers. */
 function magnitudeAfter(
   before: string,
   after: string,
-  { magnitudes }: Language,
+  language: Language,
 ): readonly [places: number, length: number] {
-  const names = Object.keys(magnitudes).sort((a, b) => b.length - a.length)
-  const bracket = /±\s?$/u.test(before) ? '[)）]?\\s?' : ''
-  const pattern = new RegExp(
-    `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
-    'iu',
-  )
+  const pattern = magnitudePatternsOf(language)[/±\s?$/u.test(before) ? 'spread' : 'plain']
   const [, gap = '', range, name] = pattern.exec(after) ?? []
   if (name === undefined) return [0, 0]
   const isWhole = range === undefined && !/[)）]/u.test(gap)
-  return [magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
+  return [language.magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
 }
 
 /** `(1)` and `1）` at the start of a clause count the clauses. */
@@ -162,9 +177,16 @@ function nameOf(before: string, written: string): string | undefined {
     : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
 }
 
+/** `(1)` behind a word begins an enumeration where `(2)` follows: 结果(1)…；(2)…. */
+function startsList(written: string, before: string, rest: string): boolean {
+  return (
+    written === '1' && /[（(]$/u.test(before) && /^1[)）]/u.test(rest) && /[（(]2[)）]/u.test(rest)
+  )
+}
+
 /** `3D`, `5-FU`: capitals that are no unit make a name with the number before them. */
 function nameFrom(written: string, after: string, language: Language): string | undefined {
-  const letters = /^-?\p{Lu}{1,4}(?![\p{Script=Latin}\d])/u.exec(after)?.[0]
+  const letters = /^-?\p{Lu}{1,4}(?![\p{Lu}\d])/u.exec(after)?.[0]
   if (letters === undefined || !/^\d{1,2}$/u.test(written)) return undefined
   return unitAt(letters, language) ? undefined : `${written}${letters}`
 }
@@ -178,13 +200,17 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   const sign = isPercent(before, written, after) ? '%' : ''
   const plain = normal(written)
   const name = nameOf(before, written) ?? nameFrom(written, after, language)
-  const isUnspoken = language.quantities.unspoken?.test(`${before}${written}¦${after}`) ?? false
+  const around = `${before.slice(-4)}${written}¦${after.slice(0, 20)}`
+  const isUnspoken = written.length === 1 && language.quantities.unspoken?.test(around) === true
   return {
     ...(name === undefined ? {} : { name }),
     start,
     end: start + written.length + length,
     value: (places > 0 && /^\d+(?:\.\d+)?$/u.test(plain) ? shifted(plain, places) : plain) + sign,
-    isLoose: isUnspoken || (/^\d{1,2}$/u.test(written) && isEnumerator(before, after)),
+    isLoose:
+      isUnspoken ||
+      startsList(written, before, text.slice(start, start + 2000)) ||
+      (/^\d{1,2}$/u.test(written) && isEnumerator(before, after)),
   }
 }
 

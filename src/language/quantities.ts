@@ -1,4 +1,4 @@
-import type { Comparator, Language, Stretch } from './language.ts'
+import type { Comparator, Language, Saying, Stretch } from './language.ts'
 import type { NumberToken } from './numbers.ts'
 import { type Unit, unitAt } from './units.ts'
 
@@ -148,9 +148,13 @@ function exceeds(
   return isWholeFirst ? other > one : one > other
 }
 
-/** A fraction in words as a quantity, so that what compares it is read as that of digits. */
-export function fractionsOf(text: string, language: Language): readonly Quantity[] {
-  const said = language.quantities.sayings(text).filter(({ kind }) => kind === 'fraction')
+/** Fractions in words as quantities, so that what compares them is read as that of digits. */
+export function fractionsOf(
+  sayings: readonly Saying[],
+  text: string,
+  language: Language,
+): readonly Quantity[] {
+  const said = sayings.filter(({ kind }) => kind === 'fraction')
   return quantitiesOf(
     said.map(({ start, end, value }) => ({ start, end, value, isLoose: true })),
     text,

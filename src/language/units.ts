@@ -69,7 +69,7 @@ function atomOf(language: Language): RegExp {
   const names = [longestFirst([...Object.keys(symbols), ...latin]), '(?![\\p{Script=Latin}\\d])']
   const wide = others.length === 0 ? '' : `|${longestFirst(others)}`
   const made = new RegExp(
-    `^(?:(?:${names[0]})${names[1]}${wide})(?:[⁻-]?[¹²³](?![⁰-⁹])|[\\^]?-?[123](?![\\d.]))?`,
+    `^(?:(?:${names[0]})${names[1]}${wide})(?:[⁻-]?[¹²³](?![⁰-⁹])|(?<=\\p{Script=Latin})\\^?-[123](?![\\d.])|(?<=m)\\^?[23](?![\\d.]))?`,
     'u',
   )
   atoms.set(language, made)

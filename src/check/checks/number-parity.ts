@@ -7,7 +7,7 @@ import { type Exchange, exchanges } from '../numbers/order.ts'
 import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
 import { segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
-import { leftOver, withJoined, withLowered } from '../numbers/values.ts'
+import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
 import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
@@ -101,8 +101,10 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
   if (source === undefined || translation === undefined) return
   const ours = sideNumbers(review.articles.source, unit, source)
   const theirs = sideNumbers(review.articles.translation, unit, translation)
-  const own = withLowered(ours.quantities, theirs.quantities)
-  const other = withLowered(theirs.quantities, ours.quantities)
+  const read = (one: SideNumbers, two: SideNumbers) =>
+    withNumerals(withLowered(one.quantities, two.quantities), two.quantities)
+  const own = read(ours, theirs)
+  const other = read(theirs, ours)
   const left = withJoined(own, source, other)
   const right = withJoined(other, translation, own)
   const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))

@@ -16,6 +16,10 @@ export interface SideNumbers {
 /** A quantity, quoted as it is read: a formula as its text. */
 export interface ReadQuantity extends Quantity {
   readonly quote: string
+  /** The number alone, as it is read. */
+  readonly digits: string
+  /** Said a second time beside a name that holds it: it may match a number, but explains none. */
+  readonly isSecond: boolean
   /** Printed below the line: T₃. */
   readonly isLowered: boolean
 }
@@ -31,6 +35,17 @@ function glosses(text: string, isWrittenIn: (text: string) => boolean): readonly
   return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
     isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
   )
+}
+
+/** A name in words and the short one in the bracket behind it. */
+const shortName = /^[^（()）。.;；\d]{0,30}[（(]([^（()）]{1,120})[)）]/u
+const nameNumber = /(?<=\p{Script=Latin}[-‐]?)\d+/gu
+
+/** 受体1（PD-1）, interleukin 6 (IL-6): the number stands twice where the other text has it once. */
+function isRepeated({ value, end, name }: NumberToken, text: string): boolean {
+  if (!/^\d{1,3}$/u.test(value) || name !== undefined) return false
+  const short = shortName.exec(text.slice(end, end + 156))?.[1] ?? ''
+  return [...short.matchAll(nameNumber)].some(([number]) => number === value)
 }
 
 function inside(spans: readonly Span[], { start, end }: Span): boolean {
@@ -53,18 +68,20 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
       ),
     )
     .filter(({ start }) => start >= skipped)
-    .map((token) => (inside(repeated, token) ? { ...token, isLoose: true } : token))
+  const isSecond = (token: NumberToken) => inside(repeated, token) || isRepeated(token, text)
+  const read = tokens.map((token) => (isSecond(token) ? { ...token, isLoose: true } : token))
   const placed = (quantity: Quantity): ReadQuantity => ({
     ...quantity,
     ...spanOf(quantity),
     phrase: spanOf(quantity.phrase),
+    digits: text.slice(quantity.start, quantity.end),
+    isSecond: isSecond(quantity),
     isLowered: /[₀-₉]/u.test(text[quantity.start] ?? ''),
     quote: text.slice(quantity.phrase.start, quantity.phrase.end).trim(),
   })
-  const quantities = quantitiesOf(tokens, text, language).map(placed)
-  const fractions = fractionsOf(text, language).map(placed)
-  const sayings = language.quantities
-    .sayings(text)
-    .map((saying) => ({ ...saying, ...spanOf(saying) }))
+  const quantities = quantitiesOf(read, text, language).map(placed)
+  const said = language.quantities.sayings(text)
+  const fractions = fractionsOf(said, text, language).map(placed)
+  const sayings = said.map((saying) => ({ ...saying, ...spanOf(saying) }))
   return { block, quantities, sayings, fractions }
 }

@@ -110,7 +110,10 @@ function renumbered(own: Numbers, other: Numbers): Numbers {
 export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQuantity)[] {
   const left = withoutShared(own, other)
   const right = withoutShared(other, own)
-  const spare = without(loose(right), loose(left))
+  const spare = without(
+    loose(right),
+    loose(left).filter(({ isSecond }) => !isSecond),
+  )
   const lone = without(exact(left), exact(right))
   const strict = new Set(renumbered(lone, other))
   const isClass = ({ name }: ReadQuantity) => name?.startsWith('#') ?? false
@@ -135,4 +138,14 @@ export function withLowered(own: Numbers, other: Numbers): Numbers {
   const count = (numbers: Numbers) => numbers.filter(({ isLowered }) => isLowered).length
   const isLoose = count(own) !== count(other)
   return own.map((token) => (token.isLowered ? { ...token, isLoose } : token))
+}
+
+/** A single letter counts as a numeral where the other text numbers classes too: V型 beside a lone V. */
+export function withNumerals(own: Numbers, other: Numbers): Numbers {
+  if (other.some(({ name }) => name?.startsWith('#'))) return own
+  return own.map((token) =>
+    token.name?.startsWith('#') && /^[IVX]$/u.test(token.digits)
+      ? { ...token, isLoose: true }
+      : token,
+  )
 }
