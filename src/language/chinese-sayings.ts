@@ -1,5 +1,5 @@
 import { chineseNumbers } from './chinese-numbers.ts'
-import { frequency } from './frequency.ts'
+import { frequency, prescriptions } from './frequency.ts'
 import type { Saying } from './language.ts'
 
 const numeral = '[一二两三四五六七八九十百]+|\\d+'
@@ -69,5 +69,5 @@ function ordinals(text: string): readonly Saying[] {
 
 /** 三分之一, 每周两次, 第二, in order of kinds. */
 export function chineseSayings(text: string): readonly Saying[] {
-  return [...fractions(text), ...frequencies(text), ...ordinals(text)]
+  return [...fractions(text), ...frequencies(text), ...prescriptions(text), ...ordinals(text)]
 }

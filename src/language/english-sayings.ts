@@ -1,5 +1,5 @@
 import { englishNumbers } from './english-numbers.ts'
-import { frequency } from './frequency.ts'
+import { frequency, prescriptions } from './frequency.ts'
 import type { Saying } from './language.ts'
 
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+'
@@ -93,6 +93,6 @@ function ordinals(text: string, taken: readonly Saying[]): readonly Saying[] {
 
 /** One third, twice weekly, second, in order of kinds. */
 export function englishSayings(text: string): readonly Saying[] {
-  const said = [...fractions(text), ...frequencies(text)]
+  const said = [...fractions(text), ...frequencies(text), ...prescriptions(text)]
   return [...said, ...ordinals(text, said)]
 }

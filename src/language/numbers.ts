@@ -1,4 +1,4 @@
-import type { Language, Stretch } from './language.ts'
+import type { Language, NumberWord, Stretch } from './language.ts'
 import { withClasses } from './number-classes.ts'
 import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
@@ -92,13 +92,10 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
   return { start: match.index, end: match.index + match[0].length, value, isLoose: true }
 }
 
-/** A whole number from two on, with what it counts behind it. */
-function counts(
-  { value, end }: Stretch & { readonly value: string },
-  text: string,
-  counted: RegExp,
-) {
-  return /^\d+$/u.test(value) && Number(value) > 1 && counted.test(text.slice(end, end + 4))
+/** A whole number from two on, with what it counts behind it; 半年 counts no six years. */
+function counts(word: NumberWord, text: string, counted: RegExp): boolean {
+  const isWhole = /^\d+$/u.test(word.value) && Number(word.value) > 1
+  return isWhole && text[word.start] !== '半' && counted.test(text.slice(word.end, word.end + 4))
 }
 
 function looseTokens(text: string, { numberWords, quantities }: Language): readonly NumberToken[] {

@@ -8,6 +8,8 @@ export interface Quantity extends NumberToken {
   /** A number behind it, in the same list, may hold the unit of both: `5 and 10 mg`. */
   readonly isInList: boolean
   readonly comparator?: Comparator
+  /** Neither a unit stands before it, day 14, nor a letter behind it. */
+  readonly isBare: boolean
   /** `raised` numbers are exponents, whose sign counts apart. */
   readonly sign: '+' | '-' | 'raised +' | 'raised -'
   /** Where the comparison, the number and its unit stand together. */
@@ -75,6 +77,15 @@ const comparison = /([<>≤≥=＜＞＝⩽⩾≦≧]{1,2})\s?$/u
 const signs: Readonly<Record<string, Comparator>> = {
   ...{ '<': '<', '＜': '<', '>': '>', '＞': '>', '=': '=', '＝': '=', '≤': '≤', '⩽': '≤' },
   ...{ '≦': '≤', '<=': '≤', '≥': '≥', '⩾': '≥', '≧': '≥', '>=': '≥' },
+}
+
+/** What stands behind a number whose unit was left out; a word may be a unit of its own. */
+const behind = /^\s?(?:[%％]|$|[.,;)）\]。，；、\n]\s?(?!\d))/u
+
+function isBare({ start, end }: NumberToken, text: string, { quantities }: Language): boolean {
+  const words = text.slice(Math.max(0, start - 24), start).match(/\p{L}+/gu) ?? []
+  const hasUnit = words.some((word) => word.toLowerCase() in quantities.unitWords)
+  return !hasUnit && behind.test(text.slice(end, end + 4))
 }
 
 interface Compared extends Stretch {
@@ -186,6 +197,7 @@ export function quantitiesOf(
         unit: text.slice(token.end + gap, token.end + length).trim(),
         comparator: compared === undefined ? '' : text.slice(compared.start, compared.end).trim(),
       },
+      isBare: isBare(token, text, language),
       sign: signOf(token, text, language),
       isImpossible: exceeds(token, tokens[at - 1], text, language),
       ...(joint === undefined ? {} : { joint }),

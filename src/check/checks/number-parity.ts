@@ -1,7 +1,12 @@
 import type { Review, Side, Span, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
-import { type FacetDifference, facetDifferences, type PlacedQuantity } from '../numbers/facets.ts'
+import {
+  type FacetDifference,
+  facetDifferences,
+  lostUnits,
+  type PlacedQuantity,
+} from '../numbers/facets.ts'
 import type { Found } from '../numbers/leftover.ts'
 import { type Exchange, exchanges } from '../numbers/order.ts'
 import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
@@ -64,6 +69,10 @@ function* pairsIn(
   for (const difference of [...facetDifferences(quantities), ...facetDifferences(fractions)]) {
     const message = facetMessage(difference)
     yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
+  }
+  for (const { source: ours, translation: theirs } of lostUnits(quantities)) {
+    const message = `Missing unit \`${ours.written.unit}\` behind \`${theirs.value}\` in the translation, expected it as in \`${ours.quote}\` of the source`
+    yield { message, source: ours.phrase, translation: theirs.phrase }
   }
   const sayings = {
     source: placed(source.sayings, 'source', segmentOf),

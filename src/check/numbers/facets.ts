@@ -1,6 +1,6 @@
 import type { Unit as Measure } from '../../language/units.ts'
 import type { Sided } from '../../model/review.ts'
-import { type Found, leftAfter, pairedInSegments } from './leftover.ts'
+import { type Found, grouped, leftAfter, pairedInSegments } from './leftover.ts'
 import type { ReadQuantity } from './side.ts'
 
 /** A quantity with the part of the unit that it stands in. */
@@ -25,18 +25,19 @@ interface Facet {
   readonly agree: (source: PlacedQuantity, translation: PlacedQuantity) => boolean
 }
 
-const lengths: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'h', 'min', 's'])
 /** What is only counted may be named by any noun, 3次 and 3 doses. */
 const isCounted = ({ above }: Measure) => above === 'person' || above === 'times'
 
+/** Units of activity are written U and IU alike. */
+const plainUnit = (unit: string) => unit.replace('IU', 'U')
+
 function sameUnit(one: Measure, other: Measure): boolean {
   if (isCounted(one) && isCounted(other)) return true
-  const isNear = one.above === other.above || one.above === '' || other.above === ''
-  if (!isNear)
-    return one.above === 'IU' ? other.above === 'U' : one.above === 'U' && other.above === 'IU'
-  const lost = one.below.filter((part) => !other.below.includes(part))
-  const added = other.below.filter((part) => !one.below.includes(part))
-  return lost.length === 0 || added.length === 0
+  const [own, theirs] = [plainUnit(one.above), plainUnit(other.above)]
+  if (own !== theirs && own !== '' && theirs !== '') return false
+  const lost = one.below.some((part) => !other.below.includes(part))
+  const added = other.below.some((part) => !one.below.includes(part))
+  return !(lost && added)
 }
 
 const facets: readonly Facet[] = [
@@ -80,7 +81,9 @@ const isDown = (sign: string) => sign === '<' || sign === '≤' || sign === 'dow
 function byGroup(list: readonly PlacedQuantity[], { groupOf }: Facet) {
   const groups = new Map<string, PlacedQuantity[]>()
   list.forEach((quantity, at) => {
-    const key = groupOf(quantity, list[at - 1])
+    // A word that counts nothing, 半 or `a`, is followed by a unit only by chance.
+    const isWord = quantity.isLoose && quantity.isCount !== true && !quantity.value.includes('/')
+    const key = isWord ? undefined : groupOf(quantity, list[at - 1])
     if (key === undefined) return
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [quantity])
@@ -114,7 +117,35 @@ export function facetDifferences(
   })
 }
 
-/** A length of time or a measure that no translator leaves out. */
-export function isMeasured({ unit }: PlacedQuantity): boolean {
-  return unit !== undefined && unit.above !== '' && (lengths.has(unit.above) || !isCounted(unit))
+/** A value whose unit the translation leaves out. */
+export interface LostUnit {
+  readonly source: PlacedQuantity
+  readonly translation: PlacedQuantity
+}
+
+const isMeasured = ({ unit, joint }: PlacedQuantity) =>
+  unit !== undefined && unit.above !== '' && !isCounted(unit) && joint === undefined
+
+/** How many of the next values of a list may hold the unit of all. */
+const listed = 3
+
+/** Measured values of the source that stand once in either text, in the translation without any unit. */
+export function lostUnits(lists: Sided<readonly PlacedQuantity[]>): readonly LostUnit[] {
+  const ours = grouped(lists.source, ({ value }) => value)
+  const theirs = new Map<string, { readonly found: PlacedQuantity; readonly at: number } | null>()
+  lists.translation.forEach((found, at) => {
+    theirs.set(found.value, theirs.has(found.value) ? null : { found, at })
+  })
+  return [...ours].flatMap(([value, [source, ...more]]): readonly LostUnit[] => {
+    const other = theirs.get(value)
+    if (source === undefined || more.length > 0 || !other || !isMeasured(source)) return []
+    const { found, at } = other
+    const isSame = source.segment !== undefined && source.segment === found.segment
+    const { unit, isInList, isBare, isLoose } = found
+    if (!isSame || unit !== undefined || isInList || !isBare || isLoose || source.isLoose) return []
+    const next = lists.translation.slice(at + 1, at + 1 + listed)
+    return next.some((one) => one.unit?.above === source.unit?.above)
+      ? []
+      : [{ source, translation: found }]
+  })
 }

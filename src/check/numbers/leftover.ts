@@ -5,7 +5,11 @@ export interface Found {
   readonly segment: number | undefined
 }
 
-function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+/** Items by key, in order. */
+export function grouped<T>(
+  list: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of list) {
     const key = keyOf(item)

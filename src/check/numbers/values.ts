@@ -112,7 +112,8 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
   const right = withoutShared(other, own)
   const spare = without(
     loose(right),
-    loose(left).filter(({ isSecond }) => !isSecond),
+    // 一 is a part of many words that say no number.
+    loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
   )
   const lone = without(exact(left), exact(right))
   const strict = new Set(renumbered(lone, other))
