@@ -1,4 +1,7 @@
 import type { Check } from './check.ts'
+import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentTexts } from './checks/alignment-texts.ts'
+import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { numberParity } from './checks/number-parity.ts'
@@ -7,6 +10,9 @@ import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
 
 const list = [
+  alignmentCrossing,
+  alignmentTexts,
+  alignmentUncertain,
   citationKnown,
   citationParity,
   numberParity,
