@@ -36,6 +36,14 @@ export const englishQuantities: QuantityWords = {
   beforeUnit: /^(?:[\s-](?:more |consecutive |additional |full |calendar )?|)/u,
   comparators: [
     [
+      '≤',
+      /\b(?:not|never|cannot)\s(?:[a-z]+\s){0,3}(?:(?:more|greater|higher|longer|older|larger) than|exceed)\s$/iu,
+    ],
+    [
+      '≥',
+      /\b(?:not|never|cannot)\s(?:[a-z]+\s){0,3}(?:less|fewer|lower|shorter|younger|smaller) than\s$/iu,
+    ],
+    [
       '≥',
       /(?:\b(?:at least|no (?:less|fewer|lower|younger|shorter) than|not (?:less|fewer|lower) than|(?:greater|more|higher|larger|older|longer) than or equal to|a minimum of|minimum))\s$/iu,
     ],

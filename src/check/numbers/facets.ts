@@ -33,6 +33,7 @@ const plainUnit = (unit: string) => unit.replace('IU', 'U')
 
 function sameUnit(one: Measure, other: Measure): boolean {
   if (isCounted(one) && isCounted(other)) return true
+  if (one.above === 'times' || other.above === 'times') return true
   const [own, theirs] = [plainUnit(one.above), plainUnit(other.above)]
   if (own !== theirs && own !== '' && theirs !== '') return false
   const lost = one.below.some((part) => !other.below.includes(part))
@@ -95,7 +96,15 @@ function byGroup(list: readonly PlacedQuantity[], { groupOf }: Facet) {
 function differencesOf(facet: Facet, lists: Sided<readonly PlacedQuantity[]>) {
   const left = leftAfter(lists, facet.said)
   if (left.source.length === 0 || left.translation.length === 0) return []
-  const { left: apart } = pairedInSegments(left, facet.agree)
+  // What one text leaves open may stand for what only the other says; it explains nothing more.
+  const isSaid = (quantity: PlacedQuantity) => facet.said(quantity) !== ''
+  const saidIn = (list: readonly PlacedQuantity[], segment: number | undefined) =>
+    list.filter((quantity) => quantity.segment === segment && isSaid(quantity)).length
+  const agree = (source: PlacedQuantity, translation: PlacedQuantity) =>
+    facet.agree(source, translation) &&
+    ((isSaid(source) && isSaid(translation)) ||
+      saidIn(left.source, source.segment) !== saidIn(left.translation, source.segment))
+  const { left: apart } = pairedInSegments(left, agree)
   const differ = (source: PlacedQuantity, translation: PlacedQuantity) =>
     !facet.agree(source, translation)
   return pairedInSegments(apart, differ).pairs.map(

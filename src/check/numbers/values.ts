@@ -126,7 +126,7 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
     ),
     ...without(
       lone.filter(isClass),
-      spare.filter(({ isCount }) => isCount !== true),
+      without(loose(right), loose(left)).filter(({ isCount }) => isCount !== true),
     ),
   ])
   return lone
