@@ -7,6 +7,7 @@ import { addBuild } from './cli/build.ts'
 import { addCheck } from './cli/check.ts'
 import { addCite } from './cli/cite.ts'
 import { addDoctor } from './cli/doctor.ts'
+import { addExplain } from './cli/explain.ts'
 import { addGlossary } from './cli/glossary.ts'
 import { addImport } from './cli/import.ts'
 import { report, tolerateClosedOutput } from './cli/output.ts'
@@ -58,7 +59,16 @@ async function main(): Promise<void> {
   const done = (code: number) => {
     process.exitCode = code
   }
-  for (const add of [addBuild, addImport, addCheck, addAlign, addCite, addGlossary, addDoctor]) {
+  for (const add of [
+    addBuild,
+    addImport,
+    addCheck,
+    addAlign,
+    addCite,
+    addGlossary,
+    addExplain,
+    addDoctor,
+  ]) {
     add(program, done)
   }
   try {

@@ -19,7 +19,16 @@ export type {
 export { ConfigError, InputError, type Place, PrintError, type Problem } from './model/problem.ts'
 export type { CslItem, Reference } from './model/reference.ts'
 export type { Review, SentencePair, Side, Sources, Unit } from './model/review.ts'
-export { analyse, check, formatReview, prepareRendering, readReview, render } from './pipeline.ts'
+export type { Findings, Waived } from './model/waiver.ts'
+export {
+  analyse,
+  check,
+  findingsOf,
+  formatReview,
+  prepareRendering,
+  readReview,
+  render,
+} from './pipeline.ts'
 export { remarkCitation } from './plugin/remark-citation.ts'
 export { readConfig } from './read/config.ts'
 export { lookUp } from './terms/lookup.ts'

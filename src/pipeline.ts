@@ -1,11 +1,13 @@
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
-import { checks } from './check/checks.ts'
-import { runChecks } from './check/run.ts'
+import { rules } from './check/rules.ts'
+import { runChecks, withSeverities } from './check/run.ts'
+import { settleWaivers } from './check/waivers.ts'
 import type { Config, FormatName } from './model/config.ts'
 import type { Memory } from './model/memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
 import { type Aligned, type Review, type Side, type Sources, sides } from './model/review.ts'
+import type { Findings } from './model/waiver.ts'
 import { walkMdast } from './model/walk.ts'
 import { parse } from './parse/parse.ts'
 import { readImages } from './read/images.ts'
@@ -55,7 +57,7 @@ export function renumber(
 
 /** A check that biyi.yaml switches off may be unknown to this version; one it asks for may not. */
 function assertChecksExist({ checks: asked, placeOf }: Config): void {
-  const known: readonly string[] = checks.map(({ id }) => id)
+  const known = rules.flatMap(({ id, isConfigurable }) => (isConfigurable ? [id] : []))
   for (const [id, severity] of Object.entries(asked)) {
     if (severity === 'off' || known.includes(id)) continue
     throw new ConfigError(
@@ -70,9 +72,27 @@ export async function readReview(config: Config, memory?: Memory): Promise<Revie
   return analyse(await read(config, memory))
 }
 
-/** All findings about a review, in reading order. */
+/** All findings about a review, in reading order; those that a person waived are left out. */
 export function check(review: Review): readonly Problem[] {
-  return [...review.problems, ...runChecks(review, review.config.checks)]
+  return findingsOf(review).problems
+}
+
+/**
+ * All findings about a review, in reading order, and apart from them those that a person let stand.
+ * `rendered` holds what renderers found; without it, nothing is known of their rules.
+ */
+export function findingsOf(review: Review, rendered?: readonly Problem[]): Findings {
+  const severities = review.config.checks
+  const found = runChecks(review, severities)
+  const failed = new Set(found.flatMap(({ rule, check: id }) => (rule === 'internal' ? [id] : [])))
+  const isJudged = (rule: string) =>
+    severities[rule] !== 'off' &&
+    !failed.has(rule) &&
+    !rule.startsWith('exchange/') &&
+    (rendered !== undefined || !rule.startsWith('render/'))
+  const problems = [...review.problems, ...found, ...(rendered ?? [])]
+  const settled = settleWaivers(review, problems, isJudged)
+  return { ...settled, problems: withSeverities(settled.problems, severities) }
 }
 
 /** The review with its reference list as `citations.style` prints it; entries `memory` holds are not made again. */

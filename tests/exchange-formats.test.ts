@@ -19,6 +19,17 @@ describe('TMX and TSV', () => {
     expect(rows.every((row) => row.split('\t').length === 3)).toBe(true)
   })
 
+  it('have one row for a sentence, none of whose cells is a formula', async () => {
+    const folder = await reviewFolder(
+      files('=1+1是甲\t乙。\n\n@组有\n效。\n', '=SUM(A1)\tis A.\n\n@group\nworks.\n'),
+    )
+    const [, ...rows] = exported(folder, 'tsv').trimEnd().split('\n')
+    expect(rows).toEqual([
+      "s0.p1.t1\t'=1+1是甲 乙。\t'=SUM(A1) is A.",
+      "s0.p2.t1\t'@组有效。\t'@group works.",
+    ])
+  })
+
   it('name the characters that XML cannot hold', async () => {
     const folder = await reviewFolder(files('甲\u0008组有效。\n', 'Group A\u0008 works.\n'))
     const { out, err } = biyi(['align', folder, '--format', 'tmx'])

@@ -7,7 +7,7 @@ const readConfigText = (text: string) =>
   readCheckedYaml(text, configSchema, 'biyi.yaml', (sentence) => new Error(sentence))
 
 const top =
-  'a mapping of source, translation, bibliography, glossary, alignment, citations, formats, pdf, checks'
+  'a mapping of source, translation, bibliography, glossary, alignment, waivers, citations, formats, pdf, checks'
 
 describe('biyi.yaml', () => {
   it.each([

@@ -32,7 +32,7 @@ function pointAt({ lines }: FileMap, offset: number): { line: number; column: nu
 }
 
 /** The place of a stretch of an article's file, by offsets. */
-function placeAt(article: Article, { start, end }: Span): Place {
+export function placeAt(article: Article, { start, end }: Span): Place {
   const map = fileMapOf(article.file)
   const from = pointAt(map, start)
   const to = pointAt(map, end)
@@ -43,6 +43,17 @@ function placeAt(article: Article, { start, end }: Span): Place {
     endLine: to.line,
     endColumn: to.column,
     text: map.source.slice(start, end),
+  }
+}
+
+/** Offsets in an article's file of a place in it. */
+export function spanOfPlace(article: Article, place: Place): Span {
+  const { lines, source } = fileMapOf(article.file)
+  const offset = (line: number, column: number) =>
+    Math.min((lines[line - 1] ?? source.length) + column - 1, source.length)
+  return {
+    start: offset(place.line, place.column),
+    end: offset(place.endLine, place.endColumn),
   }
 }
 

@@ -2,6 +2,9 @@ import type { Problem, Severity } from '../model/problem.ts'
 import type { Review } from '../model/review.ts'
 import type { Check } from './check.ts'
 import { checks } from './checks.ts'
+import { waiverRules } from './stage-rules.ts'
+
+const waiverIds: ReadonlySet<string> = new Set(waiverRules.map(({ id }) => id))
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
@@ -21,6 +24,7 @@ function problemsOf(check: Check, review: Review, severity: Severity): readonly 
       message: `The check \`${check.id}\` failed, which is a fault of biyi: ${messageOf(error)}`,
       unit: null,
       places: [],
+      check: check.id,
     })
   }
   return problems
@@ -39,6 +43,18 @@ export function inReadingOrder(problems: readonly Problem[], review: Review): re
   return [...problems].sort(
     (a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b),
   )
+}
+
+/** Problems of rules that are no checks, with the severities configured for them. */
+export function withSeverities(
+  problems: readonly Problem[],
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const severity = waiverIds.has(problem.rule) ? severities[problem.rule] : undefined
+    if (severity === 'off') return []
+    return [severity === undefined ? problem : { ...problem, severity }]
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import { slotPairs } from '../exchange/slot-pairs.ts'
 import { tmx } from '../exchange/tmx.ts'
 import { tsv } from '../exchange/tsv.ts'
 import { xliff } from '../exchange/xliff.ts'
+import { xliff1 } from '../exchange/xliff-1.ts'
 import { packageFile } from '../model/package-file.ts'
 import type { Aligned, Article, Review } from '../model/review.ts'
 
@@ -14,11 +15,15 @@ export const exchangeFormats = Object.keys(formats) as readonly (keyof typeof fo
 
 const gapOf = ({ language }: Article) => (language.unspacedLetters === undefined ? ' ' : '')
 
+/** Versions of XLIFF that can be written; the first is that of older tools. */
+export const xliffVersions = ['1.2', '2.1'] as const
+
 /** A review as another program reads it. `aligned` holds the trees as they were parsed. */
 export function exportAlignment(
   review: Review,
   aligned: Aligned,
   format: keyof typeof formats,
+  xliffVersion: (typeof xliffVersions)[number],
 ): Exported {
   const { articles } = aligned
   const { version }: { version: string } = JSON.parse(
@@ -35,5 +40,5 @@ export function exportAlignment(
       translation: gapOf(articles.translation),
     },
   }
-  return formats[format](input)
+  return format === 'xliff' && xliffVersion === '1.2' ? xliff1(input) : formats[format](input)
 }

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { type Filled, type Filling, fill } from '../exchange/fill.ts'
+import { bare } from '../exchange/read-unit.ts'
 import {
   hasKeywordSection,
-  keptMeta,
+  keptNames,
   misread,
   scaffolded,
   withNamedHeadings,
 } from '../exchange/scaffold.ts'
 import { slotPairs } from '../exchange/slot-pairs.ts'
+import type { SlotPair } from '../exchange/slots.ts'
 import { plainText } from '../exchange/tokens.ts'
 import { type Misfit, matchXliff } from '../exchange/xliff-match.ts'
 import { readXliff } from '../exchange/xliff-read.ts'
@@ -17,7 +19,7 @@ import type { Config } from '../model/config.ts'
 import { ConfigError, InputError, type Problem } from '../model/problem.ts'
 import type { Aligned, Side } from '../model/review.ts'
 import { alignSources } from '../pipeline.ts'
-import { readTextFile } from '../read/text-file.ts'
+import { readEncodedFile } from '../read/text-file.ts'
 import { writeOutput } from '../write.ts'
 import { print } from './output.ts'
 
@@ -108,8 +110,11 @@ function problemOf(misfit: Misfit, file: string, unit: string | null): Problem {
 }
 
 /** Names of people and places are for a person to write. */
-function keptProblems({ articles }: Aligned): readonly Problem[] {
-  const kept = keptMeta(articles.source).map((key) => `\`${key}\``)
+function keptProblems(
+  pairs: readonly SlotPair[],
+  filled: ReadonlySet<SlotPair> = new Set(),
+): readonly Problem[] {
+  const kept = keptNames(pairs, filled).map((key) => `\`${key}\``)
   if (kept.length === 0) return []
   const message = `The front matter has ${kept.join(', ')} as in the source, expected them in the translation's language`
   return [{ rule: 'exchange/front-matter', severity: 'info', message, unit: null, places: [] }]
@@ -133,7 +138,7 @@ export async function scaffoldTranslation(
   // What is translated elsewhere is no part of a skeleton.
   const bare = isEmpty(aligned) ? aligned : withTranslation(aligned, '')
   await writeTranslation(config, skeletonOf(bare), options)
-  return keptProblems(bare)
+  return keptProblems(slotPairs(bare))
 }
 
 /** `align --import`: a translated XLIFF as the text of the translation; returns what did not fit. */
@@ -144,21 +149,31 @@ export async function importTranslation(
   options: WriteOptions,
 ): Promise<readonly Problem[]> {
   assertWritable(config, options)
-  const xliff = readXliff(await readTextFile(resolve(file), file), file)
+  const { text } = await readEncodedFile(resolve(file), file)
+  const { unspacedLetters } = aligned.articles.source.language
+  const original = new RegExp(
+    unspacedLetters === undefined ? '\\p{L}' : `[${unspacedLetters}]`,
+    'u',
+  )
+  const xliff = readXliff(text, file, (line) => original.test(line))
   const pairs = slotPairs(aligned)
-  const { returned, misfits } = matchXliff(pairs, xliff, aligned.articles.translation)
-  if (returned.length === 0) {
+  const isNew = isEmpty(aligned)
+  const { returned, misfits } = matchXliff(pairs, xliff, aligned.articles.translation, isNew)
+  // Numbers and names alone, as in the source, are no translation.
+  const isSource = ({ pair, tokens }: Filling) =>
+    bare(tokens) === bare(pair.slots.source?.tokens ?? [])
+  if (returned.every(isSource)) {
     throw new InputError(
       `cannot import ${file}: no line of it has a translation that fits this review, expected an XLIFF that \`biyi align --format xliff\` wrote`,
     )
   }
-  const base: Side = isEmpty(aligned) ? 'source' : 'translation'
+  const base: Side = isNew ? 'source' : 'translation'
   const taken = new Set(returned.map(({ pair }) => pair))
   const rest =
     base === 'translation' ? [] : pairs.filter((pair) => pair.slots.source && !taken.has(pair))
   const fillings = [...returned, ...rest.map((pair) => scaffolded(pair, aligned.articles))]
   const { made, misreadLines } = written(aligned, fillings, base)
-  const quote = ({ tokens }: Filling) => `\`${plainText(tokens).trim().slice(0, 60)}\``
+  const quote = ({ tokens }: Filling) => `\`${plainText(tokens).trim()}\``
   const unplaced = [
     ...made.homeless.map((one) => ({
       id: one.pair.id,
@@ -176,5 +191,5 @@ export async function importTranslation(
   const unitOf = new Map(pairs.map(({ id, unit }) => [id, unit?.id ?? null]))
   await writeTranslation(config, made.text, options)
   const problems = all.map((one) => problemOf(one, file, unitOf.get(one.id) ?? null))
-  return base === 'source' ? [...problems, ...keptProblems(aligned)] : problems
+  return base === 'source' ? [...problems, ...keptProblems(pairs, taken)] : problems
 }

@@ -8,7 +8,7 @@ import type { Block, Review, Span, Unit } from '../model/review.ts'
 import { analyseAligned, readAligned } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { acceptUnits } from './align-accept.ts'
-import { exchangeFormats, exportAlignment } from './align-export.ts'
+import { exchangeFormats, exportAlignment, xliffVersions } from './align-export.ts'
 import { importTranslation, scaffoldTranslation } from './align-import.ts'
 import { printLineLinks } from './align-lines.ts'
 import { alignmentSummary, alignmentTable, type TableShape } from './align-table.ts'
@@ -57,6 +57,7 @@ function doubts(review: Review): readonly Problem[] {
 
 interface AlignOptions {
   readonly format: string
+  readonly xliffVersion: (typeof xliffVersions)[number]
   readonly lines?: readonly string[]
   readonly accept?: boolean | readonly string[]
   readonly import?: string
@@ -90,7 +91,7 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
     tell([`${count} accepted anew, ${total} in all`])
     print(path)
   } else if (exchange !== undefined) {
-    const { content, messages } = exportAlignment(review, aligned, exchange)
+    const { content, messages } = exportAlignment(review, aligned, exchange, options.xliffVersion)
     tell(messages)
     print(content)
   } else if (options.format === 'json') printJson({ units: review.units.map(unitJson) })
@@ -124,6 +125,15 @@ export function addAlign(program: Command, done: (code: number) => void): void {
         .createOption('--format <format>')
         .choices(['text', 'json', ...exchangeFormats])
         .default('text'),
+    )
+    .addOption(
+      program
+        .createOption(
+          '--xliff-version <version>',
+          '1.2 for tools such as OmegaT 3.6 that read no 2.1',
+        )
+        .choices([...xliffVersions])
+        .default('2.1'),
     )
     .option('--lines <files...>', 'align two files of one sentence a line instead')
     .option('--accept [unit...]', 'keep that these translations, or all, fit their source')

@@ -5,7 +5,14 @@ import { openMemoryStore } from '../memory-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
-import { check, formatReview, prepareRendering, readReview, render, renumber } from '../pipeline.ts'
+import {
+  findingsOf,
+  formatReview,
+  prepareRendering,
+  readReview,
+  render,
+  renumber,
+} from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import type { Rendered } from '../render/format.ts'
 import { formats as renderers } from '../render/formats.ts'
@@ -150,21 +157,21 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const output = outputFolder(options, config.folder)
   const store = await openMemoryStore()
   const analysed = await readReview(config, store)
-  const found = check(analysed)
   const own = numbered(analysed, options)
   const review = await formatReview(own.review, store)
   const formats = asked ?? [...new Set(config.formats)]
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
   await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
   const built = await renderAll(review, formats, output, options)
-  const problems = [...found, ...built.problems]
-  const content = `${JSON.stringify(findings(problems), null, 2)}\n`
+  const found = findingsOf(analysed, built.problems)
+  const { problems, waived } = found
+  const content = `${JSON.stringify(findings(found), null, 2)}\n`
   const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]
   for (const file of own.files) paths.push(await writeOutput(output, file))
   if (!options.quiet) {
     for (const problem of problems) report(problemLines(problem))
     for (const note of [...own.notes, ...built.notes]) report(note)
-    report(summaryLine(problems))
+    report(summaryLine(problems, waived))
   }
   print(paths.join('\n'))
   await store.save()

@@ -1,30 +1,83 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { check, readReview } from '../pipeline.ts'
+import { excerptsOf } from '../check/excerpts.ts'
+import { rules } from '../check/rules.ts'
+import { ConfigError } from '../model/problem.ts'
+import { findingsOf, readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
-import {
-  exitCodeFor,
-  findings,
-  print,
-  printJson,
-  problemLines,
-  report,
-  summaryLine,
-} from './output.ts'
+import { writeOutput } from '../write.ts'
+import { exitCodeFor, findings, print, report, summaryLine } from './output.ts'
+import { htmlReport } from './report/html.ts'
+import { junitReport } from './report/junit.ts'
+import type { CheckReport } from './report/report.ts'
+import { sarifReport } from './report/sarif.ts'
+import { colourPaint, plainPaint, textReport } from './report/text.ts'
+
+const formats = ['text', 'json', 'sarif', 'junit', 'html'] as const
 
 interface CheckOptions {
-  readonly format: 'text' | 'json'
+  readonly format: (typeof formats)[number]
   readonly failOn: 'error' | 'warning'
+  readonly output?: string
   readonly quiet?: boolean
 }
 
-async function runCheck(folder: string, options: CheckOptions): Promise<number> {
-  const problems = check(await readReview(await readConfig(folder)))
-  if (options.format === 'json') printJson(findings(problems))
-  else {
-    if (problems.length > 0) print(problems.map(problemLines).join('\n'))
-    if (!options.quiet) report(summaryLine(problems))
+/** From where the report will stand to the page that a build wrote; undefined where there is none. */
+function pageFrom(folder: string, output: string | undefined): string | undefined {
+  const page = resolve(folder, 'output', 'index.html')
+  if (!existsSync(page)) return undefined
+  const from = output === undefined ? process.cwd() : dirname(resolve(output))
+  return relative(from, page).replaceAll('\\', '/')
+}
+
+/** The report in the format asked for; empty where a text has nothing to say. */
+function written(made: CheckReport, { format, output }: CheckOptions): string {
+  const json = (value: unknown) => JSON.stringify(value, null, 2)
+  switch (format) {
+    case 'json':
+      return json(findings(made))
+    case 'sarif':
+      return json(sarifReport(made))
+    case 'junit':
+      return junitReport(made, new Date())
+    case 'html':
+      return htmlReport(made, pageFrom(made.folder, output))
+    case 'text': {
+      const isPainted =
+        output === undefined && process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+      return textReport(made, isPainted ? colourPaint : plainPaint)
+    }
   }
-  return exitCodeFor(problems, options.failOn)
+}
+
+async function runCheck(folder: string, version: string, options: CheckOptions): Promise<number> {
+  const { output, failOn, quiet } = options
+  if (output?.trim() === '')
+    throw new ConfigError('--output: nothing stands there, expected a file')
+  const review = await readReview(await readConfig(folder))
+  const found = findingsOf(review)
+  const exitCode = exitCodeFor(found.problems, failOn)
+  const { meta, tag } = review.articles.source
+  const made: CheckReport = {
+    ...found,
+    folder: review.config.folder,
+    version,
+    rules: rules.filter(({ id }) => review.config.checks[id] !== 'off'),
+    title: meta.title,
+    tag,
+    excerpts: excerptsOf(review),
+    exitCode,
+  }
+  const text = written(made, options)
+  if (output !== undefined && output !== '-') {
+    const content = text.endsWith('\n') || text === '' ? text : `${text}\n`
+    await writeOutput(dirname(resolve(output)), { name: basename(output), content })
+  } else if (text !== '') print(text)
+  if ((options.format === 'text' || output !== undefined) && !quiet) {
+    report(summaryLine(found.problems, found.waived))
+  }
+  return exitCode
 }
 
 export function addCheck(program: Command, done: (code: number) => void): void {
@@ -32,7 +85,8 @@ export function addCheck(program: Command, done: (code: number) => void): void {
     .command('check')
     .description('all findings about the two texts')
     .argument('[folder]', 'the folder of the review', '.')
-    .addOption(program.createOption('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(program.createOption('--format <format>').choices(formats).default('text'))
+    .option('-o, --output <file>', 'where to write; default: standard output')
     .addOption(
       program
         .createOption('--fail-on <severity>', 'exit 1 at such a finding')
@@ -40,6 +94,7 @@ export function addCheck(program: Command, done: (code: number) => void): void {
         .default('error'),
     )
     .action(async (folder: string, options: CheckOptions) => {
-      done(await runCheck(folder, { ...options, ...program.opts() }))
+      const version = program.version()?.split('\n')[0] ?? ''
+      done(await runCheck(folder, version, { ...options, ...program.opts() }))
     })
 }

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../model/problem.ts'
+import type { Findings } from '../model/waiver.ts'
 
 /**
  * Lets a reader that stops early (`| head -1`) end nothing but the output; any other fault of standard
@@ -34,9 +35,9 @@ export function summarise(problems: readonly Problem[]): Record<Severity, number
   return summary
 }
 
-/** `check --format json`, also the content of findings.json. */
-export function findings(problems: readonly Problem[]) {
-  return { problems, summary: summarise(problems) }
+/** `check --format json`, also the content of findings.json; what is waived is not counted. */
+export function findings({ problems, waived }: Findings) {
+  return { problems, waived, summary: summarise(problems) }
 }
 
 /** One finding a line, its places under it, as compilers print them. */
@@ -47,14 +48,21 @@ export function problemLines({ rule, severity, message, unit, places }: Problem)
   return [`${where}${severity}: ${message}  [${rule}${unit ? ` ${unit}` : ''}]`, ...more].join('\n')
 }
 
-export function summaryLine(problems: readonly Problem[]): string {
+export function summaryLine(problems: readonly Problem[], waived: readonly Problem[] = []): string {
   const { error, warning, info } = summarise(problems)
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
-  return `${count(error, 'error')}, ${count(warning, 'warning')}, ${info} info`
+  return `${count(error, 'error')}, ${count(warning, 'warning')}, ${info} info${waived.length === 0 ? '' : `, ${waived.length} waived`}`
 }
 
-/** Exit code for findings: 1 when one is as severe as `failOn`, else 0. */
+/** A fault of biyi, as in command.ts. */
+const faultOfOurs = 70
+
+/**
+ * Exit code for findings: 70 when a check failed itself, since nobody knows what it would have found;
+ * 1 when one is as severe as `failOn`, else 0. Without `failOn` nothing is judged.
+ */
 export function exitCodeFor(problems: readonly Problem[], failOn: 'error' | 'warning' | undefined) {
+  if (failOn !== undefined && problems.some(({ rule }) => rule === 'internal')) return faultOfOurs
   const { error, warning } = summarise(problems)
   return failOn !== undefined && (error > 0 || (failOn === 'warning' && warning > 0)) ? 1 : 0
 }

@@ -1,5 +1,7 @@
 import type { Article, Side, Unit } from '../model/review.ts'
 import { type MetaValues, withMeta } from './front-matter-edit.ts'
+import { nameKeys, translatedNames } from './matter-names.ts'
+import { yamlScalar } from './matter-text.ts'
 import { frontMatterEnd, inFrontMatter, type Slot, type SlotPair, slotsOf } from './slots.ts'
 import { type Care, spelled } from './spell.ts'
 import { plainText, type Token } from './tokens.ts'
@@ -38,6 +40,39 @@ function edited(text: string, edits: readonly Edit[]): string {
   return [...pieces, text.slice(from)].join('')
 }
 
+const isName = ({ slots }: SlotPair) => (slots.source ?? slots.translation)?.type === 'name'
+
+const nameOf = ({ tokens }: Filling) => plainText(tokens).replaceAll(/\s+/gu, ' ').trim()
+
+/** Names where they stand; those of a key that the text has not are written with the whole key of the source. */
+function filledNames(
+  { articles, base }: Pick<Job, 'articles' | 'base'>,
+  names: readonly Filling[],
+) {
+  const { meta } = articles[base]
+  const edits: Edit[] = []
+  const homeless: Filling[] = []
+  const fresh = new Map<(typeof nameKeys)[number], Map<string, string>>()
+  for (const one of names) {
+    const range = one.pair.slots[base]?.range
+    const id = one.pair.id.slice('meta.'.length)
+    const key = nameKeys.find((name) => id.startsWith(`${name}.`))
+    const held = key && meta[key]
+    if (range !== undefined) edits.push({ ...range, text: yamlScalar(nameOf(one)) })
+    else if (
+      key !== undefined &&
+      (held === undefined || (Array.isArray(held) && held.length === 0))
+    ) {
+      const same = fresh.get(key) ?? new Map<string, string>()
+      fresh.set(key, same.set(id, nameOf(one)))
+    } else homeless.push(one)
+  }
+  const values = new Map<string, unknown>(
+    [...fresh].map(([key, ids]) => [key, translatedNames(articles.source, key, ids)]),
+  )
+  return { edits, homeless, values }
+}
+
 /** The keys of the front matter that hold one list or one text of many lines. */
 function metaValues(
   fillings: readonly Filling[],
@@ -52,7 +87,8 @@ function metaValues(
         'keywords',
         text.split(/[;；]/u).flatMap((word) => word.trim() || []),
       )
-    else if (pair.id.startsWith('meta.')) values.set(pair.id.slice('meta.'.length), text)
+    else if (pair.id.startsWith('meta.') && !isName(pair))
+      values.set(pair.id.slice('meta.'.length), text)
   }
   if (abstract !== undefined) values.set('abstract', abstract.join('\n\n'))
   return values
@@ -192,8 +228,15 @@ export function fill(
 ): Filled {
   const text = String(articles[base].file)
   const job: Job = { articles, units, base, care, byUnit: byUnitOf(fillings) }
-  const meta = (job.byUnit.get('') ?? []).filter(isChanged(base))
-  const all: Edits[] = []
+  const changed = (job.byUnit.get('') ?? []).filter(isChanged(base))
+  const meta = changed.filter(({ pair }) => !isName(pair))
+  const names = filledNames(
+    job,
+    changed.filter(
+      (one) => isName(one.pair) && !isSame(one.pair.slots[base]?.tokens ?? [], one.tokens),
+    ),
+  )
+  const all: Edits[] = [names]
   let isAbstractNew = false
   let behind = frontMatterEnd(text)
   for (const unit of units) {
@@ -215,7 +258,7 @@ export function fill(
   )
   const abstract = isAbstractNew ? abstractTexts(job) : undefined
   return {
-    text: withMeta(body, metaValues(meta, abstract)),
+    text: withMeta(body, new Map([...names.values, ...metaValues(meta, abstract)])),
     homeless: all.flatMap(({ homeless }) => homeless),
   }
 }

@@ -1,19 +1,11 @@
 import { placeholder } from '../model/placeholder.ts'
 import type { Article, Sided } from '../model/review.ts'
 import type { Filling } from './fill.ts'
+import { inLanguage, marksOf } from './kept-marks.ts'
 import { frontMatterEnd, type Segment, type SlotPair } from './slots.ts'
 import { contentKey, plainText, type Token } from './tokens.ts'
-import { inLanguage } from './xliff-match.ts'
 
 const text = (value: string): Token => ({ type: 'text', value, at: 0 })
-
-/** Codes that a translation keeps; emphasis is the translator's to set. */
-function marksOf(tokens: readonly Token[], translation: Article): readonly Token[] {
-  return tokens.flatMap((token): readonly Token[] => {
-    if (token.type !== 'code' || token.code.type === 'break') return []
-    return [text(' '), { ...token, code: inLanguage(token.code, translation) }]
-  })
-}
 
 /** A cell of numbers and Latin names stays as it is; so does a line without words. */
 function isUntranslatable(tokens: readonly Token[], { language }: Article): boolean {
@@ -49,6 +41,8 @@ function labelOf(pair: SlotPair, { source, translation }: Sided<Article>): strin
 export function scaffolded(pair: SlotPair, articles: Sided<Article>): Filling {
   const { slots, segments } = pair
   const tokens = slots.source?.tokens ?? []
+  // A name is for a person to write; a sign for it would be printed as one.
+  if (slots.source?.type === 'name') return { pair, tokens }
   if (slots.source?.type === 'tableCell' && isUntranslatable(tokens, articles.source)) {
     const kept = tokens.map((token) =>
       token.type === 'text'
@@ -100,13 +94,18 @@ export function hasKeywordSection({ file, language }: Article): boolean {
   )
 }
 
-/** Keys of the front matter that a skeleton takes from the source although they have words in them. */
-export function keptMeta({ meta }: Article): readonly string[] {
-  const keys = ['authors', 'affiliations', 'translators', 'venue'] as const
-  return keys.filter((key) => {
-    const held = meta[key]
-    return Array.isArray(held) ? held.length > 0 : held !== undefined
-  })
+/** Keys of the front matter with names that stand as in the source, those that were filled left out. */
+export function keptNames(
+  pairs: readonly SlotPair[],
+  filled: ReadonlySet<SlotPair>,
+): readonly string[] {
+  const kept = pairs.filter(
+    (pair) =>
+      pair.slots.source?.type === 'name' &&
+      !filled.has(pair) &&
+      /\p{L}/u.test(plainText(pair.slots.source.tokens)),
+  )
+  return [...new Set(kept.map(({ id }) => id.split('.')[1] ?? ''))]
 }
 
 /** A code of the file alone has no key that a text read again could have. */

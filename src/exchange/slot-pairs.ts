@@ -1,5 +1,6 @@
 import type { Meta } from '../model/meta.ts'
 import type { Article, Review, Side, Sided, Span, Unit } from '../model/review.ts'
+import { matterNames } from './matter-names.ts'
 import { type Segment, type Slot, type SlotPair, slotPartners, slotsOf } from './slots.ts'
 import { plainText, type Token, trimmed } from './tokens.ts'
 
@@ -117,7 +118,8 @@ function pairWith(id: string, unit: Unit | undefined, slots: Partial<Sided<Slot>
 }
 
 function metaPairs({ articles }: Pick<Review, 'articles'>): readonly SlotPair[] {
-  return metaTexts.flatMap((key) => {
+  const names = matterNames(articles).map(({ id, slots }) => pairWith(id, undefined, slots))
+  const texts = metaTexts.flatMap((key) => {
     const source = metaSlot(articles.source, key)
     const translation = metaSlot(articles.translation, key)
     if (!source && !translation) return []
@@ -128,6 +130,7 @@ function metaPairs({ articles }: Pick<Review, 'articles'>): readonly SlotPair[] 
       }),
     ]
   })
+  return [...names, ...texts]
 }
 
 /** Every line of the review in both languages, in reading order; the front matter behind the title. */

@@ -8,8 +8,10 @@ const cell = (tokens: readonly Token[]): string =>
     .join('')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
+    // A spreadsheet would take the cell for a formula.
+    .replace(/^[=+\-@]/u, "'$&")
 
-/** Id, source and translation of every sentence, parted by tabs, with a head line; gaps are empty. */
+/** Id, source and translation of every sentence, parted by tabs, with a head line; gaps are empty. A cell that begins as a formula has an apostrophe before it. */
 export function tsv({ pairs, tags }: ExchangeInput): Exported {
   const rows = pairs.flatMap(({ segments }) =>
     segments.map(({ id, source, translation }) => [id, cell(source), cell(translation)].join('\t')),

@@ -1,9 +1,13 @@
-import { wideLanguages } from '../language/languages.ts'
+import { placeholder } from '../model/placeholder.ts'
 import type { Article } from '../model/review.ts'
+import { codeFaults } from './code-faults.ts'
 import { codeIds } from './code-ids.ts'
+import { inLanguage, marksOf } from './kept-marks.ts'
+import { bare, copied, type ReadUnit, type ReadXliff, untranslated } from './read-unit.ts'
+import { withRetypedCodes } from './retyped-codes.ts'
 import type { SlotPair } from './slots.ts'
 import { type Code, codesOf, contentKey, plainText, type Token, trimmed } from './tokens.ts'
-import type { ReadUnit, ReadXliff } from './xliff-read.ts'
+import { xmlClean } from './xml-text.ts'
 
 /** A line that came back, with what did not fit. */
 export interface Returned {
@@ -21,7 +25,7 @@ export interface Misfit {
 
 /** The text by which a line is known, whatever became of its codes. */
 const textKey = (tokens: readonly Token[]) =>
-  plainText(tokens).normalize('NFC').replaceAll(/\s+/gu, '')
+  xmlClean(plainText(tokens)).normalize('NFC').replaceAll(/\s+/gu, '')
 
 const sourceTokens = ({ slots, segments }: SlotPair) =>
   slots.source?.tokens ?? segments.flatMap(({ source }) => source)
@@ -69,16 +73,6 @@ function matched(pairs: readonly SlotPair[], units: readonly ReadUnit[]) {
   return { found, missing: [...free] }
 }
 
-/** A marker of the source as the translation writes it: `［1，3-5］` becomes `[1,3-5]`. */
-export function inLanguage(code: Code, { language }: Article): Code {
-  if (code.type !== 'citationGroup' || wideLanguages.includes(language)) return code
-  const open = code.open
-    .normalize('NFKC')
-    .replaceAll('、', ',')
-    .replaceAll(/[~〜—–]/gu, '-')
-  return { ...code, open }
-}
-
 function codesById(pair: SlotPair): ReadonlyMap<string, Code> {
   const { source, translation } = codeIds(pair.segments)
   const known = new Map<string, Code>()
@@ -109,11 +103,32 @@ const givenCode = (open: string, close: string | undefined): Code => ({
   ...(close === undefined ? {} : { close }),
 })
 
+const end: Token = { type: 'text', value: '\n', at: 0 }
+
+/** What a skeleton has for a segment that has no translation: a sign, or a name as it is. */
+function signFor({ type, key }: Code, pair: SlotPair, article: Article): readonly Token[] {
+  const source = pair.segments.find(({ id }) => id === key)?.source ?? []
+  if (type === copied) {
+    const kept = source.map((token) =>
+      token.type === 'text' ? token : { ...token, code: inLanguage(token.code, article) },
+    )
+    return [end, ...kept, end]
+  }
+  return [end, { type: 'text', value: placeholder, at: 0 }, ...marksOf(source, article), end]
+}
+
+/** The translation of a line as it comes back where nothing was changed: its segments, joined anew. */
+function unchanged(pair: SlotPair, article: Article): readonly Token[] {
+  const parts = pair.segments.flatMap(({ translation }) => [end, ...translation, end])
+  return trimmed(joined(parts, article))
+}
+
 /** The codes of a line that came back as those of the review; what is unknown is told and left out. */
 function settled(
   unit: ReadUnit,
   pair: SlotPair,
   article: Article,
+  isNew: boolean,
 ): { readonly tokens: readonly Token[]; readonly faults: readonly string[] } {
   const known = codesById(pair)
   const all = [...codesOf(sourceTokens(pair)), ...codesOf(pair.slots.translation?.tokens ?? [])]
@@ -131,12 +146,15 @@ function settled(
   const codes = new Map<string, Code | undefined>()
   const tokens = (unit.target ?? []).flatMap((token): readonly Token[] => {
     if (token.type === 'text') return [token]
+    if (token.code.type === untranslated || token.code.type === copied)
+      return isNew ? signFor(token.code, pair, article) : []
     const name = `${token.code.key} ${token.code.open} ${token.code.close}`
     if (!codes.has(name)) codes.set(name, codeOf(token.code))
     const code = codes.get(name)
     return code === undefined ? [] : [{ ...token, code: inLanguage(code, article) }]
   })
-  return { tokens: trimmed(joined(tokens, article)), faults }
+  const read = trimmed(joined(tokens, article))
+  return { tokens: withRetypedCodes(read, sourceTokens(pair), article), faults }
 }
 
 /** Neighbouring texts as one; ends of segments and of lines as the language joins lines. */
@@ -159,52 +177,8 @@ function joined(tokens: readonly Token[], { language }: Article): readonly Token
   })
 }
 
-/** Codes that carry meaning; emphasis may fall otherwise in another language. */
-const isFirm = ({ key }: Code) =>
-  /^(?:citationGroup|inlineMath|inlineCode|footnoteReference|image|given) ?/u.test(key)
-
-function balance(tokens: readonly Token[]): boolean {
-  const open: Code[] = []
-  for (const token of tokens) {
-    if (token.type === 'open') open.push(token.code)
-    if (token.type === 'close' && open.pop()?.key !== token.code.key) return false
-  }
-  return open.length === 0
-}
-
-function codeFaults(
-  source: readonly Token[],
-  target: readonly Token[],
-  before: readonly Token[],
-): readonly string[] {
-  const count = (tokens: readonly Token[]) => {
-    const numbers = new Map<string, { code: Code; count: number }>()
-    for (const code of codesOf(tokens).filter(isFirm)) {
-      const known = numbers.get(code.key)
-      numbers.set(code.key, { code, count: (known?.count ?? 0) + 1 })
-    }
-    return numbers
-  }
-  const [wanted, held, earlier] = [count(source), count(target), count(before)]
-  const faults: string[] = []
-  for (const [key, { code, count: number }] of wanted) {
-    const now = held.get(key)?.count ?? 0
-    // What the translation had before is the translator's choice, not the tool's.
-    if (now < number && now < (earlier.get(key)?.count ?? number))
-      faults.push(`\`${code.open}\` is missing`)
-    else if (now > number && now > (earlier.get(key)?.count ?? 0))
-      faults.push(`\`${code.open}\` stands ${now} times, expected ${number}`)
-  }
-  for (const [key, { code }] of held) {
-    if (!wanted.has(key) && !earlier.has(key)) faults.push(`\`${code.open}\` is not in the source`)
-  }
-  return balance(target)
-    ? faults
-    : [...faults, 'emphasis or a link is not closed where it should be']
-}
-
 /** What did not fit of one line that came back, and its tokens. */
-function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article) {
+function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article, isNew: boolean) {
   const messages: string[] = []
   const source = sourceTokens(pair)
   if (textKey(source) !== textKey(unit.source)) {
@@ -212,48 +186,94 @@ function returnedLine(unit: ReadUnit, pair: SlotPair, translation: Article) {
       `The source of \`${pair.id}\` has changed since the export, expected the translation revised`,
     )
   }
-  if (unit.target === undefined) {
+  // A copy of the source that no one has marked as done makes no line that was not there.
+  const isLeft = unit.isDraft && isCopied(unit) && !isNew && !pair.slots.translation
+  if (unit.target === undefined || isLeft) {
     if (source.length > 0) messages.push(`No translation of \`${pair.id}\` came back, expected one`)
     return { messages }
   }
   for (const segment of unit.empty)
     messages.push(`No translation of the segment \`${segment}\` came back, expected one`)
-  const { tokens, faults } = settled(unit, pair, translation)
+  const { tokens, faults } = settled(unit, pair, translation, isNew)
   const before = pair.slots.translation?.tokens ?? []
+  if (tokens.length === 0) {
+    messages.push(`No translation of \`${pair.id}\` came back, expected one`)
+    return { messages }
+  }
   for (const fault of [...unit.faults, ...faults, ...codeFaults(source, tokens, before)])
     messages.push(`In the translation of \`${pair.id}\` ${fault}`)
-  return { messages, returned: { pair, tokens } }
+  const isKept = before.length > 0 && isSame(unchanged(pair, translation), tokens)
+  return { messages, returned: { pair, tokens: isKept ? before : tokens } }
 }
 
-function unknownLine({ id, target }: ReadUnit, isTwice: boolean): readonly string[] {
-  if (isTwice) return [`The unit \`${id}\` stands twice, the first was taken`]
+/** A text that is not taken is in the message, so that nothing of it is lost. */
+function unknownLine({ id, target }: ReadUnit, first: ReadUnit | undefined): readonly string[] {
+  const text = plainText(target ?? [])
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  if (first !== undefined) {
+    const isAlike = text === '' || bare(first.target ?? []) === bare(target ?? [])
+    const rest = isAlike ? '' : `, left out was: \`${text}\``
+    return [`The unit \`${id}\` stands twice, the first was taken${rest}`]
+  }
   if (target === undefined) return []
-  const text = plainText(target).trim().slice(0, 60)
   return [`There is no line \`${id}\` in the review, its translation was left out: \`${text}\``]
+}
+
+const isCopied = ({ source, target = [] }: ReadUnit) =>
+  bare(target) === '' || bare(target) === bare(source)
+
+/** Tools that write no state leave the old one: that is told once. */
+function draftMisfits(units: readonly ReadUnit[]): readonly Misfit[] {
+  const drafts = units.filter(
+    (unit) =>
+      unit.isDraft &&
+      !isCopied(unit) &&
+      !codesOf(unit.target ?? []).some(({ type }) => type === copied),
+  )
+  const [first] = drafts
+  if (first === undefined) return []
+  const names = drafts.slice(0, 3).map(({ id }) => `\`${id}\``)
+  const more = drafts.length > names.length ? ' and others' : ''
+  const are = drafts.length === 1 ? 'line that it is' : 'lines that they are'
+  const message = `The file says of ${drafts.length} ${are} not translated yet, what stands there was taken all the same: ${names.join(', ')}${more}`
+  return [{ id: first.id, line: first.line, severity: 'info', message }]
+}
+
+const subtagOf = (tag: string) => tag.replace(/[-_].*$/su, '').toLowerCase()
+
+function languageMisfits({ targetTag }: ReadXliff, { tag }: Article): readonly Misfit[] {
+  if (targetTag === undefined || subtagOf(targetTag) === subtagOf(tag)) return []
+  const message = `The file is translated into \`${targetTag}\`, expected \`${tag}\``
+  return [{ id: '', severity: 'warning', message }]
 }
 
 /**
  * The lines that a translated XLIFF gives for a review, and all that did not fit: unknown lines,
- * sources changed since the export, codes lost, doubled or unknown, lines without a translation.
+ * sources changed since the export, codes lost, doubled or unknown, lines without a translation. `isNew`
+ * says that the translation is made anew: a sign then stands for each segment that came back without one.
  */
 export function matchXliff(
   pairs: readonly SlotPair[],
-  { units }: ReadXliff,
+  xliff: ReadXliff,
   translation: Article,
+  isNew: boolean,
 ): { readonly returned: readonly Returned[]; readonly misfits: readonly Misfit[] } {
+  const { units } = xliff
   const misfits: Misfit[] = []
   const { found, missing } = matched(pairs, units)
   const returned: Returned[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, ReadUnit>()
   for (const unit of units) {
     const pair = found.get(unit)
-    const line = pair && returnedLine(unit, pair, translation)
-    const messages = line?.messages ?? unknownLine(unit, seen.has(unit.id))
-    seen.add(unit.id)
+    const line = pair && returnedLine(unit, pair, translation, isNew)
+    const messages = line?.messages ?? unknownLine(unit, seen.get(unit.id))
+    if (!seen.has(unit.id)) seen.set(unit.id, unit)
     for (const message of messages)
       misfits.push({ id: pair?.id ?? unit.id, line: unit.line, severity: 'warning', message })
     if (line?.returned) returned.push(line.returned)
   }
+  misfits.push(...draftMisfits(units), ...languageMisfits(xliff, translation))
   for (const pair of missing) {
     if (sourceTokens(pair).length === 0) continue
     const message = `\`${pair.id}\` is not in the file, expected every line of the source`
@@ -262,6 +282,9 @@ export function matchXliff(
   return { returned, misfits }
 }
 
-/** Whether a translation says the same as what stands there. */
+/** Whether a translation says the same as what stands there, but for signs that XML cannot hold. */
 export const isSame = (one: readonly Token[], other: readonly Token[]): boolean =>
-  contentKey(one) === contentKey(other)
+  contentKey(one.map(cleaned)) === contentKey(other.map(cleaned))
+
+const cleaned = (token: Token): Token =>
+  token.type === 'text' ? { ...token, value: xmlClean(token.value) } : token

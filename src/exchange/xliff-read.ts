@@ -1,47 +1,24 @@
 import { fromXml } from 'xast-util-from-xml'
 import { InputError } from '../model/problem.ts'
+import {
+  gapAt,
+  type IsOriginal,
+  isCopy,
+  isEmpty,
+  type ReadUnit,
+  type ReadXliff,
+} from './read-unit.ts'
 import type { Code, Token } from './tokens.ts'
-
-type Root = ReturnType<typeof fromXml>
-type XmlNode = Root['children'][number] | Element['children'][number]
-type Element = Extract<Root['children'][number], { readonly type: 'element' }>
-
-/** A line as a translator gave it back. */
-export interface ReadUnit {
-  readonly id: string
-  /** Line of the file on which it begins, from 1. */
-  readonly line: number
-  readonly source: readonly Token[]
-  /** Undefined where no segment has a translation. */
-  readonly target: readonly Token[] | undefined
-  /** Segments that have a source and no translation, though others have one. */
-  readonly empty: readonly string[]
-  /** What could not be read, in a few words each. */
-  readonly faults: readonly string[]
-}
-
-export interface ReadXliff {
-  readonly sourceTag: string
-  readonly targetTag: string | undefined
-  readonly units: readonly ReadUnit[]
-}
-
-const nameOf = ({ name }: Element) => name.replace(/^.*:/u, '')
-const elementsIn = (node: Element | Root): readonly Element[] =>
-  node.children.flatMap((child) => (child.type === 'element' ? [child] : []))
-const named = (node: Element | Root, name: string) =>
-  elementsIn(node).filter((child) => nameOf(child) === name)
-const attribute = (node: Element, name: string) => node.attributes[name] ?? undefined
-
-function rawText(node: XmlNode): string {
-  if (node.type === 'text' || node.type === 'cdata') return node.value
-  if (node.type !== 'element') return ''
-  if (nameOf(node) === 'cp') {
-    const code = Number.parseInt(attribute(node, 'hex') ?? '', 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  }
-  return node.children.map(rawText).join('')
-}
+import { readUnits1 } from './xliff-read-1.ts'
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  named,
+  nameOf,
+  type Root,
+  rawText,
+} from './xml-elements.ts'
 
 interface Reading {
   readonly data: ReadonlyMap<string, string>
@@ -113,9 +90,6 @@ function tokensIn(node: Element, reading: Reading): readonly Token[] {
   })
 }
 
-const isEmpty = (tokens: readonly Token[]) =>
-  tokens.every((token) => token.type === 'text' && token.value.trim() === '')
-
 function orderOf(parts: readonly Element[]): readonly Element[] {
   // A translator may have put the targets in another order.
   const place = (part: Element, at: number) => {
@@ -128,7 +102,7 @@ function orderOf(parts: readonly Element[]): readonly Element[] {
     .map(({ part }) => part)
 }
 
-function readUnit(unit: Element): ReadUnit {
+function readUnit(unit: Element, isOriginal: IsOriginal): ReadUnit {
   const items = named(unit, 'originalData').flatMap((list) => named(list, 'data'))
   const data = new Map(items.map((item) => [attribute(item, 'id') ?? '', rawText(item)]))
   const faults: string[] = []
@@ -144,13 +118,15 @@ function readUnit(unit: Element): ReadUnit {
     const tokens = inside(part, 'target', reading)
     const end: Token = { type: 'text', value: '\n', at: 0 }
     if (nameOf(part) === 'ignorable') return tokens
-    if (!isEmpty(tokens)) {
+    const own = inside(part, 'source', { data, faults: [], started: new Map() })
+    if (!isEmpty(tokens) && !isCopy(own, tokens, isOriginal)) {
       isTranslated = true
       return [end, ...tokens, end]
     }
-    const own = inside(part, 'source', { data, faults: [], started: new Map() })
-    if (!isEmpty(own)) empty.push(attribute(part, 'id') ?? '')
-    return []
+    if (isEmpty(own)) return []
+    const id = attribute(part, 'id') ?? ''
+    empty.push(id)
+    return [gapAt(id)]
   })
   return {
     id: attribute(unit, 'id') ?? '',
@@ -158,6 +134,12 @@ function readUnit(unit: Element): ReadUnit {
     source,
     target: isTranslated ? target : undefined,
     empty: isTranslated ? empty : [],
+    isDraft:
+      isTranslated &&
+      parts.some(
+        (part) =>
+          attribute(part, 'state') === 'initial' && !isEmpty(inside(part, 'target', sourceReading)),
+      ),
     faults,
   }
 }
@@ -169,8 +151,7 @@ function unitsIn(node: Element): readonly Element[] {
   })
 }
 
-/** Reads XLIFF 2.0 or 2.1. Throws InputError that names file, line and what was expected. */
-export function readXliff(text: string, display: string): ReadXliff {
+function rootOf(text: string, display: string): Element {
   let root: Root
   try {
     root = fromXml(text)
@@ -185,15 +166,32 @@ export function readXliff(text: string, display: string): ReadXliff {
       `cannot read ${display}: the root element is \`${xliff?.name ?? ''}\`, expected \`xliff\``,
     )
   }
+  return xliff
+}
+
+/**
+ * Reads XLIFF 1.0 to 1.2, 2.0 or 2.1; a target that `isOriginal` and is like its source is none yet.
+ * Throws InputError that names file, line and what was expected.
+ */
+export function readXliff(text: string, display: string, isOriginal: IsOriginal): ReadXliff {
+  const xliff = rootOf(text, display)
   const version = attribute(xliff, 'version') ?? ''
+  if (version.startsWith('1.')) {
+    const [file] = named(xliff, 'file')
+    return {
+      sourceTag: (file && attribute(file, 'source-language')) ?? '',
+      targetTag: file && attribute(file, 'target-language'),
+      units: readUnits1(xliff, isOriginal),
+    }
+  }
   if (!version.startsWith('2.')) {
     throw new InputError(
-      `cannot read ${display}: it is XLIFF \`${version}\`, expected 2.0 or 2.1, as \`biyi align --format xliff\` writes`,
+      `cannot read ${display}: it is XLIFF \`${version}\`, expected 1.2, 2.0 or 2.1, as \`biyi align --format xliff\` writes`,
     )
   }
   return {
     sourceTag: attribute(xliff, 'srcLang') ?? '',
     targetTag: attribute(xliff, 'trgLang'),
-    units: unitsIn(xliff).map(readUnit),
+    units: unitsIn(xliff).map((unit) => readUnit(unit, isOriginal)),
   }
 }

@@ -104,6 +104,7 @@ export const configSchema = v.strictObject({
   ),
   glossary: v.optional(path, 'source/glossary.yaml'),
   alignment: v.optional(path, 'source/alignment.yaml'),
+  waivers: v.optional(path, 'source/waivers.yaml'),
   citations: v.optional(
     v.strictObject({
       style: v.optional(style, 'gb-t-7714-2025'),

@@ -1,6 +1,9 @@
 import type { Side } from './review.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
+/** The gravest first. */
+export const severities = ['error', 'warning', 'info'] as const
+
+export type Severity = (typeof severities)[number]
 
 /** A stretch of one file. Lines and columns from 1, columns in UTF-16 code units, ends exclusive. */
 export interface Place {
@@ -31,6 +34,8 @@ export interface Problem {
   readonly places: readonly Place[]
   /** Mends it without a person's judgement. */
   readonly fixes?: readonly Replacement[]
+  /** Of `internal`: id of the check that failed. */
+  readonly check?: string
 }
 
 /** By its name: parts of the command that are built apart have each a class of their own. */

@@ -8,6 +8,7 @@ import type { Glossary } from './glossary.ts'
 import type { Meta } from './meta.ts'
 import type { Problem } from './problem.ts'
 import type { Bibliography, Reference } from './reference.ts'
+import type { FileWaiver, WaiverComment } from './waiver.ts'
 
 /** The two texts of a review. Which languages they are is configuration; code never asks. */
 export type Side = 'source' | 'translation'
@@ -21,6 +22,8 @@ export interface Sources {
   readonly glossary: Glossary
   /** A person's corrections of the alignment, where there are any. */
   readonly alignment?: Alignment
+  /** Findings that a person accepted, as the file of waivers has them. */
+  readonly waivers?: readonly FileWaiver[]
   readonly problems: readonly Problem[]
 }
 
@@ -50,6 +53,8 @@ export interface Article {
   /** The section that holds the printed reference list, if there is one. */
   readonly printedList: readonly RootContent[]
   readonly refusals: readonly Refusal[]
+  /** Comments to biyi, in the order of the text. */
+  readonly comments?: readonly WaiverComment[]
 }
 
 export interface Parsed extends Sources {

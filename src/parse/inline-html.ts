@@ -139,6 +139,21 @@ function read(row: Row, from: number, to: number, note: Note): PhrasingContent[]
   return result
 }
 
+const isComment = (node: PhrasingContent | undefined): boolean =>
+  node?.type === 'html' && node.value.startsWith('<!--')
+
+/** Blanks before a comment go with it where the line ends there or more blanks follow. */
+function withoutGaps(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  if (!nodes.some(isComment)) return nodes
+  return nodes.flatMap((node, index) => {
+    if (node.type !== 'text' || !isComment(nodes[index + 1])) return [node]
+    const after = nodes[index + 2]
+    const isGap = after === undefined || (after.type === 'text' && /^\s/u.test(after.value))
+    const value = isGap ? node.value.trimEnd() : node.value
+    return value === '' ? [] : [{ ...node, value }]
+  })
+}
+
 const holders: ReadonlySet<string> = new Set([
   ...['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'],
   'linkReference',
@@ -159,8 +174,8 @@ export function readInlineHtml(tree: Root): readonly HtmlNote[] {
   }
   walkMdast(tree, (node) => {
     if (!('children' in node) || !holdsPhrasing(node)) return
-    const nodes = node.children
-    if (!nodes.some((child) => child.type === 'html')) return
+    if (!node.children.some((child) => child.type === 'html')) return
+    const nodes = withoutGaps(node.children)
     const tags = nodes.map(tagOf)
     node.children = read({ nodes, tags, partners: partnersOf(tags) }, 0, nodes.length, note)
   })

@@ -23,6 +23,7 @@ import {
 import { placeInFile, positionOf, scalarOffsets } from './scalar-places.ts'
 import { nestSections, sortSections } from './sections.ts'
 import { joinSoftBreaks } from './soft-breaks.ts'
+import { waiverComments } from './waiver-comments.ts'
 
 const noFrontMatter: FrontMatter = {
   meta: { authors: [], affiliations: [], keywords: [], translators: [] },
@@ -127,11 +128,14 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
   const source = String(file)
   const entries = sources.bibliography.entries.length || undefined
   const tree = parseMarkdown(source)
+  const comments = waiverComments(tree, source, side, file.path)
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined
   const matter = yaml
     ? readFrontMatter(yaml.value, file.path, (yaml.position?.start.line ?? 1) + 1)
     : noFrontMatter
-  const front = settle(parseAbstract(matter, source), language, entries, source)
+  const summaryTree = parseAbstract(matter, source)
+  const ofSummary = waiverComments(summaryTree, source, side, file.path)
+  const front = settle(summaryTree, language, entries, source)
   const all = yaml ? tree.children.slice(1) : tree.children
   const [title, rest] = titleOf(all, matter, source)
   const ofTitle = refusalsOfTitle(all, rest, (one) => settle(one, language, entries, source))
@@ -163,6 +167,7 @@ function parseArticle(sources: Sources, side: Side): ReadArticle {
     notes: notes.used,
     printedList: sorted.references,
     refusals: refusals.sort((a, b) => a.line - b.line || a.column - b.column),
+    comments: [...ofSummary, ...comments],
   }
   const problems = [
     ...(yaml ? [] : openFrontMatter(article)),

@@ -7,10 +7,12 @@ import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
 import type { Side, Sources } from '../model/review.ts'
+import type { FileWaiver } from '../model/waiver.ts'
 import { readAlignment } from './alignment-file.ts'
 import { readBibliography } from './bibliography.ts'
 import { readGlossary } from './glossary.ts'
 import { readTextFile } from './text-file.ts'
+import { readWaivers } from './waivers-file.ts'
 
 function shownPath(folder: string, path: string): string {
   const short = relative(folder, path)
@@ -65,7 +67,8 @@ async function readReferences(
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
   const glossaryPath = resolve(config.folder, config.glossary)
   const alignmentPath = resolve(config.folder, config.alignment)
-  const [source, translation, references, glossary, alignment] = await Promise.all([
+  const waiversPath = resolve(config.folder, config.waivers)
+  const [source, translation, references, glossary, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
@@ -79,6 +82,11 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
       config.named.has('alignment'),
       undefined,
     ),
+    unlessAbsent<readonly FileWaiver[]>(
+      readWaivers(waiversPath, shownPath(config.folder, waiversPath)),
+      config.named.has('waivers'),
+      [],
+    ),
   ])
   return {
     config,
@@ -86,5 +94,6 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
     ...references,
     glossary,
     ...(alignment === undefined ? {} : { alignment }),
+    ...(waivers.length === 0 ? {} : { waivers }),
   }
 }
