@@ -51,7 +51,7 @@ export function chineseNumbers(text: string): readonly NumberWord[] {
       const span = { start: match.index, end: match.index + all.length }
       return all === '双'
         ? [{ ...span, value: '2' }]
-        : ['1', '2'].map((value) => ({ ...span, value }))
+        : ['1', '2', ...(text[span.end] === '年' ? ['6'] : [])].map((value) => ({ ...span, value }))
     }
     const start = match.index + percent.length
     const sign = percent === '' ? '' : '%'

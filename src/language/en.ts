@@ -1,6 +1,7 @@
 import { enArithmetic } from './en-arithmetic.ts'
 import { enTypography } from './en-typography.ts'
 import { englishNumbers } from './english-numbers.ts'
+import { englishQuantities } from './english-quantities.ts'
 import { splitEnglishSentences } from './english-sentences.ts'
 import type { Language } from './language.ts'
 
@@ -90,6 +91,7 @@ export const en: Language = {
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
+  quantities: englishQuantities,
   splitSentences: splitEnglishSentences,
   joinLines: () => ' ',
   isWrittenIn: (text) => {

@@ -32,7 +32,7 @@ const months =
   'January February March April May June July August September October November December'.split(' ')
 /** With a capital letter: `may` and `march` are words of their own. */
 const month = new RegExp(
-  `(?=[JFMASOND])(?<!\\p{L})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
+  `(?=[JFMASOND])(?<!\\p{Lu})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
   'gu',
 )
 
@@ -46,7 +46,7 @@ const phrase = `(?:(?:${below100}|an?)${scaled}+(?:,?\\s(?:and\\s)?${below100}(?
 /** The first letters are looked at first: most places of a text are passed over by them alone. */
 const wordOf = (cardinal: string) =>
   new RegExp(
-    `(?=[abdefnoqstz])(?<![\\p{L}\\d])(?:(${cardinal})|${either(others.keys())})(?:-?fold)?(?!\\p{L})`,
+    `(?=[abdefnoqstz])(?<![\\p{L}\\d])(?:(${cardinal})|${either(others.keys())})(?:-?fold)?(?=cases|patients|(?!\\p{L}))`,
     'giu',
   )
 const short = wordOf(below100)
@@ -67,6 +67,27 @@ function amount(text: string): number {
     } else part += small.get(name) ?? 0
   }
   return total + part
+}
+
+/** Words that say one, or a number of years: a week, two decades. */
+const article = /(?<!\p{L}|half\s)an?(?=\s(?:second|minute|hour|day|week|month|year)(?!\p{L}))/giu
+const decades = new RegExp(
+  `(?=[topfsend])(?<!\\p{L})(?:(${units.join('|')})\\s)?decades?(?!\\p{L})`,
+  'giu',
+)
+
+function unnamed(text: string): readonly NumberWord[] {
+  const ones = [...text.matchAll(article)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+    value: '1',
+  }))
+  const years = [...text.matchAll(decades)].map(({ 0: whole, 1: count, index }) => ({
+    start: index,
+    end: index + whole.length,
+    value: String((small.get(count?.toLowerCase() ?? 'one') ?? 1) * 10),
+  }))
+  return [...ones, ...years]
 }
 
 /** 1/2 and 1/4. */
@@ -95,5 +116,5 @@ export function englishNumbers(text: string): readonly NumberWord[] {
     const value = months.findIndex((name) => name.startsWith(whole.slice(0, 3))) + 1
     return { start: index, end: index + whole.length, value: String(value) }
   })
-  return [...said, ...named, ...fractions(text)].sort((a, b) => a.start - b.start)
+  return [...said, ...named, ...unnamed(text), ...fractions(text)].sort((a, b) => a.start - b.start)
 }

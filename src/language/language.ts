@@ -12,6 +12,45 @@ export interface NumberWord extends Stretch {
   readonly value: string
 }
 
+/** A comparison, as its sign; `up` and `down` where a language leaves open whether the end belongs to it. */
+export type Comparator = '<' | '≤' | '>' | '≥' | '=' | 'up' | 'down'
+
+/** How a language says what is measured and how it compares. Patterns read a text from its end or its beginning. */
+export interface QuantityWords {
+  /** Written name of a unit → its symbol (`mg`, `month`), or `person` and `times` for what is counted. */
+  readonly unitWords: Readonly<Record<string, string>>
+  /** Between two parts of a unit, at the beginning of a text: `/`, `·`, per. */
+  readonly unitJoint: RegExp
+  /** Between a number and its unit, at the beginning of a text. */
+  readonly beforeUnit: RegExp
+  /** End of a text before a number: 至少, at least. The first that matches counts. */
+  readonly comparators: readonly (readonly [Comparator, RegExp])[]
+  /** Beginning of a text behind a number and its unit: 以上, or more. */
+  readonly comparatorsAfter: readonly (readonly [Comparator, RegExp])[]
+  /** Between a part and the whole that follows it, `8 of 14`; or, where `isWholeFirst`, the other way round. */
+  readonly parts: { readonly between: RegExp; readonly isWholeFirst: boolean }
+  /** End of a text before a negative number, beside a minus sign: 负, minus. */
+  readonly negative: RegExp
+  /** A number, followed by `¦`, that the other language may leave unsaid, with the text around it: 无1例. */
+  readonly unspoken?: RegExp
+  /** End of a text before the number of a class: phase, grade. */
+  readonly classBefore?: RegExp
+  /** Beginning of a text behind the numeral of a class: 期, 组. */
+  readonly classAfter?: RegExp
+  /** The same behind plain digits, which also count: 3级, but no 2组. */
+  readonly gradeAfter?: RegExp
+  /** Beginning of a text behind a word that certainly counts something: 组, 例. */
+  readonly counted: RegExp
+  /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */
+  readonly sayings: (text: string) => readonly Saying[]
+}
+
+/** A number said by a turn of words that has one value in every language. */
+export interface Saying extends Stretch {
+  readonly kind: 'fraction' | 'frequency' | 'ordinal'
+  readonly value: string
+}
+
 /** Words of the interface that the reader sees. */
 export interface Labels {
   readonly abstract: string
@@ -78,6 +117,8 @@ export interface Language {
   readonly numberWords: (text: string) => readonly NumberWord[]
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
+  /** How units, comparisons, classes and fractions are said. */
+  readonly quantities: QuantityWords
   /** Matches a decade said by century and years, groups 1 and 2: 20世纪90年代. Global. */
   readonly decade?: RegExp
   /** The sentences of a text, in order, covering all of it but the white space between them. */

@@ -1,4 +1,6 @@
-import type { Language, Stretch } from './language.ts'
+import type { Language, NumberWord, Stretch } from './language.ts'
+import { withClasses } from './number-classes.ts'
+import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
 
 /** A number in a text. `value` is normal: `1234`, `31.8`, `5%`. */
@@ -6,8 +8,10 @@ export interface NumberToken extends Stretch {
   readonly value: string
   /** Written as a word, a Roman numeral or a raised sign: it may match digits, but need not. */
   readonly isLoose: boolean
-  /** The name that it ends, in capitals and without hyphens: `CD38`, `IL6`. */
+  /** The name that it ends, in capitals and without hyphens: `CD38`, `IL6`; `#3` of a class: Ⅲ期, grade 3. */
   readonly name?: string
+  /** Written as a word that certainly counts: 三组, `three`; no 三 of 三氧化二砷, no `both`. */
+  readonly isCount?: boolean
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '．': '.', '％': '%' }
@@ -58,10 +62,24 @@ const signs = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉'
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 /** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
 const roman =
-  /(?<![\p{L}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
-/** One letter is a numeral only of a class or in a range: phase I, V型, I/II; not X线, vitamin K. */
-const romanLetter =
-  /(?<=(?:[Pp]hase|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|[Ff]actor|[Gg]roup|[Pp]art|[Ll]evel|第|因子)\s?)[IVX](?![\p{Script=Latin}\d])|(?<![\p{L}\d])[IVX](?=\s?[期型级度类相组区])|(?<![\p{L}\d])[IVX](?=\s?[-–—~～/、]\s?[IVX]+(?![\p{Script=Latin}\d]))|(?<=(?<![\p{L}\d])[IVX]+\s?[-–—~～/、]\s?)[IVX](?![\p{Script=Latin}\d])/gu
+  /(?<![\p{Script=Latin}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/**
+ * One letter is a numeral only of a class or in a range: phase I, phase Ib, V型, I/II; not X线, vitamin
+ * K.
+ */
+const lone = String.raw`[IVX](?=[a-c]?(?![\p{Script=Latin}\d]))`
+const romanLetter = new RegExp(
+  [
+    String.raw`(?<=(?:[Pp]hases?|[Ss]tages?|[Gg]rades?|[Tt]ypes?|[Cc]lass|[Ff]actor|[Gg]roups?|[Pp]art|[Ll]evel|第|因子)\s?)${lone}`,
+    String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[期型级度类相组区])`,
+    String.raw`(?<![\p{Script=Latin}\d])[IVX](?=[a-c]?\s?[-–—~～/、]\s?[IVX]+[a-c]?(?![\p{Script=Latin}\d]))`,
+    String.raw`(?<=(?<![\p{Script=Latin}\d])[IVX]+[a-c]?\s?[-–—~～/、]\s?)${lone}`,
+  ]
+    // What it must begin with is looked at first: most places of a text are passed over by that alone.
+    .map((pattern) => `(?=[IVX])${pattern}`)
+    .join('|'),
+  'gu',
+)
 
 function signValue(sign: string): string {
   const code = sign.charCodeAt(0)
@@ -74,16 +92,28 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
   return { start: match.index, end: match.index + match[0].length, value, isLoose: true }
 }
 
-function looseTokens(text: string, { numberWords }: Language): readonly NumberToken[] {
+/** A whole number from two on, with what it counts behind it; 半年 counts no six years. */
+function counts(word: NumberWord, text: string, counted: RegExp): boolean {
+  const isWhole = /^\d+$/u.test(word.value) && Number(word.value) > 1
+  return isWhole && text[word.start] !== '半' && counted.test(text.slice(word.end, word.end + 4))
+}
+
+function looseTokens(text: string, { numberWords, quantities }: Language): readonly NumberToken[] {
   const numeral = (match: RegExpExecArray) =>
     loose(match, String(romans.indexOf(match[0].toUpperCase()) + 1))
   return [
-    ...[...text.matchAll(/[⁰¹²³⁴-⁹]+|[₀-₉]+|[Ⅰ-Ⅻ①-⑳]/gu)].map((match) =>
-      loose(match, signValue(match[0])),
-    ),
+    ...[...text.matchAll(/[⁰¹²³⁴-⁹]+|[₀-₉]+|[Ⅰ-Ⅻ①-⑳]/gu)].map((match) => ({
+      ...loose(match, signValue(match[0])),
+      // A power of ten is as exact as any other digits.
+      isLoose: !/10⁻?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
+    })),
     ...[...text.matchAll(roman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
-    ...numberWords(text).map((word) => ({ ...word, isLoose: true })),
+    ...numberWords(text).map((word) => ({
+      ...word,
+      isLoose: true,
+      ...(counts(word, text, quantities.counted) ? { isCount: true } : {}),
+    })),
   ]
 }
 
@@ -95,22 +125,34 @@ function shifted(value: string, places: number): string {
   return `${moved.replace(/^0+(?=\d)/u, '')}${kept === '' ? '' : `.${kept}`}`
 }
 
+const magnitudePatterns = new WeakMap<Language, Readonly<Record<'plain' | 'spread', RegExp>>>()
+
+/** To make a pattern takes longer than to use it. */
+function magnitudePatternsOf(language: Language): Readonly<Record<'plain' | 'spread', RegExp>> {
+  const known = magnitudePatterns.get(language)
+  if (known !== undefined) return known
+  const names = Object.keys(language.magnitudes).sort((a, b) => b.length - a.length)
+  const pattern = (bracket: string) =>
+    new RegExp(
+      `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
+      'iu',
+    )
+  const made = { plain: pattern(''), spread: pattern('[)）]?\\s?') }
+  magnitudePatterns.set(language, made)
+  return made
+}
+
 /** 10余万, 1.2 million; in 3～5万 and (6.7±2.6) thousand the word counts for both numbers. */
 function magnitudeAfter(
   before: string,
   after: string,
-  { magnitudes }: Language,
+  language: Language,
 ): readonly [places: number, length: number] {
-  const names = Object.keys(magnitudes).sort((a, b) => b.length - a.length)
-  const bracket = /±\s?$/u.test(before) ? '[)）]?\\s?' : ''
-  const pattern = new RegExp(
-    `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
-    'iu',
-  )
+  const pattern = magnitudePatternsOf(language)[/±\s?$/u.test(before) ? 'spread' : 'plain']
   const [, gap = '', range, name] = pattern.exec(after) ?? []
   if (name === undefined) return [0, 0]
   const isWhole = range === undefined && !/[)）]/u.test(gap)
-  return [magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
+  return [language.magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
 }
 
 /** `(1)` and `1）` at the start of a clause count the clauses. */
@@ -132,6 +174,20 @@ function nameOf(before: string, written: string): string | undefined {
     : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
 }
 
+/** `(1)` behind a word begins an enumeration where `(2)` follows: 结果(1)…；(2)…. */
+function startsList(written: string, before: string, rest: string): boolean {
+  return (
+    written === '1' && /[（(]$/u.test(before) && /^1[)）]/u.test(rest) && /[（(]2[)）]/u.test(rest)
+  )
+}
+
+/** `3D`, `5-FU`: capitals that are no unit make a name with the number before them. */
+function nameFrom(written: string, after: string, language: Language): string | undefined {
+  const letters = /^-?\p{Lu}{1,4}(?![\p{Lu}\d])/u.exec(after)?.[0]
+  if (letters === undefined || !/^\d{1,2}$/u.test(written)) return undefined
+  return unitAt(letters, language) ? undefined : `${written}${letters}`
+}
+
 function digitToken(match: RegExpExecArray, text: string, language: Language): NumberToken {
   const [written] = match
   const start = match.index
@@ -140,13 +196,18 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   const [places, length] = magnitudeAfter(before, after, language)
   const sign = isPercent(before, written, after) ? '%' : ''
   const plain = normal(written)
-  const name = nameOf(before, written)
+  const name = nameOf(before, written) ?? nameFrom(written, after, language)
+  const around = `${before.slice(-4)}${written}¦${after.slice(0, 20)}`
+  const isUnspoken = written.length === 1 && language.quantities.unspoken?.test(around) === true
   return {
     ...(name === undefined ? {} : { name }),
     start,
     end: start + written.length + length,
     value: (places > 0 && /^\d+(?:\.\d+)?$/u.test(plain) ? shifted(plain, places) : plain) + sign,
-    isLoose: /^\d{1,2}$/u.test(written) && isEnumerator(before, after),
+    isLoose:
+      isUnspoken ||
+      startsList(written, before, text.slice(start, start + 2000)) ||
+      (/^\d{1,2}$/u.test(written) && isEnumerator(before, after)),
   }
 }
 
@@ -182,5 +243,6 @@ export function numberTokens(text: string, language: Language): readonly NumberT
   const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
   const inDigits = within(written)
   const words = looseTokens(half, language).filter((token) => !inDigits(token))
-  return [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
+  const all = [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)
+  return withClasses(all, half, language)
 }

@@ -1,4 +1,5 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
 import { han } from './han.ts'
 import type { Language } from './language.ts'
@@ -93,6 +94,7 @@ export const zh: Language = {
   numberWords: chineseNumbers,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
+  quantities: chineseQuantities,
   splitSentences: splitChineseSentences,
   joinLines: (before, after) =>
     wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',

@@ -1,164 +1,152 @@
-import { type NumberToken, numberTokens } from '../../language/numbers.ts'
-import type { Block, Leaf, Review, Side, Unit } from '../../model/review.ts'
-import { defineCheck } from '../check.ts'
+import type { Review, Side, Span, Unit } from '../../model/review.ts'
+import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+import {
+  type FacetDifference,
+  facetDifferences,
+  lostUnits,
+  type PlacedQuantity,
+} from '../numbers/facets.ts'
+import type { Found } from '../numbers/leftover.ts'
+import { type Exchange, exchanges } from '../numbers/order.ts'
+import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
+import { segmentsIn } from '../numbers/segments.ts'
+import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
+import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
+import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
-/** A heading may be counted in one text and not in the other. */
-const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
-
-function level({ above, node }: Leaf): string {
-  return [...above, node.type].filter((type) => /^(?:super|sub)script$/.test(type)).join(' ')
+const names: Readonly<Record<FacetDifference['facet'], string>> = {
+  unit: 'unit',
+  comparison: 'comparison',
+  sign: 'sign',
+  joint: 'sign',
 }
 
-/** Stretches that are read apart: markers are left out, `10` and the raised `9` are two numbers. */
-function stretches(block: Block): readonly { start: number; end: number }[] {
-  const parts: { start: number; end: number; level: string }[] = []
-  for (const leaf of block.leaves) {
-    if (leaf.node.type === 'citationGroup') continue
-    const last = parts.at(-1)
-    if (last !== undefined && last.end === leaf.start && last.level === level(leaf)) {
-      last.end = leaf.end
-    } else parts.push({ start: leaf.start, end: leaf.end, level: level(leaf) })
+function facetMessage({ facet, source, translation }: FacetDifference): string {
+  const said = (quantity: PlacedQuantity) =>
+    facet === 'unit' ? quantity.written.unit : quantity.written.comparator
+  if (facet === 'unit' || facet === 'comparison') {
+    return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
   }
-  return block.leaves.length === 0 ? [{ start: 0, end: block.text.length }] : parts
-}
-
-/** A gloss in the other language: （programmed death 1，PD-1）; group 1 is its long form. */
-const gloss = /[（(]([^（）()]*\s[^（）()]*)[，,][^（），,()]*[）)]/gu
-
-/** Long forms in the other language repeat the number of the name before them: 受体1（… 1，PD-1）. */
-function glosses(text: string, isWrittenIn: (text: string) => boolean) {
-  return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
-    isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
-  )
-}
-
-function tokensOf(review: Review, unit: Unit, side: Side, block: Block): readonly NumberToken[] {
-  const { language } = review.articles[side]
-  const skipped = unit.kind === 'heading' ? (ordinal.exec(block.text)?.[0].length ?? 0) : 0
-  const repeated = glosses(block.text, language.isWrittenIn)
-  return stretches(block)
-    .flatMap(({ start, end }) =>
-      numberTokens(block.text.slice(start, end), language).map((token) => ({
-        ...token,
-        start: token.start + start,
-        end: token.end + start,
-      })),
-    )
-    .filter(({ start }) => start >= skipped)
-    .map((token) =>
-      repeated.some(({ start, end }) => token.start >= start && token.end <= end)
-        ? { ...token, isLoose: true }
-        : token,
-    )
-}
-
-const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
-
-/**
- * `1 000` as one number where the other text has that number: a plain space also stands between two
- * numbers, 表1 100例, so that it joins digits only where nothing else explains them.
- */
-function withJoined(
-  tokens: readonly NumberToken[],
-  { text }: Block,
-  others: readonly NumberToken[],
-): readonly NumberToken[] {
-  const values = new Set(others.map(({ value }) => value))
-  const joined: NumberToken[] = []
-  for (let at = 0; at < tokens.length; at += 1) {
-    const run = groupsFrom(tokens, at, text)
-    const whole = run
-      .map((_, index) => joinedToken(run.slice(0, index + 1), text))
-      .findLast((token, index) => token !== undefined && index > 0 && values.has(token.value))
-    const alone = run.slice(0, 1)
-    joined.push(...(whole === undefined ? alone : [whole]))
-    if (whole !== undefined) at += run.filter(({ end }) => end <= whole.end).length - 1
+  if (facet === 'sign') {
+    const signed = ({ sign, value }: PlacedQuantity) => `${sign.endsWith('-') ? '-' : ''}${value}`
+    return `Unexpected number \`${signed(translation)}\` in the translation, expected \`${signed(source)}\` as in the source`
   }
-  return joined
+  return `Unexpected \`${translation.joint}\` before \`${translation.value}\` in the translation, expected \`${source.joint}\` as in the source`
 }
 
-function joinedToken(run: readonly NumberToken[], text: string): NumberToken | undefined {
-  const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const { start } = first
-  const { end } = last
-  const value = text.slice(start, end).normalize('NFKC').replaceAll(' ', '')
-  return { start, end, value: last.value.endsWith('%') ? `${value}%` : value, isLoose: false }
+interface Pair {
+  readonly message: string
+  readonly source: Span
+  readonly translation: Span
 }
 
-/** No count is larger than this many groups. */
-const mostGroups = 5
+function placed<T extends Span>(
+  list: readonly T[],
+  side: Side,
+  segmentOf: ReturnType<typeof segmentsIn>,
+): readonly (T & Found)[] {
+  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
+}
 
-/** The token at `at`, and those behind it that may be its groups of three digits. */
-function groupsFrom(tokens: readonly NumberToken[], at: number, text: string) {
-  const written = ({ start, end }: NumberToken) => text.slice(start, end).normalize('NFKC')
-  const run = tokens.slice(at, at + 1)
-  if (!run.every((token) => /^[1-9]\d{0,2}$/u.test(written(token)))) return run
-  for (let next = tokens[at + 1]; next !== undefined; next = tokens[at + run.length]) {
-    if (run.length === mostGroups) break
-    const before = run.at(-1)
-    const isNext = before?.end === next.start - 1 && text[before.end] === ' '
-    if (!isNext || !isGroup(written(next)) || written(before).includes('.')) break
-    run.push(next)
+const touches = (one: Span, other: Span) => one.start < other.end && other.start < one.end
+
+/** What differs beyond the values, where the value itself is not yet reported. */
+function* pairsIn(
+  source: SideNumbers,
+  translation: SideNumbers,
+  segmentOf: ReturnType<typeof segmentsIn>,
+): Generator<Pair> {
+  const quantities = {
+    source: placed(source.quantities, 'source', segmentOf),
+    translation: placed(translation.quantities, 'translation', segmentOf),
   }
-  return run
+  const fractions = {
+    source: placed(source.fractions, 'source', segmentOf),
+    translation: placed(translation.fractions, 'translation', segmentOf),
+  }
+  for (const difference of [...facetDifferences(quantities), ...facetDifferences(fractions)]) {
+    const message = facetMessage(difference)
+    yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
+  }
+  for (const { source: ours, translation: theirs } of lostUnits(quantities)) {
+    const message = `Missing unit \`${ours.written.unit}\` behind \`${theirs.value}\` in the translation, expected it as in \`${ours.quote}\` of the source`
+    yield { message, source: ours.phrase, translation: theirs.phrase }
+  }
+  const sayings = {
+    source: placed(source.sayings, 'source', segmentOf),
+    translation: placed(translation.sayings, 'translation', segmentOf),
+  }
+  const written = ({ block }: SideNumbers, { start, end }: Span) => block.text.slice(start, end)
+  const wordMessage = (kind: string, ours: Span, theirs: Span) =>
+    `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
+  for (const { kind, source: ours, translation: theirs } of sayingDifferences(sayings)) {
+    yield { message: wordMessage(kind, ours, theirs), source: ours, translation: theirs }
+  }
+  for (const [ours, theirs] of countDifferences(quantities)) {
+    yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
+  }
+  const texts = { source: source.block.text, translation: translation.block.text }
+  for (const exchange of exchanges(quantities, texts)) yield exchangePair(exchange)
 }
 
-/** `tokens` without one for each equal value in `others`. */
-function without(
-  tokens: readonly NumberToken[],
-  others: readonly NumberToken[],
-): readonly NumberToken[] {
-  const left = new Map<string, number>()
-  for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1)
-  return tokens.filter(({ value }) => {
-    const count = left.get(value) ?? 0
-    left.set(value, count - 1)
-    return count <= 0
+/** Two values that changed places, by what stands in the translation first. */
+function exchangePair({ source, translation }: Exchange): Pair {
+  const [one, other] = translation
+  const span = ([first, last]: readonly [Span, Span]): Span => ({
+    start: Math.min(first.start, last.start),
+    end: Math.max(first.end, last.end),
   })
+  return {
+    message: `Unexpected order of \`${other.value}\` and \`${one.value}\` in the translation, expected \`${one.value}\` before \`${other.value}\` as in the source`,
+    source: span(source),
+    translation: span(translation),
+  }
 }
 
-const exact = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => !isLoose)
-const loose = (tokens: readonly NumberToken[]) => tokens.filter(({ isLoose }) => isLoose)
-
-/** A name that both texts hold may stand in one more often: CDX2 again, where the other says "both". */
-function withoutShared(
-  own: readonly NumberToken[],
-  other: readonly NumberToken[],
-): readonly NumberToken[] {
-  const named = new Set(exact(other).map(({ name }) => name))
-  return own.filter(({ name, isLoose }) => isLoose || name === undefined || !named.has(name))
-}
-
-const stem = (name: string) => name.replace(/\d+$/u, '')
-
-/** Names that the other text holds with another number: no word of it says IDH2 where it has IDH1. */
-function renumbered(own: readonly NumberToken[], other: readonly NumberToken[]) {
-  const stems = new Set(exact(other).flatMap(({ name }) => (name === undefined ? [] : stem(name))))
-  return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
-}
-
-/** Digits of `own` that neither digits nor spare words of `other` say. */
-function leftOver(own: readonly NumberToken[], other: readonly NumberToken[]) {
-  const left = withoutShared(own, other)
-  const right = withoutShared(other, own)
-  const spare = without(loose(right), loose(left))
-  const lone = without(exact(left), exact(right))
-  const strict = renumbered(lone, other)
-  const said = without(lone, spare)
-  return lone
-    .filter((token) => strict.includes(token) || said.includes(token))
-    .map(({ value, start, end }) => ({ value, span: { start, end } }))
+function* findIn(review: Review, unit: Unit): Generator<Finding> {
+  const { source, translation } = unit.blocks
+  if (source === undefined || translation === undefined) return
+  const ours = sideNumbers(review.articles.source, unit, source)
+  const theirs = sideNumbers(review.articles.translation, unit, translation)
+  const read = (one: SideNumbers, two: SideNumbers) =>
+    withNumerals(withLowered(one.quantities, two.quantities), two.quantities)
+  const own = read(ours, theirs)
+  const other = read(theirs, ours)
+  const left = withJoined(own, source, other)
+  const right = withJoined(other, translation, own)
+  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
+  for (const difference of differences) {
+    const places = placesOf(review, unit, difference)
+    yield { message: differenceMessage('number', difference), unit: unit.id, places }
+  }
+  const reported = (side: Side, span: Span) =>
+    differences.some((difference) => {
+      const token = difference[side]
+      return token !== undefined && touches(token.span, span)
+    })
+  const segmentOf = segmentsIn(unit)
+  for (const pair of pairsIn(
+    { ...ours, quantities: left },
+    { ...theirs, quantities: right },
+    segmentOf,
+  )) {
+    if (reported('source', pair.source) || reported('translation', pair.translation)) continue
+    const places = [
+      placeOf(review.articles.translation, translation, pair.translation),
+      placeOf(review.articles.source, source, pair.source),
+    ]
+    yield { message: pair.message, unit: unit.id, places }
+  }
 }
 
 /** The same numbers stand in both texts of a unit. */
 export const numberParity = defineCheck({
   id: 'number-parity',
   summary: {
-    en: 'Finds numbers that differ between a block and its translation.',
-    zh: '找出一段与其译文之间不一致的数字。',
+    en: 'Finds numbers, units, comparisons, signs and the order of numbers that differ between a block and its translation.',
+    zh: '找出一段与其译文之间不一致的数字、单位、比较、正负号和数字次序。',
   },
   reason: {
     en: 'A wrong digit in a dose, a rate or a number of patients is the worst fault of a medical translation, and the hardest to see.',
@@ -211,6 +199,71 @@ export const numberParity = defineCheck({
       messages: [],
     },
     {
+      name: 'another unit',
+      source: '每次5 μg，共12个月。',
+      translation: 'They received 5 mg each time for 12 years.',
+      messages: [
+        'Unexpected unit `mg` in `5 mg` in the translation, expected `μg` as in `5 μg` of the source',
+        'Unexpected unit `years` in `12 years` in the translation, expected `个月` as in `12个月` of the source',
+      ],
+    },
+    {
+      name: 'another comparison',
+      source: '浆细胞比例≥10%，差异有统计学意义（P<0.05）。',
+      translation: 'Plasma cells were >10%, and the difference was significant (P>0.05).',
+      messages: [
+        'Unexpected comparison `>` in `>10` in the translation, expected `≥` as in `≥10` of the source',
+        'Unexpected comparison `>` in `>0.05` in the translation, expected `<` as in `<0.05` of the source',
+      ],
+    },
+    {
+      name: 'a minus is missing',
+      source: '评分变化为-1.5分。',
+      translation: 'The score changed by 1.5.',
+      messages: ['Unexpected number `1.5` in the translation, expected `-1.5` as in the source'],
+    },
+    {
+      name: 'two numbers changed places',
+      source: 'ALCYONE试验中，两组中位PFS分别为36.4个月比19.3个月。',
+      translation: 'In ALCYONE, median PFS was 19.3 months versus 36.4 months.',
+      messages: [
+        'Unexpected order of `19.3` and `36.4` in the translation, expected `36.4` before `19.3` as in the source',
+      ],
+    },
+    {
+      name: 'two numbers that went with what they belong to',
+      source: '缓解率在ALCYONE试验为36.4%，在POLLUX试验为19.3%；14例中8例有效。',
+      translation:
+        'The response rate was 19.3% in POLLUX and 36.4% in ALCYONE; 8 of 14 patients responded.',
+      messages: [],
+    },
+    {
+      name: 'another count and phase',
+      source: '三项Ⅱ期试验入组了120例患者。',
+      translation: 'Four phase III trials enrolled 120 patients.',
+      messages: [
+        'Unexpected number `Four` in the translation, expected `三` as in the source',
+        'Unexpected number `3` in the translation, expected `2` as in the source',
+      ],
+    },
+    {
+      name: 'another fraction and frequency in words',
+      source: '三分之一的患者每周给药一次。',
+      translation: 'One quarter of the patients were treated twice weekly.',
+      messages: [
+        'Unexpected fraction `One quarter` in the translation, expected `三分之一` as in the source',
+        'Unexpected frequency `twice weekly` in the translation, expected `每周给药一次` as in the source',
+      ],
+    },
+    {
+      name: 'the same values, said as each language says them',
+      source:
+        '２４例患者中一半为Ⅲ期，年龄≥18岁，中位随访31.8个月，给药５ mg/kg，每日两次，至少12周；发病率为对照组的2倍，共1.2亿人，2020年12月5日截止。',
+      translation:
+        'Half of the twenty-four patients, all at least 18 years old, had stage 3 disease; median follow-up was 31.8 months, and 5 mg·kg⁻¹ was given twice daily for 12 or more weeks. The incidence was 2-fold that of controls, 120 million people by December 5, 2020.',
+      messages: [],
+    },
+    {
       name: 'the same numbers, written as each language writes them',
       source:
         '２０世纪90年代，1234例（10%～20%）接受2次AMG 420治疗，2项Ⅲ期试验，10<sup>9</sup>/L［1］。',
@@ -220,20 +273,6 @@ export const numberParity = defineCheck({
     },
   ],
   *find(review) {
-    for (const unit of comparableUnits(review)) {
-      const { source, translation } = unit.blocks
-      if (source === undefined || translation === undefined) continue
-      const ours = tokensOf(review, unit, 'source', source)
-      const theirs = tokensOf(review, unit, 'translation', translation)
-      const [left, right] = [
-        withJoined(ours, source, theirs),
-        withJoined(theirs, translation, ours),
-      ]
-      const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
-      for (const difference of differences) {
-        const places = placesOf(review, unit, difference)
-        yield { message: differenceMessage('number', difference), unit: unit.id, places }
-      }
-    }
+    for (const unit of comparableUnits(review)) yield* findIn(review, unit)
   },
 })

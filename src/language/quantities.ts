@@ -1,0 +1,206 @@
+import type { Comparator, Language, Saying, Stretch } from './language.ts'
+import type { NumberToken } from './numbers.ts'
+import { type Unit, unitAt } from './units.ts'
+
+/** A number with what its surroundings say of it; what they leave open is absent. */
+export interface Quantity extends NumberToken {
+  readonly unit?: Unit
+  /** A number behind it, in the same list, may hold the unit of both: `5 and 10 mg`. */
+  readonly isInList: boolean
+  readonly comparator?: Comparator
+  /** Neither a unit stands before it, day 14, nor a letter behind it. */
+  readonly isBare: boolean
+  /** `raised` numbers are exponents, whose sign counts apart. */
+  readonly sign: '+' | '-' | 'raised +' | 'raised -'
+  /** Where the comparison, the number and its unit stand together. */
+  readonly phrase: Stretch
+  /** Comparison and unit as they are written, empty where there are none. */
+  readonly written: { readonly unit: string; readonly comparator: string }
+  /** More is said to be a part of it, or it a part of less, than what stands before it. */
+  readonly isImpossible: boolean
+  /** Between it and the number before it: `±`, `×`, `/`, or `–` for a range. */
+  readonly joint?: string
+}
+
+const number = '\\d+(?:[.,·]\\d+)*'
+/** The other end of a range, or the deviation, has the unit of both. */
+const rangeAfter = new RegExp(
+  `^\\s?(?:%|‰)?\\s?(?:[-–—~～〜∼±]|to|至|到)\\s?${number}\\s?[)）]?`,
+  'u',
+)
+const bracketAfter = /^[)）]/u
+const listAfter = new RegExp(
+  `^\\s?(?:[,，、/;；:：]|and|or|vs\\.?|versus|\\p{Script=Han}{1,2}|and/or)?\\s?(?:[,，]\\s)?(?:and\\s|or\\s)?(?:[<>≤≥=＜＞]\\s?)?${number}`,
+  'u',
+)
+
+function unitAfter(token: NumberToken, text: string, language: Language) {
+  const after = text.slice(token.end, token.end + 64).replace(/^[%％]/u, ' ')
+  const range = rangeAfter.exec(after)?.[0] ?? ''
+  const spread = /±\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
+  const bracket = range === '' && spread ? (bracketAfter.exec(after)?.[0] ?? '') : ''
+  const rest = after.slice(range.length + bracket.length)
+  const gap = language.quantities.beforeUnit.exec(rest)?.[0] ?? ''
+  const unit = unitAt(rest.slice(gap.length), language) ?? belowOnly(rest, language)
+  if (unit === undefined || isDate(token, text, unit, range !== '')) {
+    return { length: 0, gap: 0, isInList: listAfter.test(after) }
+  }
+  const before = range.length + bracket.length + gap.length
+  return { unit, length: before + unit.length, gap: before, isInList: false }
+}
+
+/** `10⁹/L` */
+function belowOnly(text: string, language: Language): Unit | undefined {
+  const stroke = /^\s?\/\s?/u.exec(text)?.[0]
+  const unit = stroke === undefined ? undefined : unitAt(text.slice(stroke.length), language)
+  if (stroke === undefined || unit === undefined || unit.above === 'person') return undefined
+  return {
+    above: '',
+    below: [...unit.above.split('·'), ...unit.below].sort(),
+    length: unit.length + stroke.length,
+  }
+}
+
+/** The years, months and days of a date are no lengths of time: 2016年, 5月, and 1990s no seconds. */
+function isDate(token: NumberToken, text: string, { above }: Unit, isRange: boolean): boolean {
+  const isWhole = /^\d+$/u.test(token.value)
+  if (/^(?:19|20)\d\d$/u.test(token.value) && /^(?:year|s|g|h)$/u.test(above)) return true
+  const before = text.slice(Math.max(0, token.start - 8), token.start)
+  const after = text.slice(token.end, token.end + 16)
+  if (above === 'month' && isWhole && !/个|龄|mo/iu.test(after.slice(0, isRange ? 16 : 5))) {
+    return Number(token.value) <= 12
+  }
+  return above === 'day' && /(?:月|月.{1,4}[-–—~～至、])\s?$/u.test(before)
+}
+
+const comparison = /([<>≤≥=＜＞＝⩽⩾≦≧]{1,2})\s?$/u
+const signs: Readonly<Record<string, Comparator>> = {
+  ...{ '<': '<', '＜': '<', '>': '>', '＞': '>', '=': '=', '＝': '=', '≤': '≤', '⩽': '≤' },
+  ...{ '≦': '≤', '<=': '≤', '≥': '≥', '⩾': '≥', '≧': '≥', '>=': '≥' },
+}
+
+/** What stands behind a number whose unit was left out; a word may be a unit of its own. */
+const behind = /^\s?(?:[%％]|$|[.,;)）\]。，；、\n]\s?(?!\d))/u
+
+function isBare({ start, end }: NumberToken, text: string, { quantities }: Language): boolean {
+  const words = text.slice(Math.max(0, start - 24), start).match(/\p{L}+/gu) ?? []
+  const hasUnit = words.some((word) => word.toLowerCase() in quantities.unitWords)
+  return !hasUnit && behind.test(text.slice(end, end + 4))
+}
+
+interface Compared extends Stretch {
+  readonly comparator: Comparator
+}
+
+function comparatorOf(
+  { start, end }: NumberToken,
+  text: string,
+  length: number,
+  { quantities }: Language,
+): Compared | undefined {
+  const before = text.slice(Math.max(0, start - 32), start)
+  const sign = comparison.exec(before)
+  if (sign !== null) {
+    const comparator = signs[sign[1] ?? ''] ?? signs[sign[1]?.slice(-1) ?? '']
+    return comparator && { comparator, start: start - sign[0].length, end: start }
+  }
+  for (const [comparator, pattern] of quantities.comparators) {
+    const found = pattern.exec(before)?.[0]
+    if (found !== undefined) return { comparator, start: start - found.length, end: start }
+  }
+  const after = text.slice(end + length, end + length + 32)
+  const gap = /^\s?(?:%|[级期度分型]|of age)?\s?/u.exec(after)?.[0].length ?? 0
+  for (const [comparator, pattern] of quantities.comparatorsAfter) {
+    const found = pattern.exec(after.slice(gap))?.[0]
+    const from = end + length + gap
+    if (found !== undefined) return { comparator, start: from, end: from + found.length }
+  }
+  return undefined
+}
+
+/** A minus, not the hyphen of a name or the dash of a range. */
+const minus = /(?:^|[\s(（[［,，;；:：/=＝<>≤≥＜＞～~±])[-−－]\s?$|(?:^|[(（=＝,<>≤≥])\s?–$/u
+
+function signOf({ start }: NumberToken, text: string, language: Language): Quantity['sign'] {
+  const own = text[start] ?? ''
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (/[⁰¹²³⁴-⁹]/u.test(own)) return before.endsWith('⁻') ? 'raised -' : 'raised +'
+  const isMinus = minus.test(before) && !/[\d%‰)）]\s[-−－]\s?$/u.test(before)
+  return isMinus || language.quantities.negative.test(before) ? '-' : '+'
+}
+
+/** What joins a number to the one before it, where nothing but its unit stands between. */
+const joints: readonly (readonly [string, RegExp])[] = [
+  ['±', /^[^\d\p{L}]{0,2}±\s?$/u],
+  ['×', /^\s?[×xX*]\s?$/u],
+  ['–', /^(?:%|‰)?\s?(?:[-–—~～〜∼]|to|至)\s?$/u],
+  ['/', /^\s?\/\s?$/u],
+  [':', /^\s?[:：∶]\s?$/u],
+]
+
+function jointOf(token: NumberToken, before: NumberToken | undefined, text: string) {
+  if (before === undefined || token.start - before.end > 6) return undefined
+  const gap = text.slice(before.end, token.start)
+  return joints.find(([, pattern]) => pattern.test(gap))?.[0]
+}
+
+/** True of the second of two whole numbers in `8 of 14` and 14例中8例 where the part is the larger one. */
+function exceeds(
+  token: NumberToken,
+  before: NumberToken | undefined,
+  text: string,
+  language: Language,
+) {
+  const { between, isWholeFirst } = language.quantities.parts
+  if (before === undefined || token.start - before.end > 24) return false
+  if (![before.value, token.value].every((value) => /^\d+$/u.test(value))) return false
+  if (!between.test(text.slice(before.end, token.start))) return false
+  const [one, other] = [Number(before.value), Number(token.value)]
+  return isWholeFirst ? other > one : one > other
+}
+
+/** Fractions in words as quantities, so that what compares them is read as that of digits. */
+export function fractionsOf(
+  sayings: readonly Saying[],
+  text: string,
+  language: Language,
+): readonly Quantity[] {
+  const said = sayings.filter(({ kind }) => kind === 'fraction')
+  return quantitiesOf(
+    said.map(({ start, end, value }) => ({ start, end, value, isLoose: true })),
+    text,
+    language,
+  ).map(({ unit: _, ...quantity }) => quantity)
+}
+
+/**
+ * The numbers of a text with unit, comparison, sign and what joins them. `text` is the text that the
+ * tokens were read in, its raised digits as signs of their own (10⁹).
+ */
+export function quantitiesOf(
+  tokens: readonly NumberToken[],
+  text: string,
+  language: Language,
+): readonly Quantity[] {
+  return tokens.map((token, at) => {
+    const { unit, length, gap, isInList } = unitAfter(token, text, language)
+    const compared = comparatorOf(token, text, length, language)
+    const end = Math.max(token.end + length, compared?.end ?? 0)
+    const joint = jointOf(token, tokens[at - 1], text)
+    return {
+      ...token,
+      ...(unit === undefined ? {} : { unit }),
+      isInList,
+      ...(compared === undefined ? {} : { comparator: compared.comparator }),
+      phrase: { start: Math.min(token.start, compared?.start ?? token.start), end },
+      written: {
+        unit: text.slice(token.end + gap, token.end + length).trim(),
+        comparator: compared === undefined ? '' : text.slice(compared.start, compared.end).trim(),
+      },
+      isBare: isBare(token, text, language),
+      sign: signOf(token, text, language),
+      isImpossible: exceeds(token, tokens[at - 1], text, language),
+      ...(joint === undefined ? {} : { joint }),
+    }
+  })
+}
