@@ -89,7 +89,14 @@ export function longFormBefore(short: string, before: string): Stretch | undefin
   const count = [...stem].filter(isAlphanumeric).length
   const { start, end } = window(trimmed, count)
   const reach = trimmed.slice(start, end)
-  const from = initialsStart(stem, reach) ?? longFormStart(stem, reach)
+  const capitals = stem.replaceAll(/[^\p{Lu}]/gu, '')
+  // IMiD is immunomodulatory drug by its capitals alone.
+  const from =
+    initialsStart(stem, reach) ??
+    longFormStart(stem, reach) ??
+    (capitals.length > 1
+      ? (initialsStart(capitals, reach) ?? longFormStart(capitals, reach))
+      : undefined)
   if (from === undefined) return undefined
   const long = trimmed.slice(start + from, end)
   return isLikely(stem, long) ? { start: start + from, end } : undefined

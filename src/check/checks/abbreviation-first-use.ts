@@ -14,7 +14,7 @@ concepts:
 const ofWords = /^(?=(?:.*\p{Lu}){2})\p{Script=Latin}{2,6}(?:-\p{Script=Latin}{1,5})?$/u
 
 /** Keys that need no definition in this review: names of the glossary, and what is called a study. */
-function namesOf(review: Review, { side, uses }: TextPart): ReadonlySet<string> {
+function namesOf(review: Review, { side, uses, definitions }: TextPart): ReadonlySet<string> {
   const { language } = review.articles[side]
   const glossary = review.glossary.concepts.flatMap(({ terms }) =>
     Object.values(terms).map(({ preferred }) => latinKey(preferred)),
@@ -22,7 +22,14 @@ function namesOf(review: Review, { side, uses }: TextPart): ReadonlySet<string> 
   const studies = uses.filter(({ block, span }) =>
     language.trialNoun.test(block.text.slice(span.end, span.end + 40)),
   )
-  return new Set([...glossary, ...studies.map(({ key }) => key)])
+  // BMT CTN is defined as one, and AMG 420 is a code.
+  const parts = definitions.flatMap(({ text }) =>
+    /\s/u.test(text) ? text.split(/\s/u).map(latinKey) : [],
+  )
+  const codes = uses.filter(({ block, span }) =>
+    /^[\s\u00A0]?\p{Nd}{2}/u.test(block.text.slice(span.end)),
+  )
+  return new Set([...glossary, ...parts, ...[...studies, ...codes].map(({ key }) => key)])
 }
 
 const isBefore = (review: Review, one: AbbreviationUse, other: AbbreviationUse) => {

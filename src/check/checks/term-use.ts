@@ -128,6 +128,9 @@ export const termUse = defineCheck({
       const preferred = concept?.terms[subtag]?.preferred
       if (kind !== 'term' || difference.source === undefined) continue
       if (concept === undefined || preferred === undefined) continue
+      // An abbreviation such as 单抗 may be said in any words.
+      const own = concept.terms[review.articles.source.language.subtag]
+      if (own?.abbreviations.includes(difference.source.value) === true) continue
       if (isParaphrased(review, unit, concept)) continue
       yield {
         message: `Missing translation of \`${difference.source.value}\`, expected \`${preferred}\` as in the glossary`,
