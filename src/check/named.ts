@@ -5,12 +5,14 @@ import {
   type ConceptIndex,
   type Defined,
   evenText,
+  type Known,
 } from '../terms/concept-index.ts'
 import { findDefinitions } from '../terms/definitions.ts'
 import { latinKey, letterKey, presentKeys } from '../terms/latin-names.ts'
 import { holdsSpelled } from '../terms/long-form.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
+import { type CountDifference, countDifference, pairAt } from './name-counts.ts'
 import { comparableUnits } from './untranslated.ts'
 
 /** What one block names. */
@@ -114,6 +116,31 @@ function partnerText(unit: Unit, { side, block }: Named, { start }: Span, other:
   return spans.map((span) => other.block.text.slice(span.start, span.end)).join(' ')
 }
 
+/** Whether a full form stands in a text that lost its spaces, and not as a part of a longer name. */
+function holdsGlued({ even, mentions }: Named, form: string): boolean {
+  const sought = evenText(form)
+  const at = sought.length < shortestGlued ? -1 : even.indexOf(sought)
+  return at >= 0 && !mentions.some(({ start, end }) => start <= at && end > at)
+}
+
+/** Shorter forms stand in other words by chance. */
+const shortestGlued = 4
+
+/** A Greek letter of a name may be set as a formula: β-HCG. */
+const greekEnds = /^\p{Script=Greek}[-‐‑–]?(?=.{3})|(?<=.{3})[-‐‑–]?\p{Script=Greek}$/gu
+
+const hasFormula = ({ leaves }: Block) => leaves.some(({ node }) => node.type === 'inlineMath')
+
+/** Whether the other text holds the name itself, in one spelling or another. */
+function isWritten(mention: Mention, known: Known | undefined, other: Named): boolean {
+  if (other.counts.has(mention.id)) return true
+  const ownKeys = known?.keys ?? new Set([mention.id.slice(1)])
+  if ([...ownKeys].some((key) => other.keys.has(key))) return true
+  if (known === undefined && isSpelledOtherwise(mention.text, other.keys)) return true
+  const bare = latinKey(mention.text.replace(greekEnds, ''))
+  return hasFormula(other.block) && other.keys.has(bare)
+}
+
 /** Whether the other text says what a mention says; `unknown` where nobody could tell. */
 function isSaid(
   review: Review,
@@ -122,28 +149,25 @@ function isSaid(
   own: Named,
   other: Named,
 ): boolean | 'unknown' {
-  if (other.counts.has(mention.id)) return true
   const { index, keys } = wholeOf(review)
   const known = index.byId.get(mention.id)
-  const ownKeys = known === undefined ? [mention.id.slice(1)] : [...known.keys]
-  if (ownKeys.some((key) => other.keys.has(key))) return true
-  if (known === undefined && isSpelledOtherwise(mention.text, other.keys)) return true
-  const { language } = review.articles[other.side]
+  if (isWritten(mention, known, other)) return true
   const forms = known === undefined ? [] : Object.values(known.forms).flat()
-  const isForm = (form: string) => other.even.includes(evenText(form))
-  if (known?.isName === false && forms.some(isForm)) return true
+  if (forms.some((form) => holdsGlued(other, form))) return true
   if (known?.looseForms.some((form) => holdsEnd(other.even, form)) === true) return true
-  if (known?.languages.has(language.subtag) === true) return false
-  // A text in words of its own may hold any full form: only what it abbreviates elsewhere is known.
-  if (language.unspacedLetters !== undefined) {
-    return ownKeys.some((key) => keys[other.side].has(key)) ? false : 'unknown'
+  const { language } = review.articles[other.side]
+  if (language.unspacedLetters === undefined) {
+    if (known?.languages.has(language.subtag) === true || forms.length > 0) return false
+    return holdsSpelled(partnerText(unit, own, mention, other), mention.text)
   }
-  if (forms.length > 0) return false
-  return holdsSpelled(partnerText(unit, own, mention, other), mention.text)
+  // A text in letters of its own may hold any full form, and a drug may have one more name in it.
+  if (known?.origin === 'glossary' && known.languages.has(language.subtag)) return false
+  const ownKeys = known === undefined ? [mention.id.slice(1)] : [...known.keys]
+  return ownKeys.some((key) => keys[other.side].has(key)) ? false : 'unknown'
 }
 
 /**
- * Whether a name stands under another spelling: `CART-BCMA` as two names, `AKTmRNA` with a lost
+ * Whether a name stands under another spelling: `CART-BCMA` as two names, `HBVDNA` with a lost
  * space, `hsCRP` with its first letters as a word, SPSS without its version, TNF-α as TNF-a.
  */
 function isSpelledOtherwise(text: string, keys: ReadonlySet<string>): boolean {
@@ -154,7 +178,12 @@ function isSpelledOtherwise(text: string, keys: ReadonlySet<string>): boolean {
     text.replace(/mRNA$/u, ''),
     text.replace(/^\p{Ll}+(?=[\p{Lu}\p{N}-]{3})-?/u, ''),
     text.replace(/\p{Nd}+$/u, ''),
+    text.replace(/(?<=\p{Nd})\p{Nd}$/u, ''),
   ]
+  for (let at = 3; at <= text.length - 3; at += 1) {
+    const halves = [text.slice(0, at), text.slice(at)]
+    if (halves.every((half) => keys.has(latinKey(half)))) return true
+  }
   return (
     keys.has(letterKey(text)) ||
     bare.some((one) => one !== text && one.length > 1 && keys.has(latinKey(one)))
@@ -179,25 +208,69 @@ function lone(review: Review, unit: Unit, own: Named, other: Named): readonly Lo
   })
 }
 
+/** A pair of which one half cannot be judged holds inside one sentence pair only. */
+function settled(
+  unit: Unit,
+  source: Lone | undefined,
+  translation: Lone | undefined,
+): readonly NameDifference[] {
+  const isFirm = (one: Lone | undefined) => one !== undefined && !one.isUnknown
+  const isPair =
+    source !== undefined &&
+    translation !== undefined &&
+    ((isFirm(source) && isFirm(translation)) ||
+      pairAt(unit, 'source', source.mention) === pairAt(unit, 'translation', translation.mention))
+  const [left, right] = [
+    isFirm(source) || isPair ? source : undefined,
+    isFirm(translation) || isPair ? translation : undefined,
+  ]
+  const mention = left?.mention ?? right?.mention
+  if (mention === undefined || !(isFirm(source) || isFirm(translation))) return []
+  const difference = { ...(left && { source: left }), ...(right && { translation: right }) }
+  return [{ unit, difference, kind: mention.kind, id: mention.id }]
+}
+
 function differencesIn(review: Review, unit: Unit): readonly NameDifference[] {
   const { source, translation } = unit.blocks
   if (source === undefined || translation === undefined) return []
   const left = namedIn(review, 'source', source)
   const right = namedIn(review, 'translation', translation)
+  const { index } = wholeOf(review)
   const missing = lone(review, unit, left, right)
   const added = lone(review, unit, right, left)
-  return byKind.flatMap((kinds) => {
+  const found = byKind.flatMap((kinds) => {
     const ours = missing.filter(({ mention }) => kinds.includes(mention.kind))
     const theirs = added.filter(({ mention }) => kinds.includes(mention.kind))
-    return pairDifferences(unit, ours, theirs).flatMap((difference) => {
-      const lones = [...ours, ...theirs].filter(
-        (one) => one === difference.source || one === difference.translation,
-      )
-      const [first] = lones
-      if (first === undefined || lones.every(({ isUnknown }) => isUnknown)) return []
-      return [{ unit, difference, kind: first.mention.kind, id: first.mention.id }]
+    // What nobody can judge takes the place of something missing, if it has a meaning of its own.
+    const isKnown = ({ isUnknown, mention }: Lone) => !isUnknown || index.byId.has(mention.id)
+    const pairs = pairDifferences(unit, ours, theirs.filter(isKnown))
+    return pairs.flatMap((difference) => {
+      const source = ours.find((one) => one === difference.source)
+      const translation = theirs.find((one) => one === difference.translation)
+      return settled(unit, source, translation)
     })
   })
+  if (found.some(({ kind }) => kind !== 'term')) return found
+  const isSpaced = review.articles.translation.language.unspacedLetters === undefined
+  const counted = countDifference(unit, left.mentions, right.mentions, isSpaced)
+  return counted === undefined || isHidden(unit, counted, left, right)
+    ? found
+    : [...found, { unit, ...counted }]
+}
+
+/** Whether the translation says in other letters what it seems to lack: with a lost space, or in words. */
+function isHidden(
+  unit: Unit,
+  { from, difference }: CountDifference,
+  own: Named,
+  other: Named,
+): boolean {
+  const escaped = from.text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+  const glued = new RegExp(`(?<![\\p{Lu}\\p{N}-])${escaped}(?![\\p{Lu}\\p{N}])`, 'gu')
+  const times = other.block.text.match(glued)?.length ?? 0
+  if (times >= (own.counts.get(from.id) ?? 0)) return true
+  if (difference.translation !== undefined) return false
+  return holdsSpelled(partnerText(unit, own, from, other), from.text)
 }
 
 /** An abbreviation may stand where a name should, but neither where a term should. */

@@ -102,7 +102,10 @@ class Drafts {
 }
 
 function formKey(form: string): string {
-  return latinKey(evenText(form))
+  if (isKeyLike(form)) return latinKey(form)
+  const even = evenText(form)
+  // A definition may give the plural: proteasome inhibitors (PIs).
+  return latinKey(latinOnly.test(form) ? even.replace(/(?<=[a-z]{3})s$/u, '') : even)
 }
 
 function isDrug(form: string): boolean {
@@ -169,7 +172,9 @@ function addDefinition(drafts: Drafts, { definition, language }: Defined, text: 
   if (gloss !== undefined) drafts.add(draft, 'mul', gloss.text)
   if (abbreviation !== undefined) drafts.add(draft, language.subtag, abbreviation.text)
   if (long === undefined) return
-  drafts.add(draft, language.subtag, long.text)
+  if (language.unspacedLetters === undefined || abbreviation !== undefined) {
+    drafts.add(draft, language.subtag, long.text)
+  }
   if (language.unspacedLetters === undefined) return
   draft.looseForms.add(long.text)
   const end = isName ? recurringEnd(long.text, text) : undefined

@@ -113,6 +113,14 @@ function longBefore(
   return found && partOf(text, from + found.start, from + found.end)
 }
 
+/** `Treg` and `Cmax` look like words: only a full form beside them shows what they are. */
+function spelledByOthers(pieces: readonly Part[]): Part | undefined {
+  const [first, last] = pieces
+  if (first === undefined || last === undefined || pieces.length !== 2) return undefined
+  if (!/^\p{Lu}[\p{L}\p{N}]{1,6}$/u.test(last.text)) return undefined
+  return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
+}
+
 /** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
 function definitionBefore(
   text: string,
@@ -121,7 +129,7 @@ function definitionBefore(
   language: Language,
 ): Definition | undefined {
   const isUnspaced = language.unspacedLetters !== undefined
-  const abbreviation = pieces.find((piece) => isShortForm(piece.text))
+  const abbreviation = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
   const rest = pieces.filter((piece) => piece !== abbreviation)
   const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
   const isWhole = isUnspaced

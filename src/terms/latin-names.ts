@@ -68,6 +68,8 @@ function withoutWords(text: string, start: number): readonly LatinName[] {
 /** True of what looks like an abbreviation or a symbol in a text of words: `PFS`, `scFv`, `CD38`, `p53`. */
 export function isAbbreviationShaped(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  // Words that lost their spaces: ObjectiveToexplore.
+  if (/\p{Ll}{6}/u.test(text)) return false
   if (capitals >= 2) return true
   const hasMore = /\p{Nd}|\p{Script=Greek}/u.test(text)
   return /^\p{Lu}/u.test(text)

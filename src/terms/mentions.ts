@@ -38,7 +38,7 @@ interface Found extends Stretch {
 /** Latin names that no full form covers: those of a known concept, and what looks like an abbreviation. */
 function latinMentions(text: string, index: ConceptIndex, language: Language): readonly Found[] {
   return latinNames(text).flatMap(({ text: name, key, start, end }): readonly Found[] => {
-    const id = index.byKey.get(key)
+    const id = index.byKey.get(key) ?? index.byKey.get(key.replace(/s$/u, ''))
     const known = id === undefined ? undefined : index.byId.get(id)
     const isStatistic = statistics.has(key)
     if (!isAbbreviationShaped(name) && !(known !== undefined && /\p{Lu}|-/u.test(name))) return []
