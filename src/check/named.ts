@@ -8,7 +8,13 @@ import {
   type Known,
 } from '../terms/concept-index.ts'
 import { findDefinitions } from '../terms/definitions.ts'
-import { latinKey, letterKey, presentKeys } from '../terms/latin-names.ts'
+import {
+  isAbbreviationShaped,
+  latinKey,
+  latinNames,
+  letterKey,
+  presentKeys,
+} from '../terms/latin-names.ts'
 import { holdsSpelled } from '../terms/long-form.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
@@ -44,6 +50,11 @@ function blocksOf(review: Review, side: Side): readonly Block[] {
   return review.units.flatMap(({ blocks }) => blocks[side] ?? [])
 }
 
+function compoundsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const names = blocks.flatMap(({ text }) => latinNames(text))
+  return new Set(names.filter(({ text }) => isAbbreviationShaped(text)).map(({ key }) => key))
+}
+
 const wholes = new WeakMap<Review, Whole>()
 
 /** What the glossary and the article itself name, worked out once for all checks. */
@@ -61,7 +72,7 @@ export function wholeOf(review: Review): Whole {
   const keysOf = (side: Side) =>
     new Set(blocksOf(review, side).flatMap(({ text }) => [...presentKeys(text)]))
   const made = {
-    index: buildConceptIndex(review.glossary, definitions, text),
+    index: buildConceptIndex(review.glossary, definitions, text, compoundsOf(texts)),
     keys: { source: keysOf('source'), translation: keysOf('translation') },
   }
   wholes.set(review, made)
@@ -218,7 +229,8 @@ function settled(
   const isPair =
     source !== undefined &&
     translation !== undefined &&
-    ((isFirm(source) && isFirm(translation)) ||
+    ((isFirm(source) && isFirm(translation)) || source.mention.kind === translation.mention.kind) &&
+    (isFirm(source) === isFirm(translation) ||
       pairAt(unit, 'source', source.mention) === pairAt(unit, 'translation', translation.mention))
   const [left, right] = [
     isFirm(source) || isPair ? source : undefined,
@@ -235,15 +247,12 @@ function differencesIn(review: Review, unit: Unit): readonly NameDifference[] {
   if (source === undefined || translation === undefined) return []
   const left = namedIn(review, 'source', source)
   const right = namedIn(review, 'translation', translation)
-  const { index } = wholeOf(review)
   const missing = lone(review, unit, left, right)
   const added = lone(review, unit, right, left)
   const found = byKind.flatMap((kinds) => {
     const ours = missing.filter(({ mention }) => kinds.includes(mention.kind))
     const theirs = added.filter(({ mention }) => kinds.includes(mention.kind))
-    // What nobody can judge takes the place of something missing, if it has a meaning of its own.
-    const isKnown = ({ isUnknown, mention }: Lone) => !isUnknown || index.byId.has(mention.id)
-    const pairs = pairDifferences(unit, ours, theirs.filter(isKnown))
+    const pairs = pairDifferences(unit, ours, theirs)
     return pairs.flatMap((difference) => {
       const source = ours.find((one) => one === difference.source)
       const translation = theirs.find((one) => one === difference.translation)
@@ -269,7 +278,7 @@ function isHidden(
   const glued = new RegExp(`(?<![\\p{Lu}\\p{N}-])${escaped}(?![\\p{Lu}\\p{N}])`, 'gu')
   const times = other.block.text.match(glued)?.length ?? 0
   if (times >= (own.counts.get(from.id) ?? 0)) return true
-  if (difference.translation !== undefined) return false
+  if (difference.translation !== undefined && !from.id.startsWith(':')) return false
   return holdsSpelled(partnerText(unit, own, from, other), from.text)
 }
 

@@ -26,12 +26,20 @@ export interface ConceptIndex {
   readonly byId: ReadonlyMap<string, Known>
   /** Concept of a Latin key. */
   readonly byKey: ReadonlyMap<string, string>
+  /** Keys of abbreviations that some text writes as one word, so that `CAR T` may be one too. */
+  readonly compounds: ReadonlySet<string>
   /** Finds full forms in a text that `evenText` has made even. */
   readonly matcher: Matcher
 }
 
 /** Small letters, half width, every hyphen a space: full forms are compared so. Keeps the length. */
 export function evenText(text: string): string {
+  const whole = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[-‐‑‒–－]/gu, ' ')
+  // Without combining marks nothing gets shorter, so that an equal length means equal places.
+  if (whole.length === text.length && !/\p{M}/u.test(text)) return whole
   let even = ''
   for (let at = 0; at < text.length; at += 1) {
     const one = text.charAt(at)
@@ -186,6 +194,7 @@ export function buildConceptIndex(
   glossary: Glossary,
   definitions: readonly Defined[],
   text: string,
+  compounds: ReadonlySet<string>,
 ): ConceptIndex {
   const drafts = new Drafts()
   addGlossary(drafts, glossary)
@@ -214,5 +223,10 @@ export function buildConceptIndex(
       .flat()
       .map((form) => ({ text: evenText(form), concept: id })),
   )
-  return { byId: new Map(known.map((one) => [one.id, one])), byKey, matcher: buildMatcher(forms) }
+  return {
+    byId: new Map(known.map((one) => [one.id, one])),
+    byKey,
+    compounds,
+    matcher: buildMatcher(forms, (text) => [text]),
+  }
 }

@@ -30,6 +30,17 @@ const plural = /(?<=[\p{Lu}\p{Nd}])s$/u
  * English plural of capitals make no difference. `BiTEs` and `BITE`, `IFN-α` and `IFN alpha`.
  */
 export function latinKey(text: string): string {
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  const key = keyOf(text)
+  keys.set(text, key)
+  return key
+}
+
+// The same words come again and again.
+const keys = new Map<string, string>()
+
+function keyOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(plural, '')

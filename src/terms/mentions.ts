@@ -2,7 +2,7 @@ import type { Language, Stretch } from '../language/language.ts'
 import { statistics, units } from '../language/symbols.ts'
 import { type ConceptIndex, evenText } from './concept-index.ts'
 import { findDefinitions } from './definitions.ts'
-import { isAbbreviationShaped, latinKey, latinNames } from './latin-names.ts'
+import { isAbbreviationShaped, type LatinName, latinKey, latinNames } from './latin-names.ts'
 
 /** A place where a text names something. */
 export interface Mention extends Stretch {
@@ -35,9 +35,29 @@ interface Found extends Stretch {
   readonly isStatistic: boolean
 }
 
+const nextWord = /^[ \u00A0]([\p{Script=Latin}\p{N}]{1,6})(?![\p{Script=Latin}\p{N}])/u
+
+/** Names in two words that are written as one elsewhere: `CAR T` beside `CART`, `AMG 420` beside AMG420. */
+function withCompounds(
+  text: string,
+  names: readonly LatinName[],
+  { compounds }: ConceptIndex,
+): readonly LatinName[] {
+  let taken = 0
+  return names.flatMap((name): readonly LatinName[] => {
+    if (name.start < taken) return []
+    const [whole = '', next] = nextWord.exec(text.slice(name.end, name.end + 9)) ?? []
+    const key = next === undefined ? '' : latinKey(`${name.text} ${next}`)
+    if (!compounds.has(key) || !/^\p{Lu}/u.test(name.text)) return [name]
+    taken = name.end + whole.length
+    return [{ text: text.slice(name.start, taken), key, start: name.start, end: taken }]
+  })
+}
+
 /** Latin names that no full form covers: those of a known concept, and what looks like an abbreviation. */
 function latinMentions(text: string, index: ConceptIndex, language: Language): readonly Found[] {
-  return latinNames(text).flatMap(({ text: name, key, start, end }): readonly Found[] => {
+  return withCompounds(text, latinNames(text), index).flatMap((one): readonly Found[] => {
+    const { text: name, key, start, end } = one
     const id = index.byKey.get(key) ?? index.byKey.get(key.replace(/s$/u, ''))
     const known = id === undefined ? undefined : index.byId.get(id)
     const isStatistic = statistics.has(key)
