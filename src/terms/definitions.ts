@@ -83,7 +83,8 @@ function termStart(clause: string, stops: RegExp | undefined): number {
 }
 
 /** The full form before a bracket, in a language that writes without spaces. */
-function unspacedBefore(text: string, at: number, language: Language): Part | undefined {
+function unspacedBefore(text: string, bracketAt: number, language: Language): Part | undefined {
+  const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
   const letter = new RegExp(
     `[${language.unspacedLetters}\\p{Script=Latin}\\p{Script=Greek}\\p{N}\\-‐‑–/+·]`,
     'u',
