@@ -3,6 +3,9 @@ import { abbreviationDefinedTwice } from './checks/abbreviation-defined-twice.ts
 import { abbreviationFirstUse } from './checks/abbreviation-first-use.ts'
 import { abbreviationParity } from './checks/abbreviation-parity.ts'
 import { abbreviationUnused } from './checks/abbreviation-unused.ts'
+import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentTexts } from './checks/alignment-texts.ts'
+import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { nameParity } from './checks/name-parity.ts'
@@ -18,6 +21,9 @@ const list = [
   abbreviationFirstUse,
   abbreviationParity,
   abbreviationUnused,
+  alignmentCrossing,
+  alignmentTexts,
+  alignmentUncertain,
   citationKnown,
   citationParity,
   nameParity,
