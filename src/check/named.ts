@@ -8,17 +8,12 @@ import {
   type Known,
 } from '../terms/concept-index.ts'
 import { findDefinitions } from '../terms/definitions.ts'
-import {
-  isAbbreviationShaped,
-  latinKey,
-  latinNames,
-  letterKey,
-  presentKeys,
-} from '../terms/latin-names.ts'
+import { isAbbreviationShaped, latinKey, latinNames, presentKeys } from '../terms/latin-names.ts'
 import { holdsSpelled } from '../terms/long-form.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
 import { type CountDifference, countDifference, pairAt } from './name-counts.ts'
+import { isSpelledOtherwise } from './name-spellings.ts'
 import { comparableUnits } from './untranslated.ts'
 
 /** What one block names. */
@@ -44,6 +39,7 @@ interface Whole {
   readonly index: ConceptIndex
   /** Latin keys of all of a side's text. */
   readonly keys: Readonly<Record<Side, ReadonlySet<string>>>
+  readonly texts: Readonly<Record<Side, string>>
 }
 
 function blocksOf(review: Review, side: Side): readonly Block[] {
@@ -67,12 +63,18 @@ export function wholeOf(review: Review): Whole {
       findDefinitions(text, language).map((definition): Defined => ({ definition, language })),
     )
   })
-  const texts = blocksOf(review, 'source').concat(blocksOf(review, 'translation'))
-  const text = texts.map((block) => block.text).join('\n')
+  const blocks = sides.flatMap((side) => blocksOf(review, side))
+  const textOf = (side: Side) =>
+    blocksOf(review, side)
+      .map(({ text }) => text)
+      .join('\n')
+  const texts = { source: textOf('source'), translation: textOf('translation') }
+  const text = `${texts.source}\n${texts.translation}`
   const keysOf = (side: Side) =>
     new Set(blocksOf(review, side).flatMap(({ text }) => [...presentKeys(text)]))
   const made = {
-    index: buildConceptIndex(review.glossary, definitions, text, compoundsOf(texts)),
+    index: buildConceptIndex(review.glossary, definitions, text, compoundsOf(blocks)),
+    texts,
     keys: { source: keysOf('source'), translation: keysOf('translation') },
   }
   wholes.set(review, made)
@@ -160,7 +162,7 @@ function isSaid(
   own: Named,
   other: Named,
 ): boolean | 'unknown' {
-  const { index, keys } = wholeOf(review)
+  const { index, keys, texts } = wholeOf(review)
   const known = index.byId.get(mention.id)
   if (isWritten(mention, known, other)) return true
   const forms = known === undefined ? [] : Object.values(known.forms).flat()
@@ -172,33 +174,12 @@ function isSaid(
     return holdsSpelled(partnerText(unit, own, mention, other), mention.text)
   }
   // A text in letters of its own may hold any full form, and a drug may have one more name in it.
+  const ownForms = known?.forms[language.subtag] ?? []
+  if (known?.origin === 'list' && ownForms.some((form) => texts[other.side].includes(form)))
+    return false
   if (known?.origin === 'glossary' && known.languages.has(language.subtag)) return false
   const ownKeys = known === undefined ? [mention.id.slice(1)] : [...known.keys]
   return ownKeys.some((key) => keys[other.side].has(key)) ? false : 'unknown'
-}
-
-/**
- * Whether a name stands under another spelling: `CART-BCMA` as two names, `HBVDNA` with a lost
- * space, `hsCRP` with its first letters as a word, SPSS without its version, TNF-α as TNF-a.
- */
-function isSpelledOtherwise(text: string, keys: ReadonlySet<string>): boolean {
-  const parts = text.split(/[-‐‑–]/u)
-  if (parts.length > 1 && parts.every((part) => part.length > 1 && keys.has(latinKey(part))))
-    return true
-  const bare = [
-    text.replace(/mRNA$/u, ''),
-    text.replace(/^\p{Ll}+(?=[\p{Lu}\p{N}-]{3})-?/u, ''),
-    text.replace(/\p{Nd}+$/u, ''),
-    text.replace(/(?<=\p{Nd})\p{Nd}$/u, ''),
-  ]
-  for (let at = 3; at <= text.length - 3; at += 1) {
-    const halves = [text.slice(0, at), text.slice(at)]
-    if (halves.every((half) => keys.has(latinKey(half)))) return true
-  }
-  return (
-    keys.has(letterKey(text)) ||
-    bare.some((one) => one !== text && one.length > 1 && keys.has(latinKey(one)))
-  )
 }
 
 interface Lone extends Token {

@@ -170,6 +170,12 @@ function recurringEnd(long: string, text: string): string | undefined {
   return undefined
 }
 
+/** Lenalidomide and dexamethasone (Rd): each is a name that has to agree by itself. */
+function isOfNames(drafts: Drafts, form: string): boolean {
+  const parts = form.split(/[\s+/]+/u)
+  return parts.length > 1 && parts.some((part) => drafts.find([part])?.isName === true)
+}
+
 function addDefinition(drafts: Drafts, { definition, language }: Defined, text: string): void {
   const { abbreviation, long, gloss } = definition
   const forms = [gloss?.text, long?.text, abbreviation?.text].filter((form) => form !== undefined)
@@ -177,8 +183,9 @@ function addDefinition(drafts: Drafts, { definition, language }: Defined, text: 
   const isName = abbreviation === undefined && isDrug(gloss?.text ?? '')
   const draft = drafts.find(forms) ?? drafts.make(`text ${id}`, 'text', isName)
   // Another language's full form stands in that language: it is looked for in both texts.
-  if (gloss !== undefined) drafts.add(draft, 'mul', gloss.text)
   if (abbreviation !== undefined) drafts.add(draft, language.subtag, abbreviation.text)
+  if (isOfNames(drafts, (gloss ?? long)?.text ?? '')) return
+  if (gloss !== undefined) drafts.add(draft, 'mul', gloss.text)
   if (long === undefined) return
   if (language.unspacedLetters === undefined || abbreviation !== undefined) {
     drafts.add(draft, language.subtag, long.text)
