@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildMatcher } from '../src/annotate/trie.ts'
 import { lookUp } from '../src/terms/lookup.ts'
+import { buildMatcher } from '../src/terms/trie.ts'
 
 const matcher = buildMatcher([
   { text: '多发性骨髓瘤', concept: 'mm' },

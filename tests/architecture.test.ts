@@ -17,8 +17,8 @@ const stages = [
   'exchange',
 ]
 const foundations = ['model', 'language']
-/** Reads printed references for the stages that need it; it knows no stage. */
-const shared = ['printed']
+/** What several stages need and that knows no stage: printed references, terms and names in a text. */
+const shared = ['printed', 'terms']
 /** The places that put stages together; `audit` reads a Markdown file that stands alone. */
 const composers = ['pipeline.ts', 'plugin', 'preview', 'cli', 'audit', 'index.ts']
 const vagueNames = ['utils', 'util', 'helpers', 'common', 'shared', 'misc', 'lib']

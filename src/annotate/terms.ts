@@ -1,6 +1,6 @@
 import type { Concept, LanguageTerms } from '../model/glossary.ts'
 import { type Block, type Resolved, sides, type TermUse, type Unit } from '../model/review.ts'
-import { buildMatcher, type Form, type Match, type Matcher } from './trie.ts'
+import { buildMatcher, type Form, type Match, type Matcher } from '../terms/trie.ts'
 
 /** No term is looked for inside these. */
 const closed: ReadonlySet<string> = new Set(['link', 'linkReference', 'inlineCode', 'code'])

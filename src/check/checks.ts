@@ -1,12 +1,20 @@
 import type { Check } from './check.ts'
+import { abbreviationDefinedTwice } from './checks/abbreviation-defined-twice.ts'
+import { abbreviationFirstUse } from './checks/abbreviation-first-use.ts'
+import { abbreviationParity } from './checks/abbreviation-parity.ts'
+import { abbreviationUnused } from './checks/abbreviation-unused.ts'
 import { alignmentCrossing } from './checks/alignment-crossing.ts'
 import { alignmentTexts } from './checks/alignment-texts.ts'
 import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
+<<<<<<< HEAD
 import { digitGrouping } from './checks/digit-grouping.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
+=======
+import { nameParity } from './checks/name-parity.ts'
+>>>>>>> k-nam
 import { numberParity } from './checks/number-parity.ts'
 import { pValueForm } from './checks/p-value-form.ts'
 import { partsExceedWhole } from './checks/parts-exceed-whole.ts'
@@ -15,21 +23,36 @@ import { punctuationWidth } from './checks/punctuation-width.ts'
 import { quoteStyle } from './checks/quote-style.ts'
 import { rangeSign } from './checks/range-sign.ts'
 import { referenceUncited } from './checks/reference-uncited.ts'
+<<<<<<< HEAD
 import { repeatedWord } from './checks/repeated-word.ts'
 import { romanNumeralMixed } from './checks/roman-numeral-mixed.ts'
 import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
 import { unpairedBracket } from './checks/unpaired-bracket.ts'
+=======
+import { termUse } from './checks/term-use.ts'
+import { translationMissing } from './checks/translation-missing.ts'
+import { unitStale } from './checks/unit-stale.ts'
+import { variantDrift } from './checks/variant-drift.ts'
+>>>>>>> k-nam
 
 const list = [
+  abbreviationDefinedTwice,
+  abbreviationFirstUse,
+  abbreviationParity,
+  abbreviationUnused,
   alignmentCrossing,
   alignmentTexts,
   alignmentUncertain,
   citationKnown,
   citationParity,
+<<<<<<< HEAD
   digitGrouping,
   hanLatinSpace,
   intervalOrder,
+=======
+  nameParity,
+>>>>>>> k-nam
   numberParity,
   pValueForm,
   partsExceedWhole,
@@ -38,11 +61,18 @@ const list = [
   quoteStyle,
   rangeSign,
   referenceUncited,
+<<<<<<< HEAD
   repeatedWord,
   romanNumeralMixed,
   translationMissing,
   unitStale,
   unpairedBracket,
+=======
+  termUse,
+  translationMissing,
+  unitStale,
+  variantDrift,
+>>>>>>> k-nam
 ] as const
 
 /** Id of a check, as `checks` in biyi.yaml takes it. */

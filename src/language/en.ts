@@ -3,6 +3,8 @@ import { enTypography } from './en-typography.ts'
 import { englishNumbers } from './english-numbers.ts'
 import { englishQuantities } from './english-quantities.ts'
 import { splitEnglishSentences } from './english-sentences.ts'
+import { englishStem } from './english-stems.ts'
+import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 
 /**
@@ -94,6 +96,13 @@ export const en: Language = {
   quantities: englishQuantities,
   splitSentences: splitEnglishSentences,
   joinLines: () => ' ',
+  definitionLabels:
+    /^\s*(?:(?:hereafter|hereinafter|henceforth|abbreviated|abbreviation|referred to|or|termed|called|also known|known|i\.e\.)[,:]?\s+)*(?:as\s+|to\s+)?/iu,
+  trialNoun: /^\s(?:\p{L}+\s){0,2}(?:trials?|stud(?:y|ies)|cohorts?)\b/iu,
+  drugStem:
+    /^[A-Za-z]*[a-z]{3}(?:mab|tinib|rafenib|ciclib|parib|zomib|lomide|domide|limus|platin|taxel|rubicin|citabine|statin|sartan|dipine|floxacin|cillin|mycin|conazole|prazole|gliptin|gliflozin|glutide|xaban|grelor|vudine|buvir|ciclovir|tidine|setron|leucel|vicleucel|fusp|cept)$/u,
+  knownAbbreviations,
+  stem: englishStem,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters > 0.8

@@ -13,7 +13,7 @@ steal stole stolen|teach taught|fight fought|sell sold|shoot shot|sink sank sunk
 sweep swept|weep wept|creep crept|bend bent|lend lent|bite bit bitten|hide hid hidden|shine shone
 tear tore torn|wake woke woken|blow blew blown|freeze froze frozen|bear bore born borne|feed fed
 bleed bled|swear swore sworn|hang hung|dig dug|stick stuck|wind wound|light lit|kneel knelt
-lean leant|dream dreamt|burn burnt|child children|man men|woman women|foot feet|tooth teeth
+lean leant|dream dreamt|burn burnt|child children|analysis analyses|diagnosis diagnoses|prognosis prognoses|metastasis metastases|criterion criteria|basis bases|man men|woman women|foot feet|tooth teeth
 mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|self selves|wolf wolves
 shelf shelves|good better best|bad worse worst|i me my mine myself|he him his himself
 she her hers herself|we us our ours ourselves|they them their theirs themselves

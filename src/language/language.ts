@@ -130,6 +130,18 @@ export interface Language {
    * regular expression: `\\p{Script=Han}`. Absent where words are parted by spaces.
    */
   readonly unspacedLetters?: string
+  /** Finds words of a clause that belong to no term, so that one may begin behind them: 的. Global. */
+  readonly termStops?: RegExp
+  /** Matches what says in a bracket that a short form follows: 简称, abbreviated as. */
+  readonly definitionLabels: RegExp
+  /** Matches text behind a name that shows it to be a study's: 试验, trial. */
+  readonly trialNoun: RegExp
+  /** Matches the end of a drug's name: -mab, 单抗 (WHO, Stem Book). */
+  readonly drugStem: RegExp
+  /** Latin names, in small letters, that readers know without a definition: dna. */
+  readonly knownAbbreviations: ReadonlySet<string>
+  /** One form for the forms of a word in small letters; absent where words have one form. */
+  readonly stem?: (word: string) => string
   /** True when most letters of the text are of this language's script. */
   readonly isWrittenIn: (text: string) => boolean
   /** How shares of a number of people are said. */

@@ -57,10 +57,13 @@ export type Matcher = (text: string) => readonly Match[]
  * Finds forms in a text: leftmost, longest first, never inside a Latin word (`CR` in `CRS`, `nCR`),
  * never inside a longer form or a name that goes on with a number (`OS` in `OS-2`). An English plural `s` belongs to the word.
  */
-export function buildMatcher(forms: readonly Form[]): Matcher {
+export function buildMatcher(
+  forms: readonly Form[],
+  spellingsOf: (text: string) => Iterable<string> = spellings,
+): Matcher {
   const root: TrieNode = { next: new Map() }
   for (const { text, concept } of forms) {
-    for (const spelling of spellings(text)) {
+    for (const spelling of spellingsOf(text)) {
       let node = root
       for (const character of spelling) {
         const next = node.next.get(character) ?? { next: new Map() }

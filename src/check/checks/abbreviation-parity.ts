@@ -1,0 +1,53 @@
+import { defineCheck } from '../check.ts'
+import { differenceMessage, placesOf } from '../differences.ts'
+import { nameDifferences } from '../named.ts'
+
+/** The same abbreviations stand in both texts of a unit, by what they mean. */
+export const abbreviationParity = defineCheck({
+  id: 'abbreviation-parity',
+  summary: {
+    en: 'Finds abbreviations and symbols of one text that the other neither holds nor writes out.',
+    zh: '找出一种文本中有、另一种文本中既未出现也未展开的缩写和符号。',
+  },
+  reason: {
+    en: 'One wrong letter turns a complete response into a partial one, or one end point into another.',
+    zh: '缩写错一个字母，完全缓解就成了部分缓解，一个终点就成了另一个终点。',
+  },
+  severity: 'warning',
+  examples: [
+    {
+      name: 'one end point for another',
+      source: '中位PFS为19.3个月，OS未达到。',
+      translation: 'Median OS was 19.3 months; OS was not reached.',
+      messages: ['Missing abbreviation `PFS` in the translation, expected it as in the source'],
+    },
+    {
+      name: 'one response for another',
+      source: '8例转为CR。',
+      translation: 'Eight patients converted to PR.',
+      messages: ['Unexpected abbreviation `PR` in the translation, expected `CR` as in the source'],
+    },
+    {
+      name: 'spellings of one name, a plural, and an abbreviation written out',
+      source:
+        '多发性骨髓瘤（multiple myeloma，MM）。\n\nMM患者用CART、BiTEs和PD1抗体，检测IFN-γ，随访12 d，P＜0.05。',
+      translation:
+        'Multiple myeloma (MM).\n\nPatients with multiple myeloma received CAR T cells, a BiTE and antibodies against PD-1; IFN-gamma was measured over 12 days (p < 0.05).',
+      messages: [],
+    },
+    {
+      name: 'an abbreviation that the translator alone uses',
+      source: '总生存期延长。\n\n总生存期为中位值，采用MRI检查。',
+      translation:
+        'Overall survival (OS) was longer.\n\nOS is given as a median; magnetic resonance imaging was used.',
+      messages: [],
+    },
+  ],
+  *find(review) {
+    for (const { unit, difference, kind } of nameDifferences(review)) {
+      if (kind !== 'abbreviation') continue
+      const message = differenceMessage('abbreviation', difference)
+      yield { message, unit: unit.id, places: placesOf(review, unit, difference) }
+    }
+  },
+})

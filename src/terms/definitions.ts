@@ -1,0 +1,207 @@
+import type { Language, Stretch } from '../language/language.ts'
+import { isAbbreviationShaped, latinKey } from './latin-names.ts'
+import { longFormBefore, spellsOut } from './long-form.ts'
+
+/** A piece of a definition with its place in the text. */
+export interface Part extends Stretch {
+  readonly text: string
+}
+
+/** What a text says a term is short for, or what it is called in the other language. */
+export interface Definition extends Stretch {
+  /** `PFS` of `progression-free survival (PFS)`. */
+  readonly abbreviation?: Part
+  /**
+   * The full form in the text's own language. In a language that writes without spaces it begins
+   * where the clause or a word that belongs to no term ends, so that it may hold words too many.
+   */
+  readonly long?: Part
+  /** The full form in another language: `daratumumab` of `达雷妥尤单抗（daratumumab）`. */
+  readonly gloss?: Part
+  /** The letters of the abbreviation stand in the full form in their order. */
+  readonly isSpelled: boolean
+}
+
+/** Innermost brackets; no definition is longer. */
+const bracket = /[（(［[]([^（()）［\][］\n]{1,200})[）)\]］]/gu
+const separator = /[，,；;、]|\s[-–—]\s/u
+
+const shortForm =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
+
+function isShortForm(text: string): boolean {
+  if (!shortForm.test(text) || /^[IVX]+$/u.test(text)) return false
+  return (
+    isAbbreviationShaped(text) ||
+    /^\p{Lu}\p{Ll}?$/u.test(text) ||
+    /^[a-z]{2,5}-[a-z]{2,4}$/u.test(text)
+  )
+}
+
+function partOf(text: string, start: number, end: number): Part {
+  const piece = text.slice(start, end)
+  const left = piece.length - piece.trimStart().length
+  const trimmed = piece.trim()
+  return { text: trimmed, start: start + left, end: start + left + trimmed.length }
+}
+
+/** The pieces of a bracket that commas part, without words such as 简称. */
+function piecesOf(text: string, start: number, end: number, { definitionLabels }: Language) {
+  const pieces: Part[] = []
+  let from = start
+  const inside = text.slice(start, end)
+  for (const piece of inside.split(separator)) {
+    const label = definitionLabels.exec(piece)?.[0].length ?? 0
+    pieces.push(partOf(text, from + label, from + piece.length))
+    const mark = separator.exec(text.slice(from + piece.length, end))?.[0].length ?? 1
+    from += piece.length + mark
+  }
+  return pieces.filter((piece) => piece.text !== '')
+}
+
+/** A full form in words of Latin letters: `multiple myeloma`, `daratumumab`, `interferon-γ`. */
+function isGloss(text: string): boolean {
+  return (
+    /^[\p{Script=Latin}\p{Script=Greek}\p{N}\s'’\-‐‑–/,.]+$/u.test(text) && /\p{Ll}{3}/u.test(text)
+  )
+}
+
+/** The Latin word, name or symbol that a text ends with. */
+const lastRun =
+  /[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑]{0,14}$/u
+
+/** Where a term may begin at the earliest: behind the last word of the clause that is part of none. */
+function termStart(clause: string, stops: RegExp | undefined): number {
+  if (stops === undefined) return 0
+  const ends = (text: string) =>
+    [...text.matchAll(stops)]
+      .map(({ 0: word, index }) => index + word.length)
+      .findLast((end) => end < text.length - 1) ?? 0
+  // A word that may only lead is seen once what stands before it is gone.
+  const first = ends(clause)
+  return first + (first === 0 ? 0 : ends(clause.slice(first)))
+}
+
+/** The full form before a bracket, in a language that writes without spaces. */
+function unspacedBefore(text: string, bracketAt: number, language: Language): Part | undefined {
+  const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
+  const letter = new RegExp(
+    `[${language.unspacedLetters}\\p{Script=Latin}\\p{Script=Greek}\\p{N}\\-‐‑–/+·]`,
+    'u',
+  )
+  let start = at
+  while (start > 0 && at - start < 40 && letter.test(text.charAt(start - 1))) start -= 1
+  const stretch = text.slice(start, at)
+  const from = start + termStart(stretch, language.termStops)
+  const part = partOf(text, from, at)
+  const own = new RegExp(`[${language.unspacedLetters}]`, 'gu')
+  // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
+  const last = lastRun.exec(part.text)?.[0] ?? ''
+  if (isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)) return undefined
+  return (part.text.match(own)?.length ?? 0) >= 2 ? part : undefined
+}
+
+function longBefore(
+  text: string,
+  at: number,
+  short: string | undefined,
+  language: Language,
+): Part | undefined {
+  if (language.unspacedLetters !== undefined) return unspacedBefore(text, at, language)
+  if (short === undefined) return undefined
+  const from = Math.max(0, at - 300)
+  const found = longFormBefore(short, text.slice(from, at))
+  return found && partOf(text, from + found.start, from + found.end)
+}
+
+/** `Treg` and `Cmax` look like words: only a full form beside them shows what they are. */
+function spelledByOthers(pieces: readonly Part[]): Part | undefined {
+  const [first, last] = pieces
+  if (first === undefined || last === undefined || pieces.length !== 2) return undefined
+  if (!/^\p{Lu}[\p{L}\p{N}]{1,6}$/u.test(last.text)) return undefined
+  return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
+}
+
+/** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
+function definitionBefore(
+  text: string,
+  pieces: readonly Part[],
+  span: Stretch,
+  language: Language,
+): Definition | undefined {
+  const isUnspaced = language.unspacedLetters !== undefined
+  const abbreviation = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
+  const rest = pieces.filter((piece) => piece !== abbreviation)
+  const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
+  const isWhole = isUnspaced
+    ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
+    : pieces[0] === abbreviation
+  if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
+  const long = longBefore(text, span.start, abbreviation?.text, language)
+  if (
+    long === undefined ||
+    (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
+  )
+    return undefined
+  const isSpelled =
+    abbreviation !== undefined &&
+    (isUnspaced ? gloss !== undefined && spellsOut(abbreviation.text, gloss.text) : true)
+  return {
+    start: long.start,
+    end: span.end,
+    long,
+    ...(abbreviation && { abbreviation }),
+    ...(gloss && { gloss }),
+    isSpelled,
+  }
+}
+
+/** `ABBR (long form)`, `ABBR（中文）`, `ABBR（中文，English）`. */
+function definitionAfter(
+  text: string,
+  pieces: readonly Part[],
+  span: Stretch,
+  language: Language,
+): Definition | undefined {
+  const before = text.slice(Math.max(0, span.start - 40), span.start).trimEnd()
+  const found = lastRun.exec(before)
+  if (found === null || !isShortForm(found[0])) return undefined
+  const start = Math.max(0, span.start - 40) + found.index
+  const abbreviation = partOf(text, start, start + found[0].length)
+  const isUnspaced = language.unspacedLetters !== undefined
+  const own = new RegExp(
+    `^[${language.unspacedLetters ?? ''}\\p{Script=Latin}\\p{N}\\-]{2,20}$`,
+    'u',
+  )
+  const spelled = pieces.find(
+    (piece) => isGloss(piece.text) && spellsOut(abbreviation.text, piece.text),
+  )
+  const long = isUnspaced
+    ? pieces.find((piece) => own.test(piece.text) && language.isWrittenIn(piece.text))
+    : spelled
+  // Without a spelled form `CT（平扫）` would define CT.
+  if (spelled === undefined || pieces.length > 2) return undefined
+  return {
+    start,
+    end: span.end,
+    abbreviation,
+    ...(long && { long }),
+    ...(isUnspaced && { gloss: spelled }),
+    isSpelled: true,
+  }
+}
+
+/**
+ * Definitions in a text, in order: abbreviations with their full forms, and names with what they
+ * are called in another language. English full forms are found by the letters of the abbreviation.
+ */
+export function findDefinitions(text: string, language: Language): readonly Definition[] {
+  return [...text.matchAll(bracket)].flatMap(({ 0: whole, index }) => {
+    const span = { start: index, end: index + whole.length }
+    const pieces = piecesOf(text, span.start + 1, span.end - 1, language)
+    const found =
+      definitionBefore(text, pieces, span, language) ??
+      definitionAfter(text, pieces, span, language)
+    return found === undefined ? [] : [found]
+  })
+}
