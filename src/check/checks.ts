@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { numberParity } from './checks/number-parity.ts'
+import { polarity } from './checks/polarity.ts'
 import { referenceUncited } from './checks/reference-uncited.ts'
 import { translationMissing } from './checks/translation-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
@@ -10,6 +11,7 @@ const list = [
   citationKnown,
   citationParity,
   numberParity,
+  polarity,
   referenceUncited,
   translationMissing,
   unitStale,
