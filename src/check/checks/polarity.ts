@@ -1,7 +1,16 @@
 import type { PolarityWord } from '../../language/polarity.ts'
-import { type Review, type Side, sides, type Unit } from '../../model/review.ts'
+import {
+  type Block,
+  type Review,
+  type Side,
+  type Sided,
+  type Span,
+  sides,
+  type Unit,
+} from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placesOf, type Token } from '../differences.ts'
+import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
 import { type Flip, flipsOf, type Words } from '../polarity-flips.ts'
 import { comparableUnits } from '../untranslated.ts'
 
@@ -36,58 +45,39 @@ function tokenOf(words: readonly PolarityWord[]): Token | undefined {
 /** Letters without a space between, more than any word has: words that lost their spaces in a scan. */
 const glued = /\p{L}{25}/u
 
-interface Shape {
-  /** Characters of the translation for one of the source. */
-  readonly ratio: number
-  readonly isGlued: boolean
+function isGlued({ articles }: Review, { blocks }: Unit, spans: Sided<readonly Span[]>): boolean {
+  return sides.some((side) => {
+    const block = blocks[side]
+    const isSpaced = articles[side].language.unspacedLetters === undefined
+    return isSpaced && block !== undefined && glued.test(proseOf(block, spans[side]))
+  })
 }
 
-function shapeOf({ articles }: Review, { blocks, sentences }: Unit, at: number): Shape {
-  const written = (side: Side) =>
-    sentences.length === 0
-      ? (blocks[side]?.text ?? '')
-      : (sentences[at]?.[side] ?? [])
-          .map(({ start, end }) => blocks[side]?.text.slice(start, end) ?? '')
-          .join('\n')
-  const texts = { source: written('source'), translation: written('translation') }
-  return {
-    ratio: (texts.translation.length + 1) / (texts.source.length + 1),
-    isGlued: sides.some(
-      (side) => articles[side].language.unspacedLetters === undefined && glued.test(texts[side]),
-    ),
-  }
+const whole = (block: Block | undefined) =>
+  block === undefined ? [] : [{ start: 0, end: block.text.length }]
+
+/** So far from the usual ratio of lengths, as a logarithm, one text says what the other leaves out. */
+const mostOff = 0.4
+
+/** Whether a negation may be missed in a pair: where a part is left out, its negation is too. */
+function isPlain(review: Review, unit: Unit, at: number, usual: Usual): boolean {
+  const pair = unit.sentences[at]
+  const { source, translation } = unit.blocks
+  const spans = pair ?? { source: whole(source), translation: whole(translation) }
+  const off = logRatioOf(review, unit, spans) - usual.logRatio
+  return Math.abs(off) <= mostOff && !isGlued(review, unit, spans)
 }
 
-/** So much shorter than is usual, a sentence leaves out a part of the other. */
-const partOfUsual = 0.65
-
-/** The usual ratio of lengths of a review: the median of its sentence pairs. */
-export function usualRatio(review: Review): number {
-  const ratios = review.units
-    .flatMap((unit) =>
-      unit.sentences.flatMap(({ source, translation }, at) =>
-        source.length > 0 && translation.length > 0 ? [shapeOf(review, unit, at).ratio] : [],
-      ),
-    )
-    .sort((a, b) => a - b)
-  return ratios[Math.floor(ratios.length / 2)] ?? 1
-}
-
-/** Whether a negation may be missed on a side: a translation that leaves a part out says less. */
-function isPlain({ axis, source, translation }: Flip, shape: Shape, usual: number): boolean {
-  if (axis !== 'not') return true
-  if (source.length > 0) return !shape.isGlued && shape.ratio >= usual * partOfUsual
-  return translation.length > 0 && shape.ratio * partOfUsual <= usual
-}
-
-export function unitFlips(review: Review, unit: Unit, usual: number): readonly Flip[] {
+export function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
   const pairs = wordsOfPairs(review, unit)
   return pairs.flatMap((words, at) => {
-    const isSure = (unit.sentences[at]?.confidence ?? 1) >= sureConfidence
-    const flips = flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
+    const { source = [], translation = [], confidence = 1 } = unit.sentences[at] ?? {}
+    const isGap = unit.sentences.length > 0 && source.length * translation.length === 0
+    const isSure = confidence >= sureConfidence
+    const flips = isGap ? [] : flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
     if (flips.length === 0) return []
-    const shape = shapeOf(review, unit, at)
-    return flips.filter((flip) => isPlain(flip, shape, usual))
+    const isWhole = isPlain(review, unit, at, usual)
+    return flips.filter(({ axis }) => axis !== 'not' || isWhole)
   })
 }
 
@@ -99,7 +89,7 @@ function messageOf({ axis, source: [ours], translation: [theirs] }: Flip): strin
     : `Unexpected negation \`${theirs.text}\` in the translation, expected none, as in the source`
 }
 
-function* findIn(review: Review, unit: Unit, usual: number): Iterable<Finding> {
+function* findIn(review: Review, unit: Unit, usual: Usual): Iterable<Finding> {
   for (const flip of unitFlips(review, unit, usual)) {
     const [source, translation] = [tokenOf(flip.source), tokenOf(flip.translation)]
     const difference = { ...(source && { source }), ...(translation && { translation }) }
@@ -157,9 +147,9 @@ export const polarity = defineCheck({
     {
       name: 'negations that each language says in its own way',
       source:
-        '两组差异无统计学意义。化疗未能改善生存。药物缺乏疗效，机制不明。复发患者难以治愈，而不是无法治疗。',
+        '两组差异无统计学意义。\n\n化疗未能改善生存。\n\n药物缺乏疗效，机制不明。\n\n复发患者难以治愈，而不是无法治疗。',
       translation:
-        'There was no significant difference between the groups. Chemotherapy failed to improve survival. The drug lacked efficacy, and its mechanism is unclear. Relapsed patients are difficult to cure rather than untreatable.',
+        'There was no significant difference between the groups.\n\nChemotherapy failed to improve survival.\n\nThe drug lacked efficacy, and its mechanism is unclear.\n\nRelapsed patients are difficult to cure rather than untreatable.',
       messages: [],
     },
     {
@@ -171,7 +161,7 @@ export const polarity = defineCheck({
     },
   ],
   *find(review) {
-    const usual = usualRatio(review)
+    const usual = usualOf(review)
     for (const unit of comparableUnits(review)) {
       if (unit.blocks.source && unit.blocks.translation) yield* findIn(review, unit, usual)
     }
