@@ -104,7 +104,7 @@ function scoreRow(name: string, golds: readonly Gold[]): void {
 }
 
 /** Links below this confidence are flagged. */
-const flag = 0.9
+const flag = 0.95
 
 /** Sentences of random words of the list, half of them translated: as long a text as is wanted. */
 function inventedPairs(size: number): readonly TextPair[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignLines, type LineLink } from '../src/align/lines/align-lines.ts'
+import { alignSegments } from '../src/align/lines/align-segments.ts'
 import { latinNames, namesReadIn } from '../src/language/pinyin-names.ts'
 import {
   damagedGold,
@@ -123,6 +124,50 @@ describe('aligning two files of one sentence a line', () => {
     expect(alignLines([], [])).toEqual([])
     const links = alignLines(prose.source.slice(0, 9), prose.translation)
     expect(links.flatMap(({ translation }) => translation)).toHaveLength(prose.translation.length)
+  })
+})
+
+describe('aligning stretches that are known to go together', () => {
+  it('links every line once and inside its stretch, the same for either order of the sides', () => {
+    const line = fc.constantFrom(...prose.source, ...prose.translation, '！', '7', 'a')
+    const lines = fc.array(line, { maxLength: 4 })
+    const stretches = fc.array(fc.record({ source: lines, translation: lines }), { maxLength: 7 })
+    fc.assert(
+      fc.property(stretches, (segments) => {
+        const found = alignSegments(segments)
+        const numbers = (spans: readonly { start: number; end: number }[]) =>
+          spans.flatMap(({ start, end }) =>
+            Array.from({ length: end - start }, (_, at) => start + at),
+          )
+        for (const [at, { source, translation }] of segments.entries()) {
+          const links = found[at] ?? []
+          expect(numbers(links.map((link) => link.source))).toEqual([...source.keys()])
+          expect(numbers(links.map((link) => link.translation))).toEqual([...translation.keys()])
+        }
+        const mirror = ({ source, translation }: { source: unknown; translation: unknown }) =>
+          JSON.stringify([translation, source])
+        const swapped = alignSegments(
+          segments.map(({ source, translation }) => ({ source: translation, translation: source })),
+        )
+        expect(swapped.map((links) => links.map(mirror))).toEqual(
+          found.map((links) =>
+            links.map((link) => JSON.stringify([link.source, link.translation])),
+          ),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('makes no link that is forbidden', () => {
+    const [links = []] = alignSegments([
+      {
+        source: ['他打开门。', '下雨了。'],
+        translation: ['He opened the door.', 'It was raining.'],
+        isForbidden: ({ source, translation }) => source.start === 0 && translation.start === 0,
+      },
+    ])
+    expect(links.some(({ source, translation }) => source.end * translation.end === 1)).toBe(false)
   })
 })
 

@@ -68,12 +68,16 @@ function isLikely([source, translation]: TextPair, [a, b]: TextPair): boolean {
   return ratio > 0.5 && ratio < 2 && decimals(source) === decimals(translation)
 }
 
+/** Definitions of the glossary, of which the English ones stand one or two rows too high: no gold. */
+const shifted = { first: 621, last: 695 } as const
+
 /** Sentences of the requirements for Chinese layout, and the lines of abstracts of medical papers. */
 export function visiblePairs(): Readonly<Record<'layout' | 'abstracts', readonly TextPair[]>> {
   const rows = material('clreq-pairs.tsv').split('\n').slice(1)
   const layout = rows.flatMap((row): readonly TextPair[] => {
-    const [, , source = '', translation = ''] = row.split('\t')
-    return source === '' || translation === '' ? [] : [[source, translation]]
+    const [number, , source = '', translation = ''] = row.split('\t')
+    const isShifted = Number(number) >= shifted.first && Number(number) <= shifted.last
+    return source === '' || translation === '' || isShifted ? [] : [[source, translation]]
   })
   const abstracts = material('abstract-pairs.jsonl').split('\n')
   const pairs = abstracts.flatMap((row): readonly TextPair[] => {

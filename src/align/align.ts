@@ -26,12 +26,8 @@ function placed(rows: readonly Row[]): readonly PlacedRow[] {
   return rows.map((row, at) => ({ id: '', depth: 0, ...places[at], row }))
 }
 
-function unitOf(
-  { id, depth, row }: PlacedRow,
-  articles: Sided<Article>,
-  measure: Measure,
-  pins: Pins,
-): Unit[] {
+/** A row as a unit, whose sentences are not paired yet. */
+function unitOf({ id, depth, row }: PlacedRow): readonly Omit<Unit, 'sentences'>[] {
   const { source, translation, confidence } = row
   const first = source ?? translation
   if (!first) return []
@@ -39,12 +35,7 @@ function unitOf(
     ...(source ? { source: source.block } : {}),
     ...(translation ? { translation: translation.block } : {}),
   }
-  const languages = {
-    source: articles.source.language,
-    translation: articles.translation.language,
-  }
-  const sentences = sentencePairs(id, blocks, languages, measure, pins)
-  return [{ id, kind: first.block.kind, depth, blocks, confidence, sentences }]
+  return [{ id, kind: first.block.kind, depth, blocks, confidence }]
 }
 
 function rowsOf(
@@ -91,9 +82,17 @@ export function align(parsed: Parsed): Aligned {
     ...placed(rows.body),
     ...rows.notes.map((row, at) => ({ id: `fn-${at + 1}`, depth: 0, row })),
   ]
+  const units = placedRows.flatMap(unitOf)
+  const languages = { source: articles.source.language, translation: articles.translation.language }
+  const sentences = sentencePairs(
+    units.map(({ id, blocks }) => ({ unit: id, blocks })),
+    languages,
+    better,
+    pins,
+  )
   return {
     ...parsed,
-    units: placedRows.flatMap((row) => unitOf(row, articles, better, pins)),
+    units: units.map((unit, at) => ({ ...unit, sentences: sentences[at] ?? [] })),
     // A review that is aligned anew has told these already.
     problems: [...parsed.problems.filter(({ rule }) => rule !== pinRule), ...pins.problems],
   }

@@ -93,15 +93,6 @@ export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
   }
 }
 
-/** The profile without the anchors that say nothing, to be merged with others. */
-export function relevant(measure: Measure, profile: Profile): Profile {
-  const { anchors } = measure.weigh(profile)
-  return {
-    length: profile.length,
-    anchors: new Map(anchors.map(({ anchor, count }) => [anchor, count])),
-  }
-}
-
 /** Most words stand in one language only: left out here, they are not compared again and again. */
 function weighed(profile: Profile, weightOf: (anchor: string) => Weight): Weighed {
   const anchors: Anchor[] = []

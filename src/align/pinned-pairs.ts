@@ -1,5 +1,5 @@
 import type { SentencePair, Sided, Span } from '../model/review.ts'
-import type { Step } from './dynamic.ts'
+import type { Link } from './lines/path.ts'
 import type { SpanPin } from './pins.ts'
 
 type Spans = Sided<readonly Span[]>
@@ -38,45 +38,35 @@ function anchorsOf(spans: Spans, pins: readonly SpanPin[]): readonly Anchor[] {
   return kept
 }
 
-/** Aligns with `pairs` what stands between the pins; each pin is one pair, of which a person is certain. */
+/** The pairs that pins make, of which a person is certain, and the sentences between them, in order. */
 export function aroundPins(
   spans: Spans,
   pins: readonly SpanPin[],
-  pairs: (spans: Spans) => readonly Pair[],
-): readonly Pair[] {
-  const anchors = anchorsOf(spans, pins)
-  const result: Pair[] = []
-  const between = (source: Span, translation: Span) =>
-    pairs({
-      source: spans.source.slice(source.start, source.end),
-      translation: spans.translation.slice(translation.start, translation.end),
-    })
+): readonly (Spans | { readonly pair: Pair })[] {
+  const between = (source: Span, translation: Span): Spans => ({
+    source: spans.source.slice(source.start, source.end),
+    translation: spans.translation.slice(translation.start, translation.end),
+  })
   let last = { source: 0, translation: 0 }
-  for (const { source, translation } of anchors) {
-    result.push(
-      ...between(
-        { start: last.source, end: source.start },
-        { start: last.translation, end: translation.start },
-      ),
-      {
-        source: spans.source.slice(source.start, source.end),
-        translation: spans.translation.slice(translation.start, translation.end),
-        confidence: 1,
-      },
+  const parts = anchorsOf(spans, pins).flatMap(({ source, translation }) => {
+    const before = between(
+      { start: last.source, end: source.start },
+      { start: last.translation, end: translation.start },
     )
     last = { source: source.end, translation: translation.end }
-  }
+    return [before, { pair: { ...between(source, translation), confidence: 1 } }]
+  })
   const rest = between(
     { start: last.source, end: spans.source.length },
     { start: last.translation, end: spans.translation.length },
   )
-  return [...result, ...rest]
+  return [...parts, rest]
 }
 
 /** Whether a link of these sentences is one that a person does not want; a pin with one side alone wants a gap. */
 export function isForbidden(
   spans: Spans,
-  step: Step,
+  step: Link,
   apart: readonly SpanPin[],
   together: readonly SpanPin[],
 ): boolean {

@@ -1,86 +1,22 @@
 import type { Language } from '../language/language.ts'
 import type { Block, SentencePair, Sided, Span } from '../model/review.ts'
-import { type Bead, cheapestPath, type Step } from './dynamic.ts'
-import { confidenceOf, fitOf, gapConfidence, type Measure, pairCost, relevant } from './measure.ts'
+import { alignSegments } from './lines/align-segments.ts'
+import type { Link } from './lines/path.ts'
+import { itemRows } from './list-items.ts'
+import { gapConfidence, type Measure, rounded } from './measure.ts'
 import { aroundPins, isForbidden } from './pinned-pairs.ts'
 import { noPins, type Pins } from './pins.ts'
-import { merged, type Profile, profilesOf } from './profile.ts'
 
 type Spans = Sided<readonly Span[]>
 type Pair = Omit<SentencePair, 'id'>
 
-/** The less common a bead, the more it costs before anything is compared. */
-const sentenceBeads: readonly (Bead & { readonly prior: number })[] = [
-  { source: 1, translation: 1, prior: 0 },
-  { source: 1, translation: 2, prior: 0.8 },
-  { source: 2, translation: 1, prior: 0.8 },
-  { source: 1, translation: 3, prior: 1.8 },
-  { source: 3, translation: 1, prior: 1.8 },
-  { source: 2, translation: 2, prior: 2.8 },
-  { source: 1, translation: 0, prior: 3 },
-  { source: 0, translation: 1, prior: 3 },
-]
+/** Sentences of two blocks that go together as a whole, or a pair that is settled already. */
+type Part = { readonly pair: Pair } | OpenPart
 
-const itemBeads: typeof sentenceBeads = sentenceBeads.filter(
-  ({ source, translation }) => source <= 1 && translation <= 1,
-)
-
-function priorOf(step: Step): number {
-  const source = step.source.end - step.source.start
-  const translation = step.translation.end - step.translation.start
-  return (
-    sentenceBeads.find((bead) => bead.source === source && bead.translation === translation)
-      ?.prior ?? Number.POSITIVE_INFINITY
-  )
-}
-
-/** Pairs stretches of two blocks by these beads, in order. */
-function pairsOf(
-  blocks: Sided<Block>,
-  spans: Spans,
-  beads: typeof sentenceBeads,
-  measure: Measure,
-  isUnwanted: (step: Step) => boolean = () => false,
-): readonly Pair[] {
-  const source = partsOf(measure, profilesOf(blocks.source, spans.source))
-  const translation = partsOf(measure, profilesOf(blocks.translation, spans.translation))
-  const fitAt = (step: Step) =>
-    fitOf(measure, { source: source(step.source), translation: translation(step.translation) })
-  const isGap = (step: Step) =>
-    step.source.start === step.source.end || step.translation.start === step.translation.end
-  const { steps } = cheapestPath(spans.source.length, spans.translation.length, beads, (step) => {
-    if (isGap(step)) return priorOf(step)
-    if (isUnwanted(step)) return Number.POSITIVE_INFINITY
-    // A bead of many sentences stands for as many pairs: else joining them all would be cheapest.
-    const size =
-      (step.source.end - step.source.start + step.translation.end - step.translation.start) / 2
-    return priorOf(step) + size * pairCost(fitAt(step))
-  })
-  return steps.map((step) => ({
-    source: spans.source.slice(step.source.start, step.source.end),
-    translation: spans.translation.slice(step.translation.start, step.translation.end),
-    confidence: isGap(step) ? gapConfidence : confidenceOf(fitAt(step)),
-  }))
-}
-
-/** Profiles of stretches of sentences; each stretch is put together once. */
-function partsOf(measure: Measure, all: readonly Profile[]): (span: Span) => Profile {
-  const profiles = all.map((profile) => relevant(measure, profile))
-  const known = new Map<number, Profile>()
-  return ({ start, end }) => {
-    const key = start * (profiles.length + 1) + end
-    const found = known.get(key) ?? merged(profiles.slice(start, end))
-    known.set(key, found)
-    return found
-  }
-}
-
-/** Stretches of a text between line breaks. */
-function linesOf(text: string): readonly Span[] {
-  return [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  }))
+interface OpenPart {
+  readonly blocks: Sided<Block>
+  readonly spans: Spans
+  readonly isForbidden?: (link: Link) => boolean
 }
 
 function within(outer: readonly Span[], spans: readonly Span[]): readonly Span[] {
@@ -90,55 +26,32 @@ function within(outer: readonly Span[], spans: readonly Span[]): readonly Span[]
 }
 
 /** Items of two lists go together first, so that no pair reaches from one item into the next. */
-function listPairs(blocks: Sided<Block>, spans: Spans, measure: Measure): readonly Pair[] {
-  const lines = {
-    source: linesOf(blocks.source.text),
-    translation: linesOf(blocks.translation.text),
-  }
-  const rows: readonly Pick<Pair, 'source' | 'translation'>[] =
-    lines.source.length === lines.translation.length
-      ? lines.source.map((line, at) => ({
-          source: [line],
-          translation: lines.translation.slice(at, at + 1),
-        }))
-      : pairsOf(blocks, lines, itemBeads, measure)
-  return rows.flatMap((row) =>
-    pairsOf(
-      blocks,
-      {
-        source: within(row.source, spans.source),
-        translation: within(row.translation, spans.translation),
-      },
-      sentenceBeads,
-      measure,
-    ),
-  )
+function listParts(blocks: Sided<Block>, spans: Spans, measure: Measure): readonly Part[] {
+  return itemRows(blocks, measure).map((row) => ({
+    blocks,
+    spans: {
+      source: within(row.source, spans.source),
+      translation: within(row.translation, spans.translation),
+    },
+  }))
 }
 
-function oneSided(side: 'source' | 'translation', spans: readonly Span[]): readonly Pair[] {
+function oneSided(side: 'source' | 'translation', spans: readonly Span[]): readonly Part[] {
   return spans.map((span) => ({
-    source: [],
-    translation: [],
-    [side]: [span],
-    confidence: gapConfidence,
+    pair: { source: [], translation: [], [side]: [span], confidence: gapConfidence },
   }))
 }
 
 const isProse: ReadonlySet<string> = new Set(['paragraph', 'list'])
 const isVerbatim: ReadonlySet<string> = new Set(['math', 'code'])
 
-/**
- * Which sentence of a paragraph or list says what which says; ids are `UNIT.t1` and on. Of a block
- * without a partner every sentence stands alone; headings, tables, figures,
- * formulas and code have none.
- */
-export function sentencePairs(
-  unit: string,
+/** The parts of a row in reading order; none of headings, tables, figures, formulas and code. */
+function partsOf(
   blocks: Partial<Sided<Block>>,
   languages: Sided<Language>,
   measure: Measure,
-  pins: Pins = noPins,
-): readonly SentencePair[] {
+  pins: Pins,
+): readonly Part[] {
   const { source, translation } = blocks
   const hasSentences = [source, translation].every(
     (block) => !block || (isProse.has(block.kind) && !isVerbatim.has(block.node.type)),
@@ -148,22 +61,69 @@ export function sentencePairs(
     source: source ? languages.source.splitSentences(source.text) : [],
     translation: translation ? languages.translation.splitSentences(translation.text) : [],
   }
-  const pairs = (): readonly Pair[] => {
-    if (!source) return oneSided('translation', spans.translation)
-    if (!translation) return oneSided('source', spans.source)
-    const both = { source, translation }
-    const together = pins.together(source.node, translation.node)
-    const apart = pins.apart(source.node, translation.node)
-    if (together.length + apart.length > 0) {
-      return aroundPins(spans, together, (part) =>
-        pairsOf(both, part, sentenceBeads, measure, (step) =>
-          isForbidden(part, step, apart, together),
-        ),
-      )
-    }
+  if (!source) return oneSided('translation', spans.translation)
+  if (!translation) return oneSided('source', spans.source)
+  const both = { source, translation }
+  const together = pins.together(source.node, translation.node)
+  const apart = pins.apart(source.node, translation.node)
+  if (together.length + apart.length === 0) {
     return source.kind === 'list' && translation.kind === 'list'
-      ? listPairs(both, spans, measure)
-      : pairsOf(both, spans, sentenceBeads, measure)
+      ? listParts(both, spans, measure)
+      : [{ blocks: both, spans }]
   }
-  return pairs().map((pair, index) => ({ id: `${unit}.t${index + 1}`, ...pair }))
+  return aroundPins(spans, together).map((part) =>
+    'pair' in part
+      ? part
+      : {
+          blocks: both,
+          spans: part,
+          isForbidden: (link) => isForbidden(part, link, apart, together),
+        },
+  )
+}
+
+/** A row of blocks whose sentences are wanted. */
+export interface SentenceRow {
+  readonly unit: string
+  readonly blocks: Partial<Sided<Block>>
+}
+
+const textsOf = ({ text }: Block, spans: readonly Span[]) =>
+  spans.map(({ start, end }) => text.slice(start, end))
+
+/**
+ * Which sentence of a paragraph or list says what which says, row by row; ids are `UNIT.t1` and on.
+ * Of a block without a partner every sentence stands alone; headings, tables, figures, formulas and
+ * code have none.
+ */
+export function sentencePairs(
+  rows: readonly SentenceRow[],
+  languages: Sided<Language>,
+  measure: Measure,
+  pins: Pins = noPins,
+): readonly (readonly SentencePair[])[] {
+  const parts = rows.map(({ blocks }) => partsOf(blocks, languages, measure, pins))
+  const open = parts.flat().filter((part): part is OpenPart => !('pair' in part))
+  const links = alignSegments(
+    open.map(({ blocks, spans, ...bounds }) => ({
+      ...bounds,
+      source: textsOf(blocks.source, spans.source),
+      translation: textsOf(blocks.translation, spans.translation),
+    })),
+  )
+  const found = new Map(
+    open.map(({ spans }, at): readonly [Spans, readonly Pair[]] => [
+      spans,
+      (links[at] ?? []).map(({ source, translation, confidence }) => ({
+        source: spans.source.slice(source.start, source.end),
+        translation: spans.translation.slice(translation.start, translation.end),
+        confidence: rounded(confidence),
+      })),
+    ]),
+  )
+  return rows.map(({ unit }, row) =>
+    (parts[row] ?? [])
+      .flatMap((part) => ('pair' in part ? [part.pair] : (found.get(part.spans) ?? [])))
+      .map((pair, index) => ({ id: `${unit}.t${index + 1}`, ...pair })),
+  )
 }

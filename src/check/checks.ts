@@ -1,4 +1,7 @@
 import type { Check } from './check.ts'
+import { alignmentCrossing } from './checks/alignment-crossing.ts'
+import { alignmentTexts } from './checks/alignment-texts.ts'
+import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
 import { citationOrder } from './checks/citation-order.ts'
 import { citationParity } from './checks/citation-parity.ts'
@@ -15,6 +18,9 @@ import { unitMissing } from './checks/unit-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
 
 const list = [
+  alignmentCrossing,
+  alignmentTexts,
+  alignmentUncertain,
   citationKnown,
   citationOrder,
   citationParity,

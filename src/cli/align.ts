@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { RootContent } from 'mdast'
 import { pinRule } from '../align/pins.ts'
-import { sideIds } from '../align/side-ids.ts'
-import type { Aligned, Block, SentencePair, Side, Span, Unit } from '../model/review.ts'
+import { alignmentTexts } from '../check/checks/alignment-texts.ts'
+import { runChecks } from '../check/run.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Block, Review, Span, Unit } from '../model/review.ts'
 import { analyseAligned, readAligned } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { acceptUnits } from './align-accept.ts'
 import { exchangeFormats, exportAlignment } from './align-export.ts'
 import { importTranslation, scaffoldTranslation } from './align-import.ts'
 import { printLineLinks } from './align-lines.ts'
+import { alignmentSummary, alignmentTable, type TableShape } from './align-table.ts'
 import { print, printJson, problemLines, report, summaryLine } from './output.ts'
 
 const textOf = (block: Block | undefined, span: Span) =>
@@ -39,48 +41,18 @@ function unitJson({ id, kind, blocks, confidence, sentences }: Unit) {
   }
 }
 
-/** Ids by which the alignment file names the sentences of a block, by where they begin. */
-function sentenceIds(
-  aligned: Aligned,
-  side: Side,
-): (block: Block | undefined, span: Span) => string {
-  const ids = new Map<RootContent, Map<number, string>>()
-  for (const { id, block, span } of sideIds(aligned.articles[side]).values()) {
-    const own = ids.get(block.node) ?? new Map<number, string>()
-    if (span !== undefined) own.set(span.start, id)
-    ids.set(block.node, own)
-  }
-  return (block, { start }) => (block && ids.get(block.node)?.get(start)) ?? ''
+/** How standard output shows a table: a terminal wraps and colours, a pipe gets a line a text. */
+function tableShape(): TableShape {
+  const { isTTY, columns } = process.stdout
+  const asked = Number(process.env['COLUMNS'])
+  const width = Number.isInteger(asked) && asked > 0 ? asked : isTTY ? columns : undefined
+  return { width, hasColours: isTTY && (process.env['NO_COLOR'] ?? '') === '' }
 }
 
-function table(aligned: Aligned): string {
-  const ids = {
-    source: sentenceIds(aligned, 'source'),
-    translation: sentenceIds(aligned, 'translation'),
-  }
-  const lines = aligned.units.flatMap(({ id, kind, confidence, blocks, sentences }) => {
-    const missing = blocks.source ? 'no translation' : 'no source'
-    const gap = blocks.source && blocks.translation ? '' : `  ${missing}`
-    const head = `${id.padEnd(14)}${kind.padEnd(10)}${confidence.toFixed(2)}${gap}`
-    if (sentences.length === 0) {
-      const texts = [blocks.source, blocks.translation].map((block) => block?.text ?? '—')
-      return [head, ...texts.map((text) => `    ${text.replaceAll('\n', ' ¶ ')}`)]
-    }
-    const line = (pair: SentencePair, side: Side) => {
-      const block = blocks[side]
-      const texts = pair[side].map((span) => `${ids[side](block, span)}: ${textOf(block, span)}`)
-      return `    ${texts.join(' ‖ ') || '—'}`
-    }
-    return [
-      head,
-      ...sentences.flatMap((pair) => [
-        `  ${pair.id.padEnd(16)}${pair.confidence.toFixed(2)}`,
-        line(pair, 'source'),
-        line(pair, 'translation'),
-      ]),
-    ]
-  })
-  return lines.join('\n')
+/** What is to be said before the alignment is believed: pins that do not fit, files that do not. */
+function doubts(review: Review): readonly Problem[] {
+  const pins = review.problems.filter(({ rule }) => rule === pinRule)
+  return [...pins, ...runChecks(review, review.config.checks, [alignmentTexts])]
 }
 
 interface AlignOptions {
@@ -101,7 +73,7 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
   const tell = (messages: readonly string[]) => {
     if (!options.quiet) for (const message of messages) report(message)
   }
-  tell(review.problems.filter(({ rule }) => rule === pinRule).map(problemLines))
+  tell(doubts(review).map(problemLines))
   if (options.scaffold) {
     tell((await scaffoldTranslation(config, aligned, options)).map(problemLines))
     return
@@ -122,7 +94,10 @@ async function runAlign(folder: string, options: AlignOptions): Promise<void> {
     tell(messages)
     print(content)
   } else if (options.format === 'json') printJson({ units: review.units.map(unitJson) })
-  else print(table(aligned))
+  else {
+    if (review.units.length > 0) print(alignmentTable(aligned, tableShape()))
+    tell([alignmentSummary(aligned)])
+  }
 }
 
 /** `--accept` takes what follows it: a folder among the ids is meant as the folder. */

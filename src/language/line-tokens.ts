@@ -1,23 +1,25 @@
+import { chineseNumbers } from './chinese-numbers.ts'
+import { englishNumbers } from './english-numbers.ts'
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import { latinNames, namesReadIn } from './pinyin-names.ts'
 import { zhEnMedicalWords } from './zh-en-medical-words.ts'
 import { zhEnWords } from './zh-en-words.ts'
 
-/** What a line is compared by. */
-export interface LineTokens {
-  /** Each once; numbers, Latin words and marks of punctuation read alike in every language. */
-  readonly words: readonly string[]
+/** How long a line is. */
+export interface LineSize {
   /** Characters, one of Chinese counted as the three of English that it takes. */
   readonly length: number
   /** Chinese characters. */
   readonly ideographs: number
 }
 
-const ideograph = new RegExp(han, 'gu')
-const ideographs = new RegExp(`${han}+`, 'gu')
-const latin = /\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}+)*/gu
-const marks = /[?!:;()"“”「」『』《》…？！：；（）]/gu
+const marks = '?!:;()"“”「」『』《》…？！：；（）'
+/** Chinese, a number, a word in letters, or a mark; the first group is Chinese. */
+const token = new RegExp(
+  `(${han}+)|\\d+(?:[.,]\\d+)*%?|(?:(?!${han})\\p{L})(?:(?!${han})[\\p{L}\\p{M}])*(?:[’'-](?:(?!${han})\\p{L})+)*|[${marks}]`,
+  'gu',
+)
 const sameMark: Readonly<Record<string, string>> = {
   '？': '?',
   '！': '!',
@@ -49,6 +51,9 @@ export function wordList(): ReadonlyMap<string, readonly string[]> {
   return entries
 }
 
+/** Of phases and stages, by their value less 2. */
+const romans = ['II', 'III', 'IV']
+
 let segmenter: Intl.Segmenter | undefined
 
 /** Parts of a word that the list knows, longest first from the left. */
@@ -62,55 +67,71 @@ function* knownParts(word: string, list: ReadonlyMap<string, unknown>): Generato
   }
 }
 
-function addIdeographs(run: string, words: Set<string>): void {
+function takeIdeographs(run: string, take: (word: string) => void): void {
   const list = wordList()
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   for (const { segment } of segmenter.segment(run)) {
-    words.add(segment)
+    take(segment)
     if (segment.length > 1 && !list.has(segment))
-      for (const part of knownParts(segment, list)) words.add(part)
+      for (const part of knownParts(segment, list)) take(part)
   }
 }
 
-function addLatin(line: string, words: Set<string>): void {
-  for (const [found] of line.matchAll(latin)) {
-    if (/^\d/u.test(found)) words.add(found.replaceAll(',', '').replace(/\.$/u, ''))
-    else for (const part of found.toLowerCase().split(/[’'-]/u)) words.add(englishStem(part))
-  }
+function takeLatin(found: string, take: (word: string) => void): void {
+  const first = found.charCodeAt(0)
+  const lower = found.toLowerCase()
+  const roman = romans.indexOf(found)
+  if (roman >= 0) take(String(roman + 2))
+  if (first >= 0x30 && first <= 0x39) take(found.replaceAll(',', '').replace(/\.$/u, ''))
+  else if (/[’'-]/u.test(lower)) for (const part of lower.split(/[’'-]/u)) take(englishStem(part))
+  else take(englishStem(lower))
 }
 
-/** Tokens of one line of Chinese, of English, or of both. */
-function lineTokens(line: string): LineTokens {
-  const words = new Set<string>()
-  const text = line.normalize('NFKC')
+/** Code units that are no white space. */
+function filledLength(text: string): number {
   let count = 0
-  for (const [run] of text.matchAll(ideographs)) {
-    count += run.length
-    addIdeographs(run, words)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // After NFKC only these are left of what Unicode calls white space.
+    const isSpace = code <= 0x20 || code === 0x1680 || code === 0x2028 || code === 0x2029
+    if (!isSpace && code !== 0xfeff) count += 1
   }
-  addLatin(text.replaceAll(ideograph, ' '), words)
-  for (const [mark] of text.matchAll(marks)) words.add(sameMark[mark] ?? mark)
-  const others = text.replaceAll(/\s+/gu, '').length - count
-  return { words: [...words], length: 3 * count + others, ideographs: count }
+  return count
 }
 
 /**
- * Tokens of each line of two texts. A Chinese name and its pinyin, where one text has this and the
- * other that, are a word that stands in both: 黛玉, Daiyu.
+ * Gives each word, number and mark of punctuation of a line of Chinese, of English, or of both, in
+ * order; those that say the same in every language read alike: 百分之三十 and `30%`, `Ⅱ` and `2`.
  */
-export function textTokens(
+export function readLineTokens(line: string, take: (word: string) => void): LineSize {
+  const text = line.normalize('NFKC')
+  let ideographs = 0
+  for (const [found, chinese] of text.matchAll(token)) {
+    if (chinese !== undefined) {
+      ideographs += chinese.length
+      takeIdeographs(chinese, take)
+    } else if (marks.includes(found)) take(sameMark[found] ?? found)
+    else takeLatin(found, take)
+  }
+  const said = ideographs > 0 ? chineseNumbers(text) : englishNumbers(text)
+  for (const { value } of said) if (value.length > 1) take(value)
+  return { length: 2 * ideographs + filledLength(text), ideographs }
+}
+
+/**
+ * Gives the Chinese names of each line of two texts of which one has the characters and the other the
+ * pinyin, as a word that stands in both: 黛玉 and Daiyu are `~daiyu`.
+ */
+export function sharedNames(
   one: readonly string[],
   other: readonly string[],
-): readonly [readonly LineTokens[], readonly LineTokens[]] {
-  const written = [one, other].map((lines) => lines.map(latinNames))
+): readonly [readonly (readonly string[])[], readonly (readonly string[])[]] {
+  const written = [one.map(latinNames), other.map(latinNames)] as const
   const names = new Set(written.flat(2))
-  const withNames = (lines: readonly string[], latin: readonly (readonly string[])[] = []) =>
-    lines.map((line, at) => {
-      const tokens = lineTokens(line)
-      const own = names.size === 0 ? [] : namesReadIn(line, names)
-      const found = new Set([...(latin[at] ?? []), ...own])
-      if (found.size === 0) return tokens
-      return { ...tokens, words: [...tokens.words, ...Array.from(found, (name) => `~${name}`)] }
-    })
-  return [withNames(one, written[0]), withNames(other, written[1])]
+  if (names.size === 0) return [[], []]
+  const both = (lines: readonly string[], latin: readonly (readonly string[])[]) =>
+    lines.map((line, at) =>
+      [...(latin[at] ?? []), ...namesReadIn(line, names)].map((name) => `~${name}`),
+    )
+  return [both(one, written[0]), both(other, written[1])]
 }

@@ -61,7 +61,6 @@ interface Search {
 }
 
 /** Adds up what each line of the translation shares with line `i`; the lines that share anything. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 function shared(search: Search, i: number, near: number): number[] {
   const { source, translation, lexicon, places, sums } = search
   const { forward } = lexicon
@@ -87,7 +86,6 @@ function shared(search: Search, i: number, near: number): number[] {
 }
 
 /** The two lines of the translation that share most with each line of the source. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 function matches(source: Corpus, translation: Corpus, lexicon: Lexicon): readonly Match[] {
   const sums = new Float64Array(translation.size)
   const search = { source, translation, lexicon, places: placesOf(translation), sums }
@@ -111,7 +109,6 @@ function matches(source: Corpus, translation: Corpus, lexicon: Lexicon): readonl
 }
 
 /** Points that lie in order on both sides and weigh most together, among lines that share rare words. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
 export function anchorPoints(
   source: Corpus,
   translation: Corpus,

@@ -7,6 +7,9 @@ export interface Band {
   readonly to: Int32Array
   readonly starts: Int32Array
   readonly size: number
+  /** By row, of a row with points that the way must pass the first and the last of them, else -1. */
+  readonly enter: Int32Array
+  readonly leave: Int32Array
 }
 
 /** A point that the way is thought to pass. */
@@ -50,6 +53,7 @@ export function bandAround(
   sourceLengths: Float64Array,
   translationLengths: Float64Array,
   reach: number,
+  fixed: readonly Point[] = [],
 ): Band {
   const rows = sourceLengths.length - 1
   const columns = translationLengths.length - 1
@@ -71,16 +75,20 @@ export function bandAround(
     })
     before = point
   }
-  return widened(from, to, columns, reach)
+  return widened(from, to, columns, reach, fixed)
 }
 
-/** Wider by `reach` to all sides, and never going back. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over typed arrays, which takes most of the time
-function widened(from: Int32Array, to: Int32Array, columns: number, reach: number): Band {
+/** Wider by `reach` to all sides, and never going back; through the fixed points. */
+function widened(
+  from: Int32Array,
+  to: Int32Array,
+  columns: number,
+  reach: number,
+  fixed: readonly Point[],
+): Band {
   const rows = from.length - 1
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1)
-  const starts = new Int32Array(rows + 2)
   for (let i = 0; i <= rows; i++) {
     low[i] = Math.max(0, (from[Math.max(0, i - reach)] ?? 0) - reach)
     high[i] = Math.min(columns, (to[Math.min(rows, i + reach)] ?? 0) + reach)
@@ -92,7 +100,35 @@ function widened(from: Int32Array, to: Int32Array, columns: number, reach: numbe
   high[rows] = columns
   // One very long line may make a jump that would part the rows.
   for (let i = 1; i <= rows; i++) low[i] = Math.min(low[i] ?? 0, high[i - 1] ?? 0)
+  return pinched(low, high, columns, fixed)
+}
+
+/** The band, narrowed to what can be reached through the points. */
+function pinched(
+  low: Int32Array,
+  high: Int32Array,
+  columns: number,
+  fixed: readonly Point[],
+): Band {
+  const rows = low.length - 1
+  const enter = new Int32Array(rows + 1).fill(-1)
+  const leave = new Int32Array(rows + 1).fill(-1)
+  for (const { i, j } of fixed) {
+    if ((enter[i] ?? -1) < 0) enter[i] = j
+    leave[i] = j
+  }
+  // A way may come to a row of points before them, and leave it after them, by lines without a partner.
+  for (let i = 0, least = 0; i <= rows; i++) {
+    low[i] = Math.max(low[i] ?? 0, least)
+    if ((enter[i] ?? -1) >= 0) low[i] = Math.min(low[i] ?? 0, enter[i] ?? 0)
+    least = Math.max(least, leave[i] ?? 0)
+  }
+  for (let i = rows, most = columns; i >= 0; i--) {
+    high[i] = Math.max(Math.min(high[i] ?? 0, most), leave[i] ?? 0)
+    if ((enter[i] ?? -1) >= 0) most = enter[i] ?? 0
+  }
+  const starts = new Int32Array(rows + 2)
   for (let i = 0; i <= rows; i++)
     starts[i + 1] = (starts[i] ?? 0) + (high[i] ?? 0) - (low[i] ?? 0) + 1
-  return { from: low, to: high, starts, size: starts[rows + 1] ?? 0 }
+  return { from: low, to: high, starts, size: starts[rows + 1] ?? 0, enter, leave }
 }

@@ -1,8 +1,9 @@
 import type { Band } from './band.ts'
-import { type Bead, beads, groupLimit } from './beads.ts'
+import { beads } from './beads.ts'
 import type { Corpus } from './corpus.ts'
-import type { Lexicon, Table } from './lexicon.ts'
-import { forPlaces, placeOf, type Scores } from './path.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type LineScores, lineScores } from './line-scores.ts'
+import type { Link, Scores } from './path.ts'
 
 /** How lengths compare: mean and variance of the logarithm of their ratio, and what short lines add. */
 export interface LengthModel {
@@ -14,200 +15,174 @@ export interface LengthModel {
 const short = 8
 /** Variance of the logarithm of the ratio of two lines that have nothing to do with each other. */
 const unrelated = 0.8
+/** However unlike two lengths are, they make a bead by no more than this less likely. */
+const lowest = -12
 
-/** Logarithm of how much likelier the two lengths are for a translation than for unrelated lines. */
-export function lengthScore(
-  { mean, variance }: LengthModel,
-  source: number,
-  translation: number,
-): number {
-  const spread = variance + short / (8 + Math.min(source, translation))
-  const off = Math.log((translation + 4) / (source + 4)) - mean
-  const likely = -(off * off) / (2 * spread) + 0.5 * Math.log(unrelated / spread)
-  return likely < -12 ? -12 : likely
+/** Lengths from which on nothing changes: the tables below go so far. */
+const longest = 2048
+
+/** By the shorter length: what a squared deviation counts, and what is added to it. */
+interface LengthTables {
+  readonly mean: number
+  readonly factor: Float64Array
+  readonly base: Float64Array
+}
+
+function lengthTables({ mean, variance }: LengthModel): LengthTables {
+  const factor = new Float64Array(longest + 1)
+  const base = new Float64Array(longest + 1)
+  for (let length = 0; length <= longest; length++) {
+    const spread = variance + short / (8 + length)
+    factor[length] = -1 / (2 * spread)
+    base[length] = 0.5 * Math.log(unrelated / spread)
+  }
+  return { mean, factor, base }
+}
+
+/** Lengths of the groups of lines that end with each line, and their logarithms, by `size * lines + line`. */
+interface GroupLengths {
+  readonly lines: number
+  readonly lengths: Float64Array
+  readonly logs: Float64Array
+}
+
+function groupLengths(sums: Float64Array, limit: number): GroupLengths {
+  const lines = sums.length
+  const lengths = new Float64Array(lines * (limit + 1))
+  const logs = new Float64Array(lines * (limit + 1))
+  for (let size = 1; size <= limit; size++)
+    for (let line = size; line < lines; line++) {
+      const length = (sums[line] ?? 0) - (sums[line - size] ?? 0)
+      lengths[size * lines + line] = length
+      logs[size * lines + line] = Math.log(length + 4)
+    }
+  return { lines, lengths, logs }
 }
 
 /** Each direction says the same again, and words of a line hang together. */
 const wordWeight = 0.43
 
-/** A word that is expected and missing makes a line at most this much unlikelier. */
-const floor = 0.15
-
-interface Group {
-  readonly sums: Float64Array
-  known: number
-  words: number
-}
-
-/** Adds what the words of a line lead one to expect. */
-function expect(group: Group, corpus: Corpus, table: Table, line: number): void {
-  const { sums } = group
-  for (let at = corpus.starts[line] ?? 0; at < (corpus.starts[line + 1] ?? 0); at++) {
-    const word = corpus.words[at] ?? 0
-    group.known += table.known[word] ?? 0
-    group.words += 1
-    for (let p = table.starts[word] ?? 0; p < (table.starts[word + 1] ?? 0); p++) {
-      const partner = table.partners[p] ?? 0
-      sums[partner] = (sums[partner] ?? 0) + (table.lifts[p] ?? 0)
-    }
-  }
-}
-
-function forget(group: Group, corpus: Corpus, table: Table, line: number): void {
-  for (let at = corpus.starts[line] ?? 0; at < (corpus.starts[line + 1] ?? 0); at++) {
-    const word = corpus.words[at] ?? 0
-    for (let p = table.starts[word] ?? 0; p < (table.starts[word + 1] ?? 0); p++)
-      group.sums[table.partners[p] ?? 0] = 0
-  }
-}
-
-/** Logarithm of how much likelier the words of a line are beside the group than anywhere. */
-function lineScore(group: Group, corpus: Corpus, line: number): number {
-  const scale = 1 / (group.words + 1)
-  const rest = 1 - group.known * scale
-  let score = 0
-  let product = 1
-  const end = corpus.starts[line + 1] ?? 0
-  for (let at = corpus.starts[line] ?? 0; at < end; at++) {
-    const lift = rest + (group.sums[corpus.words[at] ?? 0] ?? 0) * scale
-    product *= lift > floor ? lift : floor
-    if (product > 1e100 || product < 1e-100) {
-      score += Math.log(product)
-      product = 1
-    }
-  }
-  return score + Math.log(product)
-}
-
-/** Calls for each line of one text and each size, from 0 for one line, of the group that ends with it. */
-function forGroups(
-  corpus: Corpus,
-  table: Table,
-  partners: number,
-  score: (line: number, size: number, group: Group) => void,
-): void {
-  const sums = new Float64Array(partners)
-  for (let line = 0; line < corpus.size; line++) {
-    const group: Group = { sums, known: 0, words: 0 }
-    const first = Math.max(0, line - groupLimit + 1)
-    for (let at = line; at >= first; at--) {
-      expect(group, corpus, table, at)
-      score(line, line - at, group)
-    }
-    for (let at = first; at <= line; at++) forget(group, corpus, table, at)
-  }
-}
-
-/** First and last row of the band that holds each column. */
-function columnsOf(band: Band, columns: number): { first: Int32Array; last: Int32Array } {
-  const first = new Int32Array(columns + 1).fill(band.from.length)
-  const last = new Int32Array(columns + 1).fill(-1)
-  for (let i = 0; i < band.from.length; i++)
-    for (let j = band.from[i] ?? 0; j <= (band.to[i] ?? 0); j++) {
-      if ((first[j] ?? 0) > i) first[j] = i
-      last[j] = i
-    }
-  return { first, last }
-}
-
-/** Scores of lines against groups, by the size of the group less 1. */
-interface LineScores {
-  readonly forward: readonly Float32Array[]
-  readonly backward: readonly Float32Array[]
-}
-
-function lineScores(source: Corpus, translation: Corpus, lexicon: Lexicon, band: Band): LineScores {
-  const arrays = () => Array.from({ length: groupLimit }, () => new Float32Array(band.size))
-  const forward = arrays()
-  const backward = arrays()
-  forGroups(source, lexicon.forward, translation.names.length, (line, size, group) => {
-    const scores = forward[size]
-    if (!scores) return
-    const i = line + 1
-    for (let j = Math.max(1, band.from[i] ?? 0); j <= (band.to[i] ?? 0); j++)
-      scores[placeOf(band, i, j)] = lineScore(group, translation, j - 1)
-  })
-  const { first, last } = columnsOf(band, translation.size)
-  forGroups(translation, lexicon.backward, source.names.length, (line, size, group) => {
-    const scores = backward[size]
-    if (!scores) return
-    const j = line + 1
-    for (let i = Math.max(1, first[j] ?? 0); i <= (last[j] ?? 0); i++)
-      scores[placeOf(band, i, j)] = lineScore(group, source, i - 1)
-  })
-  return { forward, backward }
+/** What all beads of a pass are scored by. */
+interface Pass {
+  readonly band: Band
+  readonly lines: LineScores
+  readonly lengths: LengthTables
+  readonly isForbidden: BeadModel['isForbidden']
+  readonly source: GroupLengths
+  readonly translation: GroupLengths
 }
 
 /** Whether the bead that ends at (i, j) lies in the band with all that it is scored by. */
 function isInside(
-  { from, to }: Band,
-  { source, translation }: Bead,
+  { from, to, enter, leave }: Band,
+  source: number,
+  translation: number,
   i: number,
   j: number,
 ): boolean {
+  const first = i - source
   const low = j - translation
-  if (i < source || low < 0) return false
-  if (low < (from[i - source] ?? 0) || low > (to[i - source] ?? 0)) return false
-  if (source === 0 || translation === 0) return true
+  if (first < 0 || low < (from[first] ?? 0) || low > (to[first] ?? 0)) return false
+  if (source === 0) return true
+  const [end, start] = [enter[i] ?? -1, leave[first] ?? -1]
+  if ((end >= 0 && j > end) || (start >= 0 && low < start)) return false
+  for (let k = 1; k < source; k++) if ((enter[i - k] ?? -1) >= 0) return false
+  if (translation === 0) return true
   if (low + 1 < (from[i] ?? 0)) return false
   for (let k = 1; k < source; k++) if (j > (to[i - k] ?? 0)) return false
   return true
 }
 
-function wordsOfBead(
-  { forward, backward }: LineScores,
-  { source, translation }: Bead,
-  band: Band,
+/** Sum of the scores of the lines of a bead, each against the group on the other side. */
+function wordScore({ band, lines }: Pass, s: number, t: number, i: number, j: number): number {
+  const { starts, from } = band
+  const last = (starts[i] ?? 0) + j - (from[i] ?? 0)
+  const byLine = lines.forward[s - 1]
+  const byColumn = lines.backward[t - 1]
+  let words = 0
+  for (let k = 0; k < t; k++) words += byLine?.[last - k] ?? 0
+  for (let k = 0; k < s; k++)
+    words += byColumn?.[(starts[i - k] ?? 0) + j - (from[i - k] ?? 0)] ?? 0
+  return words
+}
+
+/** Logarithm of how much likelier the lengths of a bead are for a translation than for unrelated lines. */
+function lengthScore(
+  { lengths, source, translation }: Pass,
+  s: number,
+  t: number,
   i: number,
   j: number,
 ): number {
-  const byLine = forward[source - 1]
-  const byColumn = backward[translation - 1]
-  const last = placeOf(band, i, j)
-  let sum = 0
-  for (let k = 0; k < translation; k++) sum += byLine?.[last - k] ?? 0
-  for (let k = 0; k < source; k++) sum += byColumn?.[placeOf(band, i - k, j)] ?? 0
-  return sum
+  const a = s * source.lines + i
+  const b = t * translation.lines + j
+  const shorter = Math.min(source.lengths[a] ?? 0, translation.lengths[b] ?? 0, longest) | 0
+  const off = (translation.logs[b] ?? 0) - (source.logs[a] ?? 0) - lengths.mean
+  const likely = off * off * (lengths.factor[shorter] ?? 0) + (lengths.base[shorter] ?? 0)
+  return likely < lowest ? lowest : likely
 }
 
-/** What all beads of a pass are scored by. */
-interface Pass {
-  readonly source: Corpus
-  readonly translation: Corpus
+/** What beads are scored by beside their words. */
+export interface BeadModel {
   readonly lengths: LengthModel
-  readonly lines: LineScores
-  readonly band: Band
+  /** Logarithms of how often each bead is used. */
+  readonly shares: readonly number[]
+  /** Most lines of a side. */
+  readonly limit: number
+  /** Whether a link is one that nobody wants. */
+  readonly isForbidden: ((link: Link) => boolean) | undefined
 }
 
-/** Score of a bead of two sides without how often it is used. */
-function beadScore(pass: Pass, bead: Bead, i: number, j: number): number {
-  const [a, b] = [pass.source.lengths, pass.translation.lengths]
-  const one = (a[i] ?? 0) - (a[i - bead.source] ?? 0)
-  const other = (b[j] ?? 0) - (b[j - bead.translation] ?? 0)
-  const words = wordsOfBead(pass.lines, bead, pass.band, i, j)
-  return lengthScore(pass.lengths, one, other) + wordWeight * words
-}
-
-/** Scores of all beads that lie in the band; `shares` are the logarithms of how often each is used. */
+/** Scores of all beads that lie in the band. */
 export function scoresOf(
   source: Corpus,
   translation: Corpus,
   lexicon: Lexicon,
   band: Band,
-  lengths: LengthModel,
-  shares: readonly number[],
+  { lengths, shares, limit, isForbidden }: BeadModel,
 ): Scores {
   const values = new Float32Array(band.size * beads.length).fill(Number.NEGATIVE_INFINITY)
-  const lines = lineScores(source, translation, lexicon, band)
-  const pass: Pass = { source, translation, lengths, lines, band }
-  forPlaces(band, (at, i, j) => {
-    for (let index = 0; index < beads.length; index++) {
-      const bead = beads[index]
-      if (bead === undefined || !isInside(band, bead, i, j)) continue
-      const isGap = bead.source === 0 || bead.translation === 0
-      const score = isGap ? 0 : beadScore(pass, bead, i, j)
-      values[at * beads.length + index] = (shares[index] ?? 0) + score
-    }
-  })
+  const pass: Pass = {
+    band,
+    lines: lineScores(source, translation, lexicon, band, limit),
+    lengths: lengthTables(lengths),
+    isForbidden,
+    source: groupLengths(source.lengths, limit),
+    translation: groupLengths(translation.lengths, limit),
+  }
+  for (let index = 0; index < beads.length; index++) {
+    const bead = beads[index]
+    if (bead && Math.max(bead.source, bead.translation) <= limit)
+      fillBead(pass, bead.source, bead.translation, shares[index] ?? 0, values, index)
+  }
   return { band, values }
+}
+
+function linkAt(s: number, t: number, i: number, j: number): Link {
+  return { source: { start: i - s, end: i }, translation: { start: j - t, end: j } }
+}
+
+/** The scores of one kind of bead, at every place where it may end. */
+function fillBead(
+  pass: Pass,
+  s: number,
+  t: number,
+  share: number,
+  values: Float32Array,
+  index: number,
+): void {
+  const { from, to, starts } = pass.band
+  const isGap = s === 0 || t === 0
+  for (let i = s; i < from.length; i++) {
+    const low = from[i] ?? 0
+    const high = to[i] ?? 0
+    for (let j = Math.max(low, t); j <= high; j++) {
+      if (!isInside(pass.band, s, t, i, j)) continue
+      if (!isGap && pass.isForbidden?.(linkAt(s, t, i, j))) continue
+      const score = isGap
+        ? 0
+        : lengthScore(pass, s, t, i, j) + wordWeight * wordScore(pass, s, t, i, j)
+      values[((starts[i] ?? 0) + j - low) * beads.length + index] = share + score
+    }
+  }
 }
