@@ -59,7 +59,7 @@ function isMerged(review: Review, unit: Unit, at: number, usual: Usual): boolean
 const leastAmount = 4
 
 /** A pair so far from the usual ratio lacks about a sentence of two. */
-const farRatio = Math.log(1.3)
+const farRatio = Math.log(1.6)
 
 /** With its neighbours such a pair is still this far off, unless they say what it lacks. */
 const stillOff = 0.15

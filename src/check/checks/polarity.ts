@@ -68,7 +68,7 @@ function isPlain(review: Review, unit: Unit, at: number, usual: Usual): boolean 
   return Math.abs(off) <= mostOff && !isGlued(review, unit, spans)
 }
 
-export function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
+function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
   const pairs = wordsOfPairs(review, unit)
   return pairs.flatMap((words, at) => {
     const { source = [], translation = [], confidence = 1 } = unit.sentences[at] ?? {}

@@ -23,7 +23,7 @@ export const sentenceMissing = defineCheck({
       translation:
         'In the MAIA trial 120 patients took part in two groups [1]. Median follow-up in the KarMMa trial was 31.8 months [2].',
       messages: [
-        'Missing sentence in the translation, expected one for each of the 2 sentences from `治疗期间严重感染并不少见，死亡多由感染所致，护理人员因此须每日观察患者的体温。`',
+        'Missing sentence in the translation, expected one for `治疗期间严重感染并不少见，死亡多由感染所致，护理人员因此须每日观察患者的体温。`',
       ],
     },
     {
