@@ -1,3 +1,4 @@
+import { orderBreaks } from '../model/citation-order.ts'
 import type { CitationGroup } from '../model/nodes.ts'
 import { type Leaf, type Review, type Side, sides, type Unit } from '../model/review.ts'
 import { auditEntries, type EntryAudit } from './audit-entries.ts'
@@ -68,22 +69,6 @@ function markersOf({ units, numbers }: Review, side: Side): readonly Found[] {
   )
 }
 
-/** A number whose first use comes before that of a lower one, which comes later or, told once, never. */
-function orderBreaks(markers: readonly Marker[]): CitationAudit['orderBreaks'] {
-  const cited = new Set(markers.flatMap(({ numbers }) => numbers))
-  const seen = new Set<number>()
-  let expected = 1
-  return markers.flatMap(({ side, line, column, numbers }) =>
-    numbers.flatMap((number) => {
-      if (seen.has(number)) return []
-      const wanted = expected
-      seen.add(number)
-      while (seen.has(expected) || (expected < number && !cited.has(expected))) expected += 1
-      return number === wanted ? [] : [{ side, line, column, number, expected: wanted }]
-    }),
-  )
-}
-
 function firstUses(markers: readonly Marker[]): FirstUses {
   const uses = new Map<number, { readonly line: number; readonly column: number }>()
   for (const { line, column, numbers } of markers) {
@@ -136,7 +121,15 @@ export function auditCitations(review: Review): CitationAudit {
           .filter(({ number }) => !cited.has(number))
           .map(({ item, number }) => ({ id: item.id, number }))
       : [],
-    orderBreaks: markers.flatMap(orderBreaks),
+    orderBreaks: markers.flatMap((list) =>
+      orderBreaks(list).map(({ marker: { side, line, column }, number, expected }) => ({
+        side,
+        line,
+        column,
+        number,
+        expected,
+      })),
+    ),
     gaps: [
       ...sides.flatMap((side) =>
         gapsBetween(first[side].keys()).map((gap) => ({ in: side, ...gap })),

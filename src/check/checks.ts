@@ -7,34 +7,34 @@ import { alignmentCrossing } from './checks/alignment-crossing.ts'
 import { alignmentTexts } from './checks/alignment-texts.ts'
 import { alignmentUncertain } from './checks/alignment-uncertain.ts'
 import { citationKnown } from './checks/citation-known.ts'
+import { citationOrder } from './checks/citation-order.ts'
 import { citationParity } from './checks/citation-parity.ts'
-<<<<<<< HEAD
+import { citationPlacement } from './checks/citation-placement.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
-=======
+import { lengthRatio } from './checks/length-ratio.ts'
 import { nameParity } from './checks/name-parity.ts'
->>>>>>> k-nam
 import { numberParity } from './checks/number-parity.ts'
 import { pValueForm } from './checks/p-value-form.ts'
 import { partsExceedWhole } from './checks/parts-exceed-whole.ts'
 import { percentOfCount } from './checks/percent-of-count.ts'
+import { polarity } from './checks/polarity.ts'
 import { punctuationWidth } from './checks/punctuation-width.ts'
 import { quoteStyle } from './checks/quote-style.ts'
 import { rangeSign } from './checks/range-sign.ts'
 import { referenceUncited } from './checks/reference-uncited.ts'
-<<<<<<< HEAD
 import { repeatedWord } from './checks/repeated-word.ts'
 import { romanNumeralMixed } from './checks/roman-numeral-mixed.ts'
-import { translationMissing } from './checks/translation-missing.ts'
-import { unitStale } from './checks/unit-stale.ts'
-import { unpairedBracket } from './checks/unpaired-bracket.ts'
-=======
+import { sentenceAdded } from './checks/sentence-added.ts'
+import { sentenceMissing } from './checks/sentence-missing.ts'
 import { termUse } from './checks/term-use.ts'
 import { translationMissing } from './checks/translation-missing.ts'
+import { unitDoubled } from './checks/unit-doubled.ts'
+import { unitMissing } from './checks/unit-missing.ts'
 import { unitStale } from './checks/unit-stale.ts'
+import { unpairedBracket } from './checks/unpaired-bracket.ts'
 import { variantDrift } from './checks/variant-drift.ts'
->>>>>>> k-nam
 
 const list = [
   abbreviationDefinedTwice,
@@ -45,34 +45,34 @@ const list = [
   alignmentTexts,
   alignmentUncertain,
   citationKnown,
+  citationOrder,
   citationParity,
-<<<<<<< HEAD
+  citationPlacement,
   digitGrouping,
   hanLatinSpace,
   intervalOrder,
-=======
+  lengthRatio,
   nameParity,
->>>>>>> k-nam
   numberParity,
   pValueForm,
   partsExceedWhole,
   percentOfCount,
+  polarity,
   punctuationWidth,
   quoteStyle,
   rangeSign,
   referenceUncited,
-<<<<<<< HEAD
   repeatedWord,
   romanNumeralMixed,
-  translationMissing,
-  unitStale,
-  unpairedBracket,
-=======
+  sentenceAdded,
+  sentenceMissing,
   termUse,
   translationMissing,
+  unitDoubled,
+  unitMissing,
   unitStale,
+  unpairedBracket,
   variantDrift,
->>>>>>> k-nam
 ] as const
 
 /** Id of a check, as `checks` in biyi.yaml takes it. */

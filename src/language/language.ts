@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
+import type { PolarityWord } from './polarity.ts'
 import type { Typography } from './typography.ts'
 
 /** Half-open stretch of a text, in UTF-16 code units. */
@@ -115,6 +116,8 @@ export interface Language {
   readonly arrayName: RegExp
   /** Finds the words that say a number, in order: they may stand for digits of the other language. */
   readonly numberWords: (text: string) => readonly NumberWord[]
+  /** Finds the words that say one of two opposites, or negate, in order. */
+  readonly polarityWords: (text: string) => readonly PolarityWord[]
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
   /** How units, comparisons, classes and fractions are said. */

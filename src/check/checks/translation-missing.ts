@@ -5,15 +5,6 @@ import { isUntranslated } from '../untranslated.ts'
 
 const whole = ({ text }: Block) => ({ start: 0, end: text.length })
 
-/** Enough to know where to begin; the page and `biyi align` show all. */
-const namedAtMost = 8
-
-function named(units: readonly Unit[]): string {
-  const names = units.slice(0, namedAtMost).map(({ id }) => `\`${id}\``)
-  const rest = units.length - names.length
-  return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
-}
-
 function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding> {
   const [first] = units
   if (!first?.blocks.source) return
@@ -24,12 +15,12 @@ function* withoutText(review: Review, units: readonly Unit[]): Iterable<Finding>
   }
 }
 
-/** Every unit of the source has a translation that says something. */
+/** There is a translation, and no unit of it is a skeleton's; a unit without one is `unit-missing`. */
 export const translationMissing = defineCheck({
   id: 'translation-missing',
   summary: {
-    en: 'Finds units of the source that are not yet translated.',
-    zh: '找出尚未翻译的单元。',
+    en: 'Finds a translation that is not there yet, and units of a skeleton that nobody has filled in.',
+    zh: '找出尚未开始的译文，以及骨架中尚未填写的单元。',
   },
   reason: {
     en: 'A gap in the translation is easily printed unseen, most easily a cell or a caption.',
@@ -74,18 +65,6 @@ export const translationMissing = defineCheck({
         unit: id,
         places: [placeOf(articles.translation, translation, whole(translation))],
       }
-    }
-    const missing = sources.filter(({ blocks }) => !blocks.translation)
-    const [first] = missing
-    if (!first?.blocks.source) return
-    yield {
-      message: `${missing.length === 1 ? 'One unit has' : `${missing.length} units have`} no translation: ${named(missing)}, expected one of each`,
-      unit: first.id,
-      places: missing
-        .slice(0, namedAtMost)
-        .flatMap(({ blocks: { source } }) =>
-          source ? [placeOf(articles.source, source, whole(source))] : [],
-        ),
     }
   },
 })

@@ -1,0 +1,169 @@
+import type { PolarityWord } from '../../language/polarity.ts'
+import {
+  type Block,
+  type Review,
+  type Side,
+  type Sided,
+  type Span,
+  sides,
+  type Unit,
+} from '../../model/review.ts'
+import { defineCheck, type Finding } from '../check.ts'
+import { placesOf, type Token } from '../differences.ts'
+import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
+import { type Flip, flipsOf, type Words } from '../polarity-flips.ts'
+import { comparableUnits } from '../untranslated.ts'
+
+/** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
+function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readonly Words[] {
+  const all = (side: Side) => articles[side].language.polarityWords(blocks[side]?.text ?? '')
+  const words = { source: all('source'), translation: all('translation') }
+  if (sentences.length === 0) return [words]
+  const within = (side: Side, at: number) =>
+    words[side].filter(({ start }) =>
+      sentences[at]?.[side].some((span) => start >= span.start && start < span.end),
+    )
+  return sentences.map((_, at) => ({
+    source: within('source', at),
+    translation: within('translation', at),
+  }))
+}
+
+/** From here on, the sentences of a pair are taken to say the same. */
+const sureConfidence = 0.7
+
+/** The pairs beside one: what a sentence seems to lack may stand there. */
+function beside(pairs: readonly Words[], at: number): readonly Words[] {
+  return [...pairs.slice(Math.max(0, at - 1), at), ...pairs.slice(at + 1, at + 2)]
+}
+
+function tokenOf(words: readonly PolarityWord[]): Token | undefined {
+  const [word] = words
+  return word && { value: word.text, span: word }
+}
+
+/** Letters without a space between, more than any word has: words that lost their spaces in a scan. */
+const glued = /\p{L}{25}/u
+
+function isGlued({ articles }: Review, { blocks }: Unit, spans: Sided<readonly Span[]>): boolean {
+  return sides.some((side) => {
+    const block = blocks[side]
+    const isSpaced = articles[side].language.unspacedLetters === undefined
+    return isSpaced && block !== undefined && glued.test(proseOf(block, spans[side]))
+  })
+}
+
+const whole = (block: Block | undefined) =>
+  block === undefined ? [] : [{ start: 0, end: block.text.length }]
+
+/** So far from the usual ratio of lengths, as a logarithm, one text says what the other leaves out. */
+const mostOff = 0.4
+
+/** Whether a negation may be missed in a pair: where a part is left out, its negation is too. */
+function isPlain(review: Review, unit: Unit, at: number, usual: Usual): boolean {
+  const pair = unit.sentences[at]
+  const { source, translation } = unit.blocks
+  const spans = pair ?? { source: whole(source), translation: whole(translation) }
+  const off = logRatioOf(review, unit, spans) - usual.logRatio
+  return Math.abs(off) <= mostOff && !isGlued(review, unit, spans)
+}
+
+function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
+  const pairs = wordsOfPairs(review, unit)
+  return pairs.flatMap((words, at) => {
+    const { source = [], translation = [], confidence = 1 } = unit.sentences[at] ?? {}
+    const isGap = unit.sentences.length > 0 && source.length * translation.length === 0
+    const isSure = confidence >= sureConfidence
+    const flips = isGap ? [] : flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
+    if (flips.length === 0) return []
+    const isWhole = isPlain(review, unit, at, usual)
+    return flips.filter(({ axis }) => axis !== 'not' || isWhole)
+  })
+}
+
+function messageOf({ axis, source: [ours], translation: [theirs] }: Flip): string {
+  if (axis !== 'not')
+    return `Unexpected \`${theirs?.text}\` in the translation, expected the sense of \`${ours?.text}\` as in the source`
+  return theirs === undefined
+    ? `Missing negation in the translation, expected the sense of \`${ours?.text}\` as in the source`
+    : `Unexpected negation \`${theirs.text}\` in the translation, expected none, as in the source`
+}
+
+function* findIn(review: Review, unit: Unit, usual: Usual): Iterable<Finding> {
+  for (const flip of unitFlips(review, unit, usual)) {
+    const [source, translation] = [tokenOf(flip.source), tokenOf(flip.translation)]
+    const difference = { ...(source && { source }), ...(translation && { translation }) }
+    yield {
+      message: messageOf(flip),
+      unit: unit.id,
+      places: placesOf(review, unit, difference),
+    }
+  }
+}
+
+/** What one text affirms the other does not deny, and what rises in one does not fall in the other. */
+export const polarity = defineCheck({
+  id: 'polarity',
+  summary: {
+    en: 'Finds statements that mean the opposite in the other text: a lost or added negation, a rise for a fall.',
+    zh: '找出两种文本意思相反之处：丢失或多出的否定，升与降、阳性与阴性等的颠倒。',
+  },
+  reason: {
+    en: 'A lost “not”, or “increased” for “decreased”, turns a finding into its opposite, and the sentence still reads well.',
+    zh: '漏译一个“未”字，或把“降低”译成“升高”，结论便完全相反，而句子读来仍然通顺。',
+  },
+  severity: 'error',
+  examples: [
+    {
+      name: 'a negation is missing',
+      source: '中位生存期未达到。',
+      translation: 'Median survival was reached.',
+      messages: [
+        'Missing negation in the translation, expected the sense of `未达到` as in the source',
+      ],
+    },
+    {
+      name: 'a negation too many',
+      source: '联合治疗延长了总生存期。',
+      translation: 'The combination did not prolong overall survival.',
+      messages: ['Unexpected negation `not` in the translation, expected none, as in the source'],
+    },
+    {
+      name: 'a rise for a fall',
+      source: '治疗后血糖水平明显降低。',
+      translation: 'Blood glucose increased markedly after treatment.',
+      messages: [
+        'Unexpected `increased` in the translation, expected the sense of `降低` as in the source',
+      ],
+    },
+    {
+      name: 'sensitive for resistant',
+      source: '该细胞株对顺铂耐药。',
+      translation: 'This cell line is sensitive to cisplatin.',
+      messages: [
+        'Unexpected `sensitive` in the translation, expected the sense of `耐药` as in the source',
+      ],
+    },
+    {
+      name: 'negations that each language says in its own way',
+      source:
+        '两组差异无统计学意义。\n\n化疗未能改善生存。\n\n药物缺乏疗效，机制不明。\n\n复发患者难以治愈，而不是无法治疗。',
+      translation:
+        'There was no significant difference between the groups.\n\nChemotherapy failed to improve survival.\n\nThe drug lacked efficacy, and its mechanism is unclear.\n\nRelapsed patients are difficult to cure rather than untreatable.',
+      messages: [],
+    },
+    {
+      name: 'opposites that stand in both texts',
+      source: '阳性组的生存期长于阴性组，毒性较低而缓解率较高。',
+      translation:
+        'Survival was longer in the positive than in the negative group, with a higher response rate and less toxicity.',
+      messages: [],
+    },
+  ],
+  *find(review) {
+    const usual = usualOf(review)
+    for (const unit of comparableUnits(review)) {
+      if (unit.blocks.source && unit.blocks.translation) yield* findIn(review, unit, usual)
+    }
+  },
+})

@@ -1,0 +1,81 @@
+import type { Language } from '../language/language.ts'
+import { unspacedLetter } from '../language/languages.ts'
+import type { Block, Review, SentencePair, Side, Sided, Span, Unit } from '../model/review.ts'
+import { sides } from '../model/review.ts'
+
+/** Letters of a language with spaces that say what one unspaced letter says. */
+const lettersForOne = 2.8
+
+const unspaced = new RegExp(unspacedLetter, 'gu')
+const foreign = /[\p{Script=Latin}\p{Script=Greek}\d][\p{L}\d.\-–/]*/gu
+/** The foreign name of a term stands in brackets in one text only. */
+const gloss = new RegExp(
+  String.raw`[（(](?:(?!${unspacedLetter})[^（）()])*\p{Script=Latin}{3}(?:(?!${unspacedLetter})[^（）()])*[）)]`,
+  'gu',
+)
+
+/** How much a text says, in letters of a language without spaces. */
+function amountOf(text: string, { unspacedLetters }: Language): number {
+  if (unspacedLetters === undefined) return text.replace(/\s+/gu, '').length / lettersForOne
+  const plain = text.replace(gloss, '')
+  const letters = plain.match(unspaced)?.length ?? 0
+  return letters + (plain.match(foreign)?.length ?? 0) * 2
+}
+
+/** The text of stretches of a block without its citation markers. */
+export function proseOf({ text, leaves }: Block, spans: readonly Span[]): string {
+  const markers = leaves.filter(({ node }) => node.type === 'citationGroup')
+  return spans
+    .map(({ start, end }) => {
+      let prose = ''
+      let from = start
+      for (const marker of markers) {
+        if (marker.start < from || marker.end > end) continue
+        prose += text.slice(from, marker.start)
+        from = marker.end
+      }
+      return prose + text.slice(from, end)
+    })
+    .join(' ')
+}
+
+/** How much stretches of one side of a unit say. */
+export function amountIn(review: Review, unit: Unit, side: Side, spans: readonly Span[]): number {
+  const block = unit.blocks[side]
+  return block === undefined ? 0 : amountOf(proseOf(block, spans), review.articles[side].language)
+}
+
+/** What the translation of a pair says for one of the source, as a logarithm; a word more or less is nothing. */
+export function logRatioOf(review: Review, unit: Unit, spans: Sided<readonly Span[]>): number {
+  const [source, translation] = sides.map((side) => amountIn(review, unit, side, spans[side]) + 3)
+  return Math.log((translation ?? 1) / (source ?? 1))
+}
+
+/** The lengths that are usual in a review. */
+export interface Usual {
+  /** Median of the logarithms of the ratios of its sentence pairs. */
+  readonly logRatio: number
+  /** Half of them lie no farther than this from the median. */
+  readonly spread: number
+}
+
+const isPair = ({ source, translation }: SentencePair) =>
+  source.length > 0 && translation.length > 0
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** Fewer pairs say nothing of what is usual. */
+const leastPairs = 5
+
+/** The usual lengths of a review, from all its sentence pairs. */
+export function usualOf(review: Review): Usual {
+  const ratios = review.units.flatMap((unit) =>
+    unit.sentences.filter(isPair).map((pair) => logRatioOf(review, unit, pair)),
+  )
+  if (ratios.length < leastPairs) return { logRatio: 0, spread: 0.2 }
+  const logRatio = median(ratios)
+  return { logRatio, spread: median(ratios.map((ratio) => Math.abs(ratio - logRatio))) }
+}

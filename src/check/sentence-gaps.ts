@@ -1,0 +1,99 @@
+import type { Place } from '../model/problem.ts'
+import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
+import { amountIn, logRatioOf, type Usual } from './lengths.ts'
+import { placeOf } from './place.ts'
+
+/** Sentences of one side that nothing on the other side says. */
+export interface SentenceGap {
+  readonly side: Side
+  readonly spans: readonly Span[]
+  /** The first of them, shortened. */
+  readonly text: string
+  /** Only so many of them are too many; which, cannot be told. */
+  readonly isOneOf: boolean
+}
+
+const opposite = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
+
+/** Enough to find the sentence again. */
+const shownLetters = 60
+
+function gapOf(unit: Unit, side: Side, spans: readonly Span[], isOneOf: boolean): SentenceGap {
+  const [first] = spans
+  const text = first ? (unit.blocks[side]?.text.slice(first.start, first.end) ?? '') : ''
+  const letters = [...text.replaceAll(/[`\s]+/gu, ' ')]
+  const isLong = letters.length > shownLetters
+  const shown = isLong ? `${letters.slice(0, shownLetters).join('').trimEnd()}…` : letters.join('')
+  return { side, spans, text: shown, isOneOf }
+}
+
+/** The place of the sentences, then what the other text has beside them. */
+export function gapPlaces(review: Review, unit: Unit, gap: SentenceGap): readonly Place[] {
+  const block = unit.blocks[gap.side]
+  const start = gap.spans[0]?.start ?? 0
+  const end = gap.spans.at(-1)?.end ?? 0
+  return block === undefined ? [] : [placeOf(review.articles[gap.side], block, { start, end })]
+}
+
+const joined = (one: Sided<readonly Span[]>, other: Sided<readonly Span[]>) => ({
+  source: [...one.source, ...other.source],
+  translation: [...one.translation, ...other.translation],
+})
+
+const nothing: Sided<readonly Span[]> = { source: [], translation: [] }
+
+/** Whether the text beside a gap is long enough, on the side that lacks it, to say it too. */
+function isMerged(review: Review, unit: Unit, at: number, usual: Usual): boolean {
+  const gap = unit.sentences[at] ?? nothing
+  const before = unit.sentences[at - 1] ?? nothing
+  const after = unit.sentences[at + 1] ?? nothing
+  return [before, after, joined(before, after)].some((pair) => {
+    if (pair.source.length * pair.translation.length === 0) return false
+    const alone = Math.abs(logRatioOf(review, unit, pair) - usual.logRatio)
+    const together = Math.abs(logRatioOf(review, unit, joined(pair, gap)) - usual.logRatio)
+    return together < alone
+  })
+}
+
+/** Of so few letters, without spaces, a sentence may be a label or a mark: 方法. */
+const leastAmount = 4
+
+/** A pair so far from the usual ratio lacks about a sentence of two. */
+const farRatio = Math.log(1.6)
+
+/** With its neighbours such a pair is still this far off, unless they say what it lacks. */
+const stillOff = 0.15
+
+function pairGap(review: Review, unit: Unit, at: number, usual: Usual): SentenceGap[] {
+  const [before, pair, after] = [at - 1, at, at + 1].map(
+    (index) => unit.sentences[index] ?? nothing,
+  )
+  if (pair === undefined) return []
+  const off = logRatioOf(review, unit, pair) - usual.logRatio
+  const side: Side = off < 0 ? 'source' : 'translation'
+  const isFar = Math.abs(off) > Math.max(farRatio, 3 * usual.spread)
+  const isMore = pair[side].length > pair[opposite(side)].length
+  if (!isFar || !isMore) return []
+  const near = [before, after].map((other) => (other ? joined(pair, other) : pair))
+  const isOff = near.every(
+    (wide) => (logRatioOf(review, unit, wide) - usual.logRatio) * Math.sign(off) > stillOff,
+  )
+  return isOff ? [gapOf(unit, side, pair[side], true)] : []
+}
+
+/**
+ * The sentences of a unit with both texts that one text has and the other has not: those that the
+ * alignment leaves alone, unless the text beside them is long enough to say them too, and those of
+ * pairs of which one side has more sentences and says far too much.
+ */
+export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly SentenceGap[] {
+  if (!unit.blocks.source || !unit.blocks.translation) return []
+  return unit.sentences.flatMap((pair, at) => {
+    if (pair.source.length > 0 && pair.translation.length > 0)
+      return pairGap(review, unit, at, usual)
+    const side: Side = pair.source.length > 0 ? 'source' : 'translation'
+    const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
+    if (isSaid || isMerged(review, unit, at, usual)) return []
+    return [gapOf(unit, side, pair[side], false)]
+  })
+}

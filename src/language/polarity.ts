@@ -1,0 +1,130 @@
+import type { Stretch } from './language.ts'
+
+/** What one word says of one pair of opposites. */
+export interface PolarityMark {
+  /** Name of the pair, the same in every language: `amount`; `not` for negation. */
+  readonly axis: string
+  readonly pole: '+' | '-'
+  /** The word may stand for this pole, but proves nothing by itself. */
+  readonly isLoose: boolean
+  /** Loose words that stand for each other before any other: 不足 and insufficient. */
+  readonly kin?: string
+}
+
+/** A word that says one of two opposites, where it stands. */
+export interface PolarityWord extends Stretch {
+  readonly text: string
+  readonly marks: readonly PolarityMark[]
+}
+
+const label = /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>\?)?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
+
+/** The mark that a line gives its words; none for a line `0`. */
+function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
+  const { axis, pole, loose, kin } = groups
+  if (axis === undefined) return []
+  const mark: PolarityMark = {
+    axis,
+    pole: pole === '+' ? '+' : '-',
+    isLoose: loose !== undefined,
+    ...(kin === undefined ? {} : { kin }),
+  }
+  return [mark]
+}
+
+/** The marks of every word of a list; a word of a line `0` has none. */
+function readList(list: string): ReadonlyMap<string, readonly PolarityMark[]> {
+  const known = new Map<string, readonly PolarityMark[]>()
+  for (const line of list.trim().split('\n')) {
+    const groups = label.exec(line)?.groups
+    if (groups === undefined) throw new Error(`No line of words: ${line}`)
+    const marks = marksOfLine(groups)
+    for (const word of groups['words']?.split(', ') ?? []) {
+      known.set(word, [...(known.get(word) ?? []), ...marks])
+    }
+  }
+  return known
+}
+
+/** A word of the list by its characters; at its end the word as the list has it. */
+interface Branch {
+  readonly next: Map<string, Branch>
+  word?: string
+  /** The word stands for all that begin with it. */
+  stem?: string
+}
+
+function branchesOf(words: Iterable<string>): Branch {
+  const root: Branch = { next: new Map() }
+  for (const word of words) {
+    const isStem = word.endsWith('*')
+    let at = root
+    for (const letter of isStem ? word.slice(0, -1) : word) {
+      const next = at.next.get(letter) ?? { next: new Map() }
+      at.next.set(letter, next)
+      at = next
+    }
+    if (isStem) at.stem = word
+    else at.word = word
+  }
+  return root
+}
+
+const isLetter = (character: string | undefined) =>
+  character !== undefined && /\p{L}/u.test(character)
+
+interface Found {
+  readonly word: string
+  readonly end: number
+}
+
+/** The words and stems of the list that begin at `start`, with the ends of what they stand for. */
+function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
+  const found: Found[] = []
+  let at: Branch | undefined = root
+  for (let end = start; at !== undefined; end += 1) {
+    const isEnd = !isSpaced || !isLetter(text[end - 1]) || !isLetter(text[end])
+    if (at.word !== undefined && isEnd) found.push({ word: at.word, end })
+    if (at.stem !== undefined) found.push({ word: at.stem, end: wordEnd(text, end) })
+    at = at.next.get(text[end] ?? '')
+  }
+  return found
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from
+  while (isLetter(text[end])) end += 1
+  return end
+}
+
+/**
+ * A reader of the words of a list (for its form see `englishPolarity`): where several could stand, the
+ * longest does. Words of a language with spaces are not found inside words.
+ */
+export function polarityReader(
+  list: string,
+  isSpaced: boolean,
+): (text: string) => readonly PolarityWord[] {
+  const known = readList(list)
+  const root = branchesOf(known.keys())
+  return (text) => {
+    const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
+    const words: PolarityWord[] = []
+    for (let start = 0; start < plain.length; start += 1) {
+      const isInside = isSpaced && isLetter(plain[start]) && isLetter(plain[start - 1])
+      const found = isInside ? [] : foundAt(root, plain, start, isSpaced)
+      if (found.length === 0) continue
+      const end = Math.max(...found.map((one) => one.end))
+      const longest = found
+        .filter((one) => one.end === end)
+        .map(({ word }) => known.get(word) ?? [])
+      const marks = longest.some((one) => one.length === 0) ? [] : longest.flat()
+      if (marks.length > 0) {
+        const strictFirst = marks.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
+        words.push({ text: text.slice(start, end), start, end, marks: strictFirst })
+      }
+      start = end - 1
+    }
+    return words
+  }
+}
