@@ -12,6 +12,9 @@ export interface Flip {
 
 export type Words = Sided<readonly PolarityWord[]>
 
+/** The axis of what is denied, which has one pole. */
+export const negation = 'not'
+
 /** The words of a stretch, then of the stretches beside it. */
 type Near = readonly [Words, ...Words[]]
 
@@ -29,29 +32,49 @@ function marked(words: readonly PolarityWord[], axis: string, pole: Pole): Marke
 
 const strict = (found: Marked) => found.flatMap(({ word, mark }) => (mark.isLoose ? [] : [word]))
 
-function kinCounts(found: Marked): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { mark } of found)
-    if (mark.isLoose) counts.set(mark.kin ?? '', (counts.get(mark.kin ?? '') ?? 0) + 1)
-  return counts
+/** How many words of a kin there are: that prove a negation, that may be one, that only answer their kin. */
+interface Tally {
+  readonly strict: number
+  readonly loose: number
+  readonly closed: number
 }
 
-/** Loose words of one side that no kin on the other side answers. */
-function spareOf(own: Marked, other: Marked): number {
-  const others = kinCounts(other)
-  return [...kinCounts(own)].reduce(
-    (sum, [name, count]) => sum + Math.max(0, count - (others.get(name) ?? 0)),
-    0,
-  )
+function tallyOf(found: Marked): Tally {
+  const loose = found.filter(({ mark }) => mark.isLoose)
+  const closed = loose.filter(({ mark }) => mark.isClosed).length
+  return { strict: found.length - loose.length, loose: loose.length - closed, closed }
+}
+
+/** What is left of `own` when words of the same kin answer each other: like first, then unlike. */
+function leftOf(own: Tally, other: Tally): Tally {
+  const [ours, theirs] = [own.loose + own.closed, other.loose + other.closed]
+  const strict = Math.max(0, own.strict - other.strict)
+  const loose = Math.max(0, ours - theirs)
+  const spareStrict = Math.max(0, other.strict - own.strict)
+  const spareLoose = Math.max(0, theirs - ours)
+  const rest = Math.max(0, loose - spareStrict)
+  return {
+    strict: Math.max(0, strict - spareLoose),
+    loose: own.closed > 0 ? 0 : rest,
+    closed: own.closed > 0 ? rest : 0,
+  }
+}
+
+function leftByKin(own: Marked, other: Marked): Tally {
+  const ofKin = (found: Marked, kin: string) => found.filter(({ mark }) => (mark.kin ?? '') === kin)
+  const kins = new Set([...own, ...other].map(({ mark }) => mark.kin ?? ''))
+  const left = [...kins].map((kin) => leftOf(tallyOf(ofKin(own, kin)), tallyOf(ofKin(other, kin))))
+  const sum = (part: keyof Tally) => left.reduce((total, one) => total + one[part], 0)
+  return { strict: sum('strict'), loose: sum('loose'), closed: sum('closed') }
 }
 
 /** How many more strict words of a pole a side has than the other answers; not below 0. */
 function excessOf(words: Words, side: Side, axis: string, pole: Pole): number {
   const own = marked(words[side], axis, pole)
   const theirs = marked(words[opposite(side)], axis, pole)
-  const excess = strict(own).length - strict(theirs).length
-  if (excess <= 0 || axis !== negation) return Math.max(0, excess)
-  return Math.max(0, excess - Math.max(0, spareOf(theirs, own) - spareOf(own, theirs)))
+  if (axis !== negation) return Math.max(0, strict(own).length - strict(theirs).length)
+  const [left, answer] = [leftByKin(own, theirs), leftByKin(theirs, own)]
+  return Math.max(0, left.strict - answer.strict - Math.max(0, answer.loose - left.loose))
 }
 
 /**
@@ -65,14 +88,20 @@ function unanswered([own, ...others]: Near, side: Side, axis: string, pole: Pole
   return excess > answered ? strict(marked(own[side], axis, pole)) : []
 }
 
-const negation = 'not'
-
 function negationFlip(near: Near): readonly Flip[] {
   const lone = {
     source: unanswered(near, 'source', negation, '-'),
     translation: unanswered(near, 'translation', negation, '-'),
   }
   return sides.some((side) => lone[side].length > 0) ? [{ axis: negation, ...lone }] : []
+}
+
+/** One text knows a single pole, where the other states its opposite. */
+function pureFlip([words]: Near, axis: string, one: Pole, other: Pole): readonly Flip[] {
+  const source = strict(marked(words.source, axis, one))
+  const isPure = source.length > 0 && marked(words.source, axis, other).length === 0
+  const translation = strict(marked(words.translation, axis, other))
+  return isPure && translation.length > 0 ? [{ axis, source, translation }] : []
 }
 
 function axisFlip(near: Near, axis: string): readonly Flip[] {
@@ -83,7 +112,8 @@ function axisFlip(near: Near, axis: string): readonly Flip[] {
   return ways.flatMap(([one, other]) => {
     const source = unanswered(near, 'source', axis, one)
     const translation = unanswered(near, 'translation', axis, other)
-    return source.length > 0 && translation.length > 0 ? [{ axis, source, translation }] : []
+    if (source.length > 0 && translation.length > 0) return [{ axis, source, translation }]
+    return pureFlip(near, axis, one, other)
   })
 }
 

@@ -7,7 +7,9 @@ export interface PolarityMark {
   readonly pole: '+' | '-'
   /** The word may stand for this pole, but proves nothing by itself. */
   readonly isLoose: boolean
-  /** Loose words that stand for each other before any other: 不足 and insufficient. */
+  /** The word answers words of its own kin and no others. */
+  readonly isClosed: boolean
+  /** Words that stand for each other before any other: 不足 and insufficient. */
   readonly kin?: string
 }
 
@@ -17,7 +19,8 @@ export interface PolarityWord extends Stretch {
   readonly marks: readonly PolarityMark[]
 }
 
-const label = /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>\?)?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
+const label =
+  /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
 
 /** The mark that a line gives its words; none for a line `0`. */
 function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
@@ -27,6 +30,7 @@ function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
     axis,
     pole: pole === '+' ? '+' : '-',
     isLoose: loose !== undefined,
+    isClosed: loose === '=',
     ...(kin === undefined ? {} : { kin }),
   }
   return [mark]

@@ -11,7 +11,7 @@ import {
 import { defineCheck, type Finding } from '../check.ts'
 import { placesOf, type Token } from '../differences.ts'
 import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
-import { type Flip, flipsOf, type Words } from '../polarity-flips.ts'
+import { type Flip, flipsOf, negation, type Words } from '../polarity-flips.ts'
 import { comparableUnits } from '../untranslated.ts'
 
 /** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
@@ -32,6 +32,9 @@ function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readon
 /** From here on, the sentences of a pair are taken to say the same. */
 const sureConfidence = 0.7
 
+/** Below this, two sentences rather do not belong together. */
+const leastConfidence = 0.5
+
 /** The pairs beside one: what a sentence seems to lack may stand there. */
 function beside(pairs: readonly Words[], at: number): readonly Words[] {
   return [...pairs.slice(Math.max(0, at - 1), at), ...pairs.slice(at + 1, at + 2)]
@@ -42,47 +45,60 @@ function tokenOf(words: readonly PolarityWord[]): Token | undefined {
   return word && { value: word.text, span: word }
 }
 
-/** Letters without a space between, more than any word has: words that lost their spaces in a scan. */
-const glued = /\p{L}{25}/u
-
-function isGlued({ articles }: Review, { blocks }: Unit, spans: Sided<readonly Span[]>): boolean {
-  return sides.some((side) => {
-    const block = blocks[side]
-    const isSpaced = articles[side].language.unspacedLetters === undefined
-    return isSpaced && block !== undefined && glued.test(proseOf(block, spans[side]))
-  })
-}
-
 const whole = (block: Block | undefined) =>
   block === undefined ? [] : [{ start: 0, end: block.text.length }]
 
-/** So far from the usual ratio of lengths, as a logarithm, one text says what the other leaves out. */
-const mostOff = 0.4
-
-/** Whether a negation may be missed in a pair: where a part is left out, its negation is too. */
-function isPlain(review: Review, unit: Unit, at: number, usual: Usual): boolean {
-  const pair = unit.sentences[at]
-  const { source, translation } = unit.blocks
-  const spans = pair ?? { source: whole(source), translation: whole(translation) }
-  const off = logRatioOf(review, unit, spans) - usual.logRatio
-  return Math.abs(off) <= mostOff && !isGlued(review, unit, spans)
+/** Where a pair stands; of a unit without sentences, its blocks. */
+function spansOf({ sentences, blocks }: Unit, at: number): Sided<readonly Span[]> {
+  const { source, translation } = blocks
+  return sentences[at] ?? { source: whole(source), translation: whole(translation) }
 }
 
-function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
+/**
+ * What words that lost their spaces in a scan look like, more letters than any word has or none after a
+ * comma, and formulas that came apart.
+ */
+const damaged =
+  /\p{L}{25}|\p{Ll}{2}[,;]\p{Ll}{2}|\p{Ll}{3}\.\p{Lu}\p{Ll}|\\(?:mathrm|scriptstyle)|\d \. \d|\{ \\/u
+
+function isDamaged({ articles }: Review, unit: Unit, at: number): boolean {
+  const { blocks } = unit
+  const spans = spansOf(unit, at)
+  return sides.some((side) => {
+    const block = blocks[side]
+    const isSpaced = articles[side].language.unspacedLetters === undefined
+    return isSpaced && block !== undefined && damaged.test(proseOf(block, spans[side]))
+  })
+}
+
+/** So much longer than usual, as a logarithm, a text says what the other leaves out. */
+const mostOver = 0.6
+
+/** Whether a side of a pair says no more than the other: where a part is added, its negation is too. */
+function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Side): boolean {
+  const off = logRatioOf(review, unit, spansOf(unit, at)) - usual.logRatio
+  const over = side === 'translation' ? off : -off
+  return over <= mostOver
+}
+
+export function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
   const pairs = wordsOfPairs(review, unit)
   return pairs.flatMap((words, at) => {
     const { source = [], translation = [], confidence = 1 } = unit.sentences[at] ?? {}
     const isGap = unit.sentences.length > 0 && source.length * translation.length === 0
     const isSure = confidence >= sureConfidence
-    const flips = isGap ? [] : flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
-    if (flips.length === 0) return []
-    const isWhole = isPlain(review, unit, at, usual)
-    return flips.filter(({ axis }) => axis !== 'not' || isWhole)
+    if (isGap || confidence < leastConfidence) return []
+    const flips = flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
+    if (flips.length === 0 || isDamaged(review, unit, at)) return []
+    return flips.filter((flip) => {
+      const more = flip.source.length > 0 ? 'source' : 'translation'
+      return flip.axis !== negation || isPlain(review, unit, at, usual, more)
+    })
   })
 }
 
 function messageOf({ axis, source: [ours], translation: [theirs] }: Flip): string {
-  if (axis !== 'not')
+  if (axis !== negation)
     return `Unexpected \`${theirs?.text}\` in the translation, expected the sense of \`${ours?.text}\` as in the source`
   return theirs === undefined
     ? `Missing negation in the translation, expected the sense of \`${ours?.text}\` as in the source`
