@@ -15,9 +15,6 @@ export type Words = Sided<readonly PolarityWord[]>
 /** The axis of what is denied, which has one pole. */
 export const negation = 'not'
 
-/** The words of a stretch, then of the stretches beside it. */
-type Near = readonly [Words, ...Words[]]
-
 type Pole = PolarityMark['pole']
 type Marked = readonly { readonly word: PolarityWord; readonly mark: PolarityMark }[]
 
@@ -77,52 +74,45 @@ function excessOf(words: Words, side: Side, axis: string, pole: Pole): number {
   return Math.max(0, left.strict - answer.strict - Math.max(0, answer.loose - left.loose))
 }
 
-/**
- * Strict words of a pole on `side` that the other side does not answer, neither in the stretch itself
- * nor in its neighbours.
- */
-function unanswered([own, ...others]: Near, side: Side, axis: string, pole: Pole) {
-  const other = opposite(side)
-  const excess = excessOf(own, side, axis, pole)
-  const answered = others.reduce((sum, words) => sum + excessOf(words, other, axis, pole), 0)
-  return excess > answered ? strict(marked(own[side], axis, pole)) : []
+/** Strict words of a pole on `side` that the other side does not answer. */
+function unanswered(words: Words, side: Side, axis: string, pole: Pole) {
+  return excessOf(words, side, axis, pole) > 0 ? strict(marked(words[side], axis, pole)) : []
 }
 
-function negationFlip(near: Near): readonly Flip[] {
+function negationFlip(words: Words): readonly Flip[] {
   const lone = {
-    source: unanswered(near, 'source', negation, '-'),
-    translation: unanswered(near, 'translation', negation, '-'),
+    source: unanswered(words, 'source', negation, '-'),
+    translation: unanswered(words, 'translation', negation, '-'),
   }
   return sides.some((side) => lone[side].length > 0) ? [{ axis: negation, ...lone }] : []
 }
 
 /** One text knows a single pole, where the other states its opposite. */
-function pureFlip([words]: Near, axis: string, one: Pole, other: Pole): readonly Flip[] {
+function pureFlip(words: Words, axis: string, one: Pole, other: Pole): readonly Flip[] {
   const source = strict(marked(words.source, axis, one))
   const isPure = source.length > 0 && marked(words.source, axis, other).length === 0
   const translation = strict(marked(words.translation, axis, other))
   return isPure && translation.length > 0 ? [{ axis, source, translation }] : []
 }
 
-function axisFlip(near: Near, axis: string): readonly Flip[] {
+function axisFlip(words: Words, axis: string): readonly Flip[] {
   const ways = [
     ['+', '-'],
     ['-', '+'],
   ] as const
   return ways.flatMap(([one, other]) => {
-    const source = unanswered(near, 'source', axis, one)
-    const translation = unanswered(near, 'translation', axis, other)
+    const source = unanswered(words, 'source', axis, one)
+    const translation = unanswered(words, 'translation', axis, other)
     if (source.length > 0 && translation.length > 0) return [{ axis, source, translation }]
-    return pureFlip(near, axis, one, other)
+    return pureFlip(words, axis, one, other)
   })
 }
 
-/** Every flip between two stretches that say the same, in view of those beside them. */
-export function flipsOf(near: Near): readonly Flip[] {
-  const [words] = near
+/** Every flip between two stretches that say the same. */
+export function flipsOf(words: Words): readonly Flip[] {
   const axes = new Set(
     sides.flatMap((side) => words[side].flatMap(({ marks }) => marks.map(({ axis }) => axis))),
   )
   axes.delete(negation)
-  return [...negationFlip(near), ...[...axes].flatMap((axis) => axisFlip(near, axis))]
+  return [...negationFlip(words), ...[...axes].flatMap((axis) => axisFlip(words, axis))]
 }

@@ -32,14 +32,6 @@ function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readon
 /** From here on, the sentences of a pair are taken to say the same. */
 const sureConfidence = 0.7
 
-/** Below this, two sentences rather do not belong together. */
-const leastConfidence = 0.5
-
-/** The pairs beside one: what a sentence seems to lack may stand there. */
-function beside(pairs: readonly Words[], at: number): readonly Words[] {
-  return [...pairs.slice(Math.max(0, at - 1), at), ...pairs.slice(at + 1, at + 2)]
-}
-
 function tokenOf(words: readonly PolarityWord[]): Token | undefined {
   const [word] = words
   return word && { value: word.text, span: word }
@@ -72,23 +64,21 @@ function isDamaged({ articles }: Review, unit: Unit, at: number): boolean {
 }
 
 /** So much longer than usual, as a logarithm, a text says what the other leaves out. */
-const mostOver = 0.6
+const mostOver = { source: 0.6, translation: 1 } as const
 
 /** Whether a side of a pair says no more than the other: where a part is added, its negation is too. */
 function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Side): boolean {
   const off = logRatioOf(review, unit, spansOf(unit, at)) - usual.logRatio
   const over = side === 'translation' ? off : -off
-  return over <= mostOver
+  return over <= mostOver[side]
 }
 
 export function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
-  const pairs = wordsOfPairs(review, unit)
-  return pairs.flatMap((words, at) => {
-    const { source = [], translation = [], confidence = 1 } = unit.sentences[at] ?? {}
-    const isGap = unit.sentences.length > 0 && source.length * translation.length === 0
-    const isSure = confidence >= sureConfidence
-    if (isGap || confidence < leastConfidence) return []
-    const flips = flipsOf([words, ...(isSure ? [] : beside(pairs, at))])
+  return wordsOfPairs(review, unit).flatMap((words, at) => {
+    const { confidence } = unit.sentences[at] ?? { confidence: 1 }
+    const { source, translation } = spansOf(unit, at)
+    if (source.length * translation.length === 0 || confidence < sureConfidence) return []
+    const flips = flipsOf(words)
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
       const more = flip.source.length > 0 ? 'source' : 'translation'
