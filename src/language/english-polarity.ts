@@ -18,7 +18,7 @@ not-? unstable: unstable, instability, labile
 not-? uneven: uneven*, inconsisten*, unequal*, unbalanced, imbalance*, mismatch*, discrepan*, asymmetr*, disproportion*, nonuniform
 not-? irregular: irregular*, improper*, unreasonable, irrational*, inappropriate*, unsuitable, unfit, undesirable, unsatisfactor*, unideal, illegal*, unqualified, unhealthy, misuse
 not-? unable: unable, inability, incapa*, impossible, ineligible, inoperable, unresectable, incurable, irreversible, irreplaceable, unavailable, inaccessible, unachievable, unfeasible, infeasible, intolera*, contraindicat*, disallow*
-not-? hard: hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to
+not-? hard: hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to, difficult, difficulty, challenging
 not-= discomfort: discomfort, uncomfortable, malaise, intoleran*, unwell
 not-= infertile: infertil*, sterility, nulliparous, barren
 not-= insomnia: insomnia, sleepless*
@@ -76,8 +76,10 @@ support+: support, supports, supported, in favor of, in favour of, in support of
 support+?: favo*, consistent*, support*, back*, confirm*,recommend*, approv*, suggest*, demonstrat*
 support-: oppose, opposes, opposed, opposing, object, refute*, contradict*, disagree*, reject, rejects, rejected
 support-?: against, contrary, oppos*, opposite*, disprov*, reject*, object*, disput*
-way+: left to right, left-to-right, left to left, right to right
-way-: right to left, right-to-left, left to left, right to right
+path+: left to right, right to left
+path-: left to left, right to right
+way+: left to right, left-to-right
+way-: right to left, right-to-left
 side+: right, right-sided, right-side, dextr*
 side+?: bilateral, both, lateral*, rights, right*
 side-: left, left-sided, left-side, sinistr*

@@ -73,7 +73,7 @@ function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Sid
   return over <= mostOver[side]
 }
 
-export function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
+function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
   return wordsOfPairs(review, unit).flatMap((words, at) => {
     const { confidence } = unit.sentences[at] ?? { confidence: 1 }
     const { source, translation } = spansOf(unit, at)
@@ -149,6 +149,31 @@ export const polarity = defineCheck({
       messages: [
         'Unexpected `sensitive` in the translation, expected the sense of `耐药` as in the source',
       ],
+    },
+    {
+      name: 'a negation too many beside one of its own',
+      source: '新方案疗效更好，安全性无明显差异。\n\n吉非替尼组的缓解率升高。',
+      translation:
+        'The new regimen was not more effective, with similar safety.\n\nThe response rate did not increase in the gefitinib group.',
+      messages: [
+        'Unexpected negation `not` in the translation, expected none, as in the source',
+        'Unexpected negation `not` in the translation, expected none, as in the source',
+      ],
+    },
+    {
+      name: 'with for without',
+      source: '该试验比较了化疗联合或不联合放疗的疗效。',
+      translation: 'The trial compared chemotherapy with or with radiotherapy.',
+      messages: [
+        'Unexpected `with or with` in the translation, expected the sense of `联合或不联合` as in the source',
+      ],
+    },
+    {
+      name: 'likeness for no difference, and limits in either way',
+      source: '两组年龄无显著差异。\n\n间距不超过5毫米，文字由左向右排列。',
+      translation:
+        'Age was similar in the two groups.\n\nThe gap is at most 5 mm, and the text runs from left to right.',
+      messages: [],
     },
     {
       name: 'negations that each language says in its own way',
