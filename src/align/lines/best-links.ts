@@ -94,10 +94,11 @@ export interface Bounds {
   readonly isForbidden?: (link: Link) => boolean
 }
 
-/** Links in order, and how probable each is, 0 to 1. */
+/** Links in order. */
 export interface Found {
   readonly links: readonly Link[]
-  readonly confidences: readonly number[]
+  /** How probable each is, 0 to 1; worked out when asked for. */
+  readonly confidences: () => readonly number[]
 }
 
 /**
@@ -124,7 +125,7 @@ export function bestLinks(a: Corpus, b: Corpus, bounds: Bounds = {}): Found {
     scores = scored(a, b, lexicon, around(points, reach.later), path.links, isForbidden)
     path = bestPath(scores)
   }
-  return { links: path.links, confidences: probabilities(scores, path, heat) }
+  return { links: path.links, confidences: () => probabilities(scores, path, heat) }
 }
 
 function onlyGaps(rows: number, columns: number): Found {
@@ -138,5 +139,5 @@ function onlyGaps(rows: number, columns: number): Found {
       translation: { start: at, end: at + 1 },
     })),
   ]
-  return { links, confidences: links.map(() => 1) }
+  return { links, confidences: () => links.map(() => 1) }
 }
