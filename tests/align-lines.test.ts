@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignLines, type LineLink, linkLines } from '../src/align/lines/align-lines.ts'
-import { alignSegments } from '../src/align/lines/align-segments.ts'
+import { alignSegments, type Segment } from '../src/align/lines/align-segments.ts'
 import { latinNames, nameReader } from '../src/language/pinyin-names.ts'
 import {
   damagedGold,
@@ -158,6 +158,21 @@ describe('aligning stretches that are known to go together', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('goes by the concepts of the glossary', () => {
+    const segment = {
+      source: ['鼍龙噬焰。', '麟趾呈祥。', '鸾凤翥空。'],
+      translation: ['Qorv blem dast wun tolk.', 'Xelf jorm.', 'Plend bruk shast voms.'],
+    }
+    const first = ({ concepts }: { concepts?: Segment['concepts'] }) =>
+      alignSegments([{ ...segment, ...(concepts ? { concepts } : {}) }])[0]?.map(
+        ({ source, translation }) =>
+          `${source.start}-${source.end}:${translation.start}-${translation.end}`,
+      )
+    const concepts = { source: [[], ['a'], ['b', 'c']], translation: [['a'], ['b'], ['c']] }
+    expect(first({ concepts })).toContain('2-3:1-3')
+    expect(first({})).not.toContain('2-3:1-3')
   })
 
   it('makes no link that is forbidden', () => {

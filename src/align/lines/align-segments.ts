@@ -8,6 +8,11 @@ import type { Link } from './path.ts'
 export interface Segment {
   readonly source: readonly string[]
   readonly translation: readonly string[]
+  /** Concepts that are named in each line. */
+  readonly concepts?: {
+    readonly source: readonly (readonly string[])[]
+    readonly translation: readonly (readonly string[])[]
+  }
   /** Whether a link of these lines, counted in the segment, is one that nobody wants. */
   readonly isForbidden?: (link: Link) => boolean
 }
@@ -107,6 +112,17 @@ function doubted(links: readonly SegmentLink[]): readonly SegmentLink[] {
   })
 }
 
+/** A concept is a word that stands in both texts: `#vgpr`. */
+function conceptWords(
+  segments: readonly Segment[],
+  side: 'source' | 'translation',
+): readonly (readonly string[])[] {
+  if (!segments.some(({ concepts }) => concepts)) return []
+  return segments.flatMap((segment) =>
+    segment[side].map((_, at) => (segment.concepts?.[side][at] ?? []).map((id) => `#${id}`)),
+  )
+}
+
 /** The links through all segments, of which no probability is worked out yet. */
 function linked(segments: readonly Segment[]): Found {
   const lines = {
@@ -116,11 +132,11 @@ function linked(segments: readonly Segment[]): Found {
   const [oneNames, otherNames] = sharedNames(lines.one, lines.other)
   const one = {
     lines: segments.map(({ source }) => source),
-    corpus: corpusOf(lines.one, oneNames),
+    corpus: corpusOf(lines.one, oneNames, conceptWords(segments, 'source')),
   }
   const other = {
     lines: segments.map(({ translation }) => translation),
-    corpus: corpusOf(lines.other, otherNames),
+    corpus: corpusOf(lines.other, otherNames, conceptWords(segments, 'translation')),
   }
   const fixed = seams(segments)
   const isForbidden = forbids(segments)
