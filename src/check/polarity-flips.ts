@@ -87,14 +87,6 @@ function negationFlip(words: Words): readonly Flip[] {
   return sides.some((side) => lone[side].length > 0) ? [{ axis: negation, ...lone }] : []
 }
 
-/** One text knows a single pole, where the other states its opposite. */
-function pureFlip(words: Words, axis: string, one: Pole, other: Pole): readonly Flip[] {
-  const source = strict(marked(words.source, axis, one))
-  const isPure = source.length > 0 && marked(words.source, axis, other).length === 0
-  const translation = strict(marked(words.translation, axis, other))
-  return isPure && translation.length > 0 ? [{ axis, source, translation }] : []
-}
-
 function axisFlip(words: Words, axis: string): readonly Flip[] {
   const ways = [
     ['+', '-'],
@@ -103,16 +95,29 @@ function axisFlip(words: Words, axis: string): readonly Flip[] {
   return ways.flatMap(([one, other]) => {
     const source = unanswered(words, 'source', axis, one)
     const translation = unanswered(words, 'translation', axis, other)
-    if (source.length > 0 && translation.length > 0) return [{ axis, source, translation }]
-    return pureFlip(words, axis, one, other)
+    return source.length > 0 && translation.length > 0 ? [{ axis, source, translation }] : []
   })
+}
+
+/** The words of each axis: a sentence says something of few of them. */
+function wordsByAxis(words: Words): ReadonlyMap<string, Sided<PolarityWord[]>> {
+  const byAxis = new Map<string, Sided<PolarityWord[]>>()
+  for (const side of sides) {
+    for (const word of words[side]) {
+      for (const axis of new Set(word.marks.map((mark) => mark.axis))) {
+        const found = byAxis.get(axis) ?? { source: [], translation: [] }
+        found[side].push(word)
+        byAxis.set(axis, found)
+      }
+    }
+  }
+  return byAxis
 }
 
 /** Every flip between two stretches that say the same. */
 export function flipsOf(words: Words): readonly Flip[] {
-  const axes = new Set(
-    sides.flatMap((side) => words[side].flatMap(({ marks }) => marks.map(({ axis }) => axis))),
-  )
-  axes.delete(negation)
-  return [...negationFlip(words), ...[...axes].flatMap((axis) => axisFlip(words, axis))]
+  return [...wordsByAxis(words)].flatMap(([axis, own]) => {
+    if (axis === negation) return negationFlip(own)
+    return own.source.length * own.translation.length > 0 ? axisFlip(own, axis) : []
+  })
 }

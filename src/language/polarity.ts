@@ -74,8 +74,14 @@ function branchesOf(words: Iterable<string>): Branch {
   return root
 }
 
-const isLetter = (character: string | undefined) =>
-  character !== undefined && /\p{L}/u.test(character)
+const plainLetter = /[a-z]/
+const otherLetter = /\p{L}/u
+
+/** Whether a character is a letter; most are told without the tables of Unicode. */
+function isLetter(character: string | undefined): boolean {
+  if (character === undefined) return false
+  return character < '\u0080' ? plainLetter.test(character) : otherLetter.test(character)
+}
 
 interface Found {
   readonly word: string
@@ -115,6 +121,7 @@ export function polarityReader(
     const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
     for (let start = 0; start < plain.length; start += 1) {
+      if (!root.next.has(plain[start] ?? '')) continue
       const isInside = isSpaced && isLetter(plain[start]) && isLetter(plain[start - 1])
       const found = isInside ? [] : foundAt(root, plain, start, isSpaced)
       if (found.length === 0) continue
