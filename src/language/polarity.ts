@@ -90,6 +90,7 @@ interface Found {
 
 /** The words and stems of the list that begin at `start`, with the ends of what they stand for. */
 function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
+  if (!root.next.has(text[start] ?? '')) return []
   const found: Found[] = []
   let at: Branch | undefined = root
   for (let end = start; at !== undefined; end += 1) {
@@ -107,6 +108,12 @@ function wordEnd(text: string, from: number): number {
   return end
 }
 
+/** What the words that end at the same place say together; nothing where one of them says nothing. */
+function marksOf(known: ReadonlyMap<string, readonly PolarityMark[]>, found: readonly Found[]) {
+  const all = found.map(({ word }) => known.get(word) ?? [])
+  return all.some((marks) => marks.length === 0) ? [] : all.flat()
+}
+
 /**
  * A reader of the words of a list (for its form see `englishPolarity`): where several could stand, the
  * longest does. Words of a language with spaces are not found inside words.
@@ -121,15 +128,14 @@ export function polarityReader(
     const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
     for (let start = 0; start < plain.length; start += 1) {
-      if (!root.next.has(plain[start] ?? '')) continue
       const isInside = isSpaced && isLetter(plain[start]) && isLetter(plain[start - 1])
       const found = isInside ? [] : foundAt(root, plain, start, isSpaced)
       if (found.length === 0) continue
       const end = Math.max(...found.map((one) => one.end))
-      const longest = found
-        .filter((one) => one.end === end)
-        .map(({ word }) => known.get(word) ?? [])
-      const marks = longest.some((one) => one.length === 0) ? [] : longest.flat()
+      const marks = marksOf(
+        known,
+        found.filter((one) => one.end === end),
+      )
       if (marks.length > 0) {
         const strictFirst = marks.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
         words.push({ text: text.slice(start, end), start, end, marks: strictFirst })
