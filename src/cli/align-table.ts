@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { RootContent } from 'mdast'
 import { sideIds } from '../align/side-ids.ts'
 import { flagBelow, isUncertain } from '../model/confidence.ts'
+import { isUntranslated } from '../model/placeholder.ts'
 import {
   type Aligned,
   type Block,
@@ -53,14 +54,12 @@ function flagOf(
   return isUncertain(true, pair) ? ['uncertain', 'yellow'] : ['', 'dim']
 }
 
-const unitFlag = (unit: Unit) =>
-  flagOf(
-    {
-      source: unit.blocks.source !== undefined,
-      translation: unit.blocks.translation !== undefined,
-    },
-    unit,
-  )
+function unitFlag(unit: Unit, { articles }: Aligned): readonly [string, Style] {
+  const { source, translation } = unit.blocks
+  if (source && translation && isUntranslated(articles.translation, translation))
+    return ['not translated yet', 'red']
+  return flagOf({ source: source !== undefined, translation: translation !== undefined }, unit)
+}
 
 const pairFlag = (pair: SentencePair) =>
   flagOf({ source: pair.source.length > 0, translation: pair.translation.length > 0 }, pair)
@@ -125,7 +124,7 @@ export function alignmentTable(aligned: Aligned, shape: TableShape): string {
       }),
     )
   const lines = aligned.units.flatMap((unit) => [
-    headLine([unit.id, unit.kind, unit.confidence], unitFlag(unit), paint),
+    headLine([unit.id, unit.kind, unit.confidence], unitFlag(unit, aligned), paint),
     ...(unit.sentences.length === 0 ? textLines(whole(unit), shape) : []),
     ...unit.sentences.flatMap((pair) => [
       headLine([`  ${pair.id}`, '', pair.confidence], pairFlag(pair), paint),
@@ -138,16 +137,21 @@ export function alignmentTable(aligned: Aligned, shape: TableShape): string {
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** What the table holds, in one line: units and pairs of sentences, gaps, and what is uncertain. */
-export function alignmentSummary({ units }: Aligned): string {
+export function alignmentSummary(aligned: Aligned): string {
+  const { units } = aligned
   const pairs = units.flatMap(({ sentences }) => sentences)
-  const flags = [...units.map(unitFlag), ...pairs.map(pairFlag)].map(([flag]) => flag)
-  const gaps = (flag: string) => units.filter((unit) => unitFlag(unit)[0] === flag).length
-  const uncertain = flags.filter((flag) => flag === 'uncertain').length
+  const unitFlags = units.map((unit) => unitFlag(unit, aligned)[0])
+  const gaps = (flag: string) => unitFlags.filter((one) => one === flag).length
+  const uncertain = [...unitFlags, ...pairs.map((pair) => pairFlag(pair)[0])].filter(
+    (flag) => flag === 'uncertain',
+  ).length
+  const pending = gaps('not translated yet')
   return [
     counted(units.length, 'unit'),
-    counted(pairs.length, 'pair') + ' of sentences',
+    `${counted(pairs.length, 'pair')} of sentences`,
     `${gaps('no translation')} without a translation`,
     `${gaps('no source')} without a source`,
+    ...(pending === 0 ? [] : [`${pending} not translated yet`]),
     `${uncertain} uncertain (below ${flagBelow})`,
   ].join(', ')
 }
