@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { RootContent } from 'mdast'
 import { sideIds } from '../align/side-ids.ts'
-import { flagBelow, isUncertain } from '../model/confidence.ts'
+import { flagBelow, isUncertain, lookBelow } from '../model/confidence.ts'
 import { isUntranslated } from '../model/placeholder.ts'
 import {
   type Aligned,
@@ -61,8 +61,11 @@ function unitFlag(unit: Unit, { articles }: Aligned): readonly [string, Style] {
   return flagOf({ source: source !== undefined, translation: translation !== undefined }, unit)
 }
 
-const pairFlag = (pair: SentencePair) =>
-  flagOf({ source: pair.source.length > 0, translation: pair.translation.length > 0 }, pair)
+function pairFlag(pair: SentencePair): readonly [string, Style] {
+  const has = { source: pair.source.length > 0, translation: pair.translation.length > 0 }
+  const found = flagOf(has, pair)
+  return found[0] === '' && pair.confidence < lookBelow ? ['look', 'yellow'] : found
+}
 
 /** Two texts below each other, or beside each other where there is room. */
 function textLines(
@@ -142,9 +145,10 @@ export function alignmentSummary(aligned: Aligned): string {
   const pairs = units.flatMap(({ sentences }) => sentences)
   const unitFlags = units.map((unit) => unitFlag(unit, aligned)[0])
   const gaps = (flag: string) => unitFlags.filter((one) => one === flag).length
-  const uncertain = [...unitFlags, ...pairs.map((pair) => pairFlag(pair)[0])].filter(
-    (flag) => flag === 'uncertain',
-  ).length
+  const pairFlags = pairs.map((pair) => pairFlag(pair)[0])
+  const all = [...unitFlags, ...pairFlags]
+  const uncertain = all.filter((flag) => flag === 'uncertain').length
+  const looks = pairFlags.filter((flag) => flag === 'look').length
   const pending = gaps('not translated yet')
   return [
     counted(units.length, 'unit'),
@@ -153,5 +157,6 @@ export function alignmentSummary(aligned: Aligned): string {
     `${gaps('no source')} without a source`,
     ...(pending === 0 ? [] : [`${pending} not translated yet`]),
     `${uncertain} uncertain (below ${flagBelow})`,
+    ...(looks === 0 ? [] : [`${looks} to look at (below ${lookBelow})`]),
   ].join(', ')
 }
