@@ -29,7 +29,7 @@ function halfWidth(text: string): string {
  * point or, in some journals, a raised one.
  */
 const digits =
-  /\d{1,3}(?:,\d{3})+(?![\d,])(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
+  /\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
 /** A percent sign or word belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
 const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/iu
 /** `10～20%` says 10% to 20%; Chinese prints both signs (GB/T 15835). */
@@ -63,6 +63,9 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 /** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
 const roman =
   /(?<![\p{Script=Latin}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/** A scanner loses the spaces around a numeral: IIAchronic, groupI. */
+const gluedRoman =
+  /(?<![\p{Script=Latin}\d])(?:I{2,3}|IV)(?=[A-C]?\p{Ll}{3})|(?<=(?<!\p{L})(?:group|type|phase|stage|grade))(?:I{1,3}|IV|V)(?!\p{Script=Latin})/gu
 /**
  * One letter is a numeral only of a class or in a range: phase I, phase Ib, V型, I/II; not X线, vitamin
  * K.
@@ -108,6 +111,7 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
       isLoose: !/10⁻?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
     })),
     ...[...text.matchAll(roman)].map(numeral),
+    ...[...text.matchAll(gluedRoman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
     ...numberWords(text).map((word) => ({
       ...word,
@@ -167,11 +171,14 @@ function isEnumerator(before: string, after: string): boolean {
 /** Letters, and what they hold of digits, directly before a whole number. */
 const nameBefore = /\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-‐‑][\p{Script=Latin}\d]+)*[-‐‑]?$/u
 
+/** A scanner loses the space before a name: withLP-PLA2. */
+const glued = /^.*\p{Ll}{3,}(?=\p{Lu})/u
+
 function nameOf(before: string, written: string): string | undefined {
   const letters = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
   return letters === undefined
     ? undefined
-    : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
+    : `${letters.replace(glued, '')}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
 }
 
 /** `(1)` behind a word begins an enumeration where `(2)` follows: 结果(1)…；(2)…. */

@@ -1,6 +1,6 @@
-import type { Review, Side, Span, Unit } from '../../model/review.ts'
+import type { Review, Side, Sided, Span, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+import { type Difference, differenceMessage, pairDifferences, placesOf } from '../differences.ts'
 import {
   type FacetDifference,
   facetDifferences,
@@ -105,6 +105,21 @@ function exchangePair({ source, translation }: Exchange): Pair {
   }
 }
 
+/** True of a number that only one text says, in a sentence whose other text holds a formula that cannot be read. */
+function unreadIn(
+  segmentOf: ReturnType<typeof segmentsIn>,
+  damaged: Sided<readonly Span[]>,
+): (difference: Difference) => boolean {
+  const places = (side: Side) => new Set(damaged[side].map((span) => segmentOf(side, span)))
+  const unread = { source: places('source'), translation: places('translation') }
+  return ({ source, translation }) => {
+    if (source !== undefined && translation !== undefined) return false
+    if (source !== undefined) return unread.translation.has(segmentOf('source', source.span))
+    if (translation === undefined) return false
+    return unread.source.has(segmentOf('translation', translation.span))
+  }
+}
+
 function* findIn(review: Review, unit: Unit): Generator<Finding> {
   const { source, translation } = unit.blocks
   if (source === undefined || translation === undefined) return
@@ -116,7 +131,11 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
   const other = read(theirs, ours)
   const left = withJoined(own, source, other)
   const right = withJoined(other, translation, own)
-  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
+  const segmentOf = segmentsIn(unit)
+  const unread = unreadIn(segmentOf, { source: ours.damaged, translation: theirs.damaged })
+  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left)).filter(
+    (difference) => !unread(difference),
+  )
   for (const difference of differences) {
     const places = placesOf(review, unit, difference)
     yield { message: differenceMessage('number', difference), unit: unit.id, places }
@@ -126,7 +145,6 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
       const token = difference[side]
       return token !== undefined && touches(token.span, span)
     })
-  const segmentOf = segmentsIn(unit)
   for (const pair of pairsIn(
     { ...ours, quantities: left },
     { ...theirs, quantities: right },

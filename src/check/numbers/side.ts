@@ -11,6 +11,8 @@ export interface SideNumbers {
   readonly sayings: readonly Saying[]
   /** Fractions in words, for what compares them: less than a third. */
   readonly fractions: readonly ReadQuantity[]
+  /** Formulas that may hold a number that nobody can read. */
+  readonly damaged: readonly Span[]
 }
 
 /** A quantity, quoted as it is read: a formula as its text. */
@@ -38,13 +40,18 @@ function glosses(text: string, isWrittenIn: (text: string) => boolean): readonly
 }
 
 /** A name in words and the short one in the bracket behind it. */
-const shortName = /^[^（()）。.;；\d]{0,30}[（(]([^（()）]{1,120})[)）]/u
+const shortName = /^([^（()）。.;；]{0,30})[（(]([^（()）]{1,120})[)）]/u
 const nameNumber = /(?<=\p{Script=Latin}[-‐]?)\d+/gu
 
 /** 受体1（PD-1）, interleukin 6 (IL-6): the number stands twice where the other text has it once. */
 function isRepeated({ value, end, name }: NumberToken, text: string): boolean {
-  if (!/^\d{1,3}$/u.test(value) || name !== undefined) return false
-  const short = shortName.exec(text.slice(end, end + 156))?.[1] ?? ''
+  if (!/^\d{1,3}$/u.test(value)) return false
+  const [, between = '', short = ''] = shortName.exec(text.slice(end, end + 156)) ?? []
+  // A2受体1（PLA2R1）
+  if (name !== undefined) {
+    return /\d/u.test(between) && short.length > name.length && short.toUpperCase().includes(name)
+  }
+  if (/\d/u.test(between)) return false
   return [...short.matchAll(nameNumber)].some(([number]) => number === value)
 }
 
@@ -54,7 +61,7 @@ function inside(spans: readonly Span[], { start, end }: Span): boolean {
 
 /** Reads the numbers of one side of a unit. */
 export function sideNumbers({ language }: Article, unit: Unit, block: Block): SideNumbers {
-  const { text, parts, spanOf } = readingOf(block)
+  const { text, parts, spanOf, damaged } = readingOf(block)
   const skipped = unit.kind === 'heading' ? (ordinal.exec(text)?.[0].length ?? 0) : 0
   const repeated = glosses(text, language.isWrittenIn)
   const tokens = parts
@@ -83,5 +90,5 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
   const said = language.quantities.sayings(text)
   const fractions = fractionsOf(said, text, language).map(placed)
   const sayings = said.map((saying) => ({ ...saying, ...spanOf(saying) }))
-  return { block, quantities, sayings, fractions }
+  return { block, quantities, sayings, fractions, damaged }
 }
