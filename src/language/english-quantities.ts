@@ -56,8 +56,10 @@ export const englishQuantities: QuantityWords = {
       /(?:\b(?:more|greater|higher|longer|older|larger|later|better) than|\bexceed(?:s|ed|ing)?)\s$/iu,
     ],
     ['<', /(?:\b(?:less|fewer|lower|shorter|younger|smaller|earlier) than)\s$/iu],
-    ['up', /\b(?:over|above)\s$/iu],
-    ['down', /\b(?:under|below)\s$/iu],
+    ['up', /\b(?:over|above|beyond)\s$/iu],
+    ['down', /\b(?:under|below|within)\s$/iu],
+    ['near', /\b(?:nearly|almost|close to)\s$/iu],
+    ['about', /\b(?:about|approximately|roughly|around|circa)\s$/iu],
   ],
   comparatorsAfter: [
     [

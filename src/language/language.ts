@@ -11,10 +11,15 @@ export interface Stretch {
 /** A number said in words; `value` in digits: `71`, `30%`. */
 export interface NumberWord extends Stretch {
   readonly value: string
+  /** It says the number as surely as digits do: the month of a date. */
+  readonly isExact?: boolean
 }
 
-/** A comparison, as its sign; `up` and `down` where a language leaves open whether the end belongs to it. */
-export type Comparator = '<' | '≤' | '>' | '≥' | '=' | 'up' | 'down'
+/**
+ * A comparison, as its sign; `up` and `down` where a language leaves open whether the end belongs to
+ * it, `near` for nearly (from below) and `about`.
+ */
+export type Comparator = '<' | '≤' | '>' | '≥' | '=' | 'up' | 'down' | 'near' | 'about'
 
 /** How a language says what is measured and how it compares. Patterns read a text from its end or its beginning. */
 export interface QuantityWords {

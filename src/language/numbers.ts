@@ -113,9 +113,9 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
     ...[...text.matchAll(roman)].map(numeral),
     ...[...text.matchAll(gluedRoman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
-    ...numberWords(text).map((word) => ({
+    ...numberWords(text).map(({ isExact, ...word }) => ({
       ...word,
-      isLoose: true,
+      isLoose: isExact !== true,
       ...(counts(word, text, quantities.counted) ? { isCount: true } : {}),
     })),
   ]
@@ -195,6 +195,29 @@ function nameFrom(written: string, after: string, language: Language): string | 
   return unitAt(letters, language) ? undefined : `${written}${letters}`
 }
 
+/** `2015.10` and `2015.10.31` are dates, where no unit stands behind them. */
+const date = /^((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?:\.(0?[1-9]|[12]\d|3[01]))?$/u
+
+/** The year, month and day of a date written with points; undefined for any other number. */
+function dateTokens(
+  { 0: written, index: start }: RegExpExecArray,
+  text: string,
+  language: Language,
+): readonly NumberToken[] | undefined {
+  const [, ...parts] = date.exec(written) ?? []
+  const after = text.slice(start + written.length, start + written.length + 24)
+  if (parts.length === 0 || /^\s?(?:[%±]|\d)/u.test(after)) return undefined
+  if (/[±=<>≤≥]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
+  if (unitAt(after.trimStart(), language) !== undefined && !/^[年月日]/u.test(after)) return undefined
+  let at = start
+  return parts.flatMap((part: string | undefined) => {
+    if (part === undefined) return []
+    const token = { start: at, end: at + part.length, value: normal(part), isLoose: false }
+    at = token.end + 1
+    return [token]
+  })
+}
+
 function digitToken(match: RegExpExecArray, text: string, language: Language): NumberToken {
   const [written] = match
   const start = match.index
@@ -247,7 +270,9 @@ export function numberTokens(text: string, language: Language): readonly NumberT
       return ' '.repeat(whole.length)
     })
   }
-  const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
+  const written = [...half.matchAll(digits)].flatMap(
+    (match) => dateTokens(match, half, language) ?? [digitToken(match, half, language)],
+  )
   const inDigits = within(written)
   const words = looseTokens(half, language).filter((token) => !inDigits(token))
   const all = [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)

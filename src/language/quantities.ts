@@ -35,7 +35,7 @@ const listAfter = new RegExp(
 )
 
 function unitAfter(token: NumberToken, text: string, language: Language) {
-  const after = text.slice(token.end, token.end + 64).replace(/^[%％]/u, ' ')
+  const after = text.slice(token.end, token.end + 64).replace(/^[%％]\s?/u, ' ')
   const range = rangeAfter.exec(after)?.[0] ?? ''
   const spread = /±\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
   const bracket = range === '' && spread ? (bracketAfter.exec(after)?.[0] ?? '') : ''
@@ -109,7 +109,7 @@ function comparatorOf(
     if (found !== undefined) return { comparator, start: start - found.length, end: start }
   }
   const after = text.slice(end + length, end + length + 32)
-  const gap = /^\s?(?:%|[级期度分型]|of age)?\s?/u.exec(after)?.[0].length ?? 0
+  const gap = /^\s?(?:%|[级期度分型线]|of age)?\s?/u.exec(after)?.[0].length ?? 0
   for (const [comparator, pattern] of quantities.comparatorsAfter) {
     const found = pattern.exec(after.slice(gap))?.[0]
     const from = end + length + gap

@@ -1,6 +1,6 @@
-import type { Review, Side, Sided, Span, Unit } from '../../model/review.ts'
+import type { Review, Side, Span, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { type Difference, differenceMessage, pairDifferences, placesOf } from '../differences.ts'
+import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
 import {
   type FacetDifference,
   facetDifferences,
@@ -12,6 +12,7 @@ import { type Exchange, exchanges } from '../numbers/order.ts'
 import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
 import { segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
+import { unreadIn } from '../numbers/unread.ts'
 import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
 import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
@@ -102,21 +103,6 @@ function exchangePair({ source, translation }: Exchange): Pair {
     message: `Unexpected order of \`${other.value}\` and \`${one.value}\` in the translation, expected \`${one.value}\` before \`${other.value}\` as in the source`,
     source: span(source),
     translation: span(translation),
-  }
-}
-
-/** True of a number that only one text says, in a sentence whose other text holds a formula that cannot be read. */
-function unreadIn(
-  segmentOf: ReturnType<typeof segmentsIn>,
-  damaged: Sided<readonly Span[]>,
-): (difference: Difference) => boolean {
-  const places = (side: Side) => new Set(damaged[side].map((span) => segmentOf(side, span)))
-  const unread = { source: places('source'), translation: places('translation') }
-  return ({ source, translation }) => {
-    if (source !== undefined && translation !== undefined) return false
-    if (source !== undefined) return unread.translation.has(segmentOf('source', source.span))
-    if (translation === undefined) return false
-    return unread.source.has(segmentOf('translation', translation.span))
   }
 }
 

@@ -39,6 +39,9 @@ function glosses(text: string, isWrittenIn: (text: string) => boolean): readonly
   )
 }
 
+/** m², kg⁻¹ and χ²: a part of the unit or the name. */
+const powerOfUnit = /\p{L}(?:⁻?[¹²³]|⁻¹)$/u
+
 /** A name in words and the short one in the bracket behind it. */
 const shortName = /^([^（()）。.;；]{0,30})[（(]([^（()）]{1,120})[)）]/u
 const nameNumber = /(?<=\p{Script=Latin}[-‐]?)\d+/gu
@@ -75,8 +78,12 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
       ),
     )
     .filter(({ start }) => start >= skipped)
+  const isPower = ({ start, end }: NumberToken) =>
+    /[⁰¹²³⁴-⁹]/u.test(text[start] ?? '') && powerOfUnit.test(text.slice(Math.max(0, start - 4), end))
   const isSecond = (token: NumberToken) => inside(repeated, token) || isRepeated(token, text)
-  const read = tokens.map((token) => (isSecond(token) ? { ...token, isLoose: true } : token))
+  const read = tokens.map((token) =>
+    isSecond(token) || isPower(token) ? { ...token, isLoose: true } : token,
+  )
   const placed = (quantity: Quantity): ReadQuantity => ({
     ...quantity,
     ...spanOf(quantity),
