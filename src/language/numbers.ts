@@ -116,7 +116,7 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
     ...numberWords(text).map(({ isExact, ...word }) => ({
       ...word,
       isLoose: isExact !== true,
-      ...(counts(word, text, quantities.counted) ? { isCount: true } : {}),
+      ...(isExact !== true && counts(word, text, quantities.counted) ? { isCount: true } : {}),
     })),
   ]
 }
@@ -208,7 +208,8 @@ function dateTokens(
   const after = text.slice(start + written.length, start + written.length + 24)
   if (parts.length === 0 || /^\s?(?:[%±]|\d)/u.test(after)) return undefined
   if (/[±=<>≤≥]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
-  if (unitAt(after.trimStart(), language) !== undefined && !/^[年月日]/u.test(after)) return undefined
+  if (unitAt(after.trimStart(), language) !== undefined && !/^[年月日]/u.test(after))
+    return undefined
   let at = start
   return parts.flatMap((part: string | undefined) => {
     if (part === undefined) return []

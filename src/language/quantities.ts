@@ -29,6 +29,11 @@ const rangeAfter = new RegExp(
   'u',
 )
 const bracketAfter = /^[)）]/u
+/** `12.5（4～28）月` */
+const rangeInBracket = new RegExp(
+  `^\\s?[(（]\\s?${number}\\s?(?:[-–—~～〜∼]|to|至|到)\\s?${number}\\s?[)）]`,
+  'u',
+)
 const listAfter = new RegExp(
   `^\\s?(?:[,，、/;；:：]|and|or|vs\\.?|versus|\\p{Script=Han}{1,2}|and/or)?\\s?(?:[,，]\\s)?(?:and\\s|or\\s)?(?:[<>≤≥=＜＞]\\s?)?${number}`,
   'u',
@@ -36,8 +41,8 @@ const listAfter = new RegExp(
 
 function unitAfter(token: NumberToken, text: string, language: Language) {
   const after = text.slice(token.end, token.end + 64).replace(/^[%％]\s?/u, ' ')
-  const range = rangeAfter.exec(after)?.[0] ?? ''
-  const spread = /±\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
+  const range = (rangeAfter.exec(after) ?? rangeInBracket.exec(after))?.[0] ?? ''
+  const spread = /[±～~–-]\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
   const bracket = range === '' && spread ? (bracketAfter.exec(after)?.[0] ?? '') : ''
   const rest = after.slice(range.length + bracket.length)
   const gap = language.quantities.beforeUnit.exec(rest)?.[0] ?? ''

@@ -23,7 +23,8 @@ export function levelled(text: string, level: 'superscript' | 'subscript'): stri
 }
 
 /** A scanner reads the X of CDX2 as a times sign behind capitals. */
-const capitalCross = /(?<=\p{Lu}\s?\p{Lu}[\s}]{0,3}(?:\\mathrm\s?\{\s?)?)\\times(?![A-Za-z])[\s}]*/gu
+const capitalCross =
+  /(?<=\p{Lu}\s?\p{Lu}[\s}]{0,3}(?:\\mathrm\s?\{\s?)?)\\times(?![A-Za-z])[\s}]*/gu
 /** `1 = 0.931`: a letter that was read as a digit. */
 const letterLost = /(?<=^\s*(?:\\[a-z]+)?\s*)\d\s*=(?=\s*\d)/u
 

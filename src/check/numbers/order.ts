@@ -72,10 +72,11 @@ const tied = /^%?\s?(?:[-–~～/、]|to|and|or|vs\.?|versus|至|到|和|与|比
 /** A part of a whole is named before it in one language and behind it in the other: 14例中8例, 8 of 14. */
 const part = /中|内|之|其|\b(?:of|among|out|in)\b|\//u
 
-function gapOf(text: string, one: Span, other: Span): string {
-  return one.end <= other.start
-    ? text.slice(one.end, other.start)
-    : text.slice(other.end, one.start)
+/** What stands between two values and their units. */
+function gapOf(text: string, one: PlacedQuantity, other: PlacedQuantity): string {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one]
+  const { end } = first.unit === undefined ? first : first.phrase
+  return text.slice(end <= last.start ? end : first.end, last.start)
 }
 
 function isBound(texts: Texts, one: Twin, other: Twin): boolean {

@@ -29,13 +29,20 @@ export interface ReadQuantity extends Quantity {
 /** A heading may be counted in one text and not in the other. */
 const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
 
+function isCounted({ kind, blocks: { source, translation } }: Unit): boolean {
+  const counted = [source, translation].filter((block) => block && ordinal.test(block.text))
+  return kind === 'heading' && counted.length === 1
+}
+
 /** A gloss in the other language: （programmed death 1，PD-1）; group 1 is its long form. */
 const gloss = /[（(]([^（）()]*\s[^（）()]*)[，,][^（），,()]*[）)]/gu
 
 /** Long forms in the other language repeat the number of the name before them: 受体1（… 1，PD-1）. */
 function glosses(text: string, isWrittenIn: (text: string) => boolean): readonly Span[] {
   return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
-    isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
+    /[=<>≤≥%±]/u.test(longForm) || isWrittenIn(longForm)
+      ? []
+      : [{ start: index + 1, end: index + 1 + longForm.length }],
   )
 }
 
@@ -65,7 +72,7 @@ function inside(spans: readonly Span[], { start, end }: Span): boolean {
 /** Reads the numbers of one side of a unit. */
 export function sideNumbers({ language }: Article, unit: Unit, block: Block): SideNumbers {
   const { text, parts, spanOf, damaged } = readingOf(block)
-  const skipped = unit.kind === 'heading' ? (ordinal.exec(text)?.[0].length ?? 0) : 0
+  const skipped = isCounted(unit) ? (ordinal.exec(text)?.[0].length ?? 0) : 0
   const repeated = glosses(text, language.isWrittenIn)
   const tokens = parts
     .flatMap((part) =>
@@ -79,7 +86,8 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
     )
     .filter(({ start }) => start >= skipped)
   const isPower = ({ start, end }: NumberToken) =>
-    /[⁰¹²³⁴-⁹]/u.test(text[start] ?? '') && powerOfUnit.test(text.slice(Math.max(0, start - 4), end))
+    /[⁰¹²³⁴-⁹]/u.test(text[start] ?? '') &&
+    powerOfUnit.test(text.slice(Math.max(0, start - 4), end))
   const isSecond = (token: NumberToken) => inside(repeated, token) || isRepeated(token, text)
   const read = tokens.map((token) =>
     isSecond(token) || isPower(token) ? { ...token, isLoose: true } : token,

@@ -2,17 +2,30 @@ import type { Side, Sided, Span } from '../../model/review.ts'
 import type { Difference } from '../differences.ts'
 import type { SegmentOf } from './segments.ts'
 
-/** True of a number that only one text says, in a sentence whose other text holds a formula that cannot be read. */
+/** A formula holds a range or a number with its deviation. */
+const mostHidden = 2
+
+/** True, for each formula that cannot be read, of two numbers that only the other text of its sentence says. */
 export function unreadIn(
   segmentOf: SegmentOf,
   damaged: Sided<readonly Span[]>,
 ): (difference: Difference) => boolean {
-  const places = (side: Side) => new Set(damaged[side].map((span) => segmentOf(side, span)))
-  const unread = { source: places('source'), translation: places('translation') }
+  const left: Sided<Map<number | undefined, number>> = { source: new Map(), translation: new Map() }
+  for (const side of ['source', 'translation'] as const) {
+    for (const span of damaged[side]) {
+      const segment = segmentOf(side, span)
+      left[side].set(segment, (left[side].get(segment) ?? 0) + mostHidden)
+    }
+  }
+  const take = (side: Side, segment: number | undefined) => {
+    const count = left[side].get(segment) ?? 0
+    left[side].set(segment, count - 1)
+    return count > 0
+  }
   return ({ source, translation }) => {
     if (source !== undefined && translation !== undefined) return false
-    if (source !== undefined) return unread.translation.has(segmentOf('source', source.span))
+    if (source !== undefined) return take('translation', segmentOf('source', source.span))
     if (translation === undefined) return false
-    return unread.source.has(segmentOf('translation', translation.span))
+    return take('source', segmentOf('translation', translation.span))
   }
 }

@@ -106,8 +106,8 @@ function renumbered(own: Numbers, other: Numbers): Numbers {
   return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
 }
 
-/** Words for one that name no class. */
-const article = /^(?:an?|once|single|一)$/iu
+/** Words for a number that name no class. */
+const noClass = /^(?:an?|once|single|both|dual|double|twice|thrice|triple|一|双|两)$/iu
 
 /** `22.00%` as `22%`: precision is no value. */
 function plainly(token: ReadQuantity): ReadQuantity {
@@ -139,7 +139,7 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
     ...without(
       lone.filter(isClass),
       without(loose(right), loose(left)).filter(
-        ({ isCount, digits }) => isCount !== true && !article.test(digits),
+        ({ isCount, digits }) => isCount !== true && !noClass.test(digits),
       ),
     ),
   ])
