@@ -68,7 +68,11 @@ export const englishQuantities: QuantityWords = {
     ],
     ['≤', /^(?:or|and) (?:less|lower|below|fewer|younger|under|shorter|smaller|earlier)\b/iu],
   ],
-  parts: { between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u, isWholeFirst: false },
+  parts: {
+    between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u,
+    isWholeFirst: false,
+    ofThem: /^\s(?:\([^()]{1,10}\)\s)?of (?:whom|them|which)\b/u,
+  },
   negative: /(?:\bminus|\bnegative)\s$/iu,
   unspoken: /(?<![\d.])[2-9]¦\s?(?:study |treatment )?groups\b/u,
   classBefore:

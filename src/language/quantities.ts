@@ -31,7 +31,7 @@ const rangeAfter = new RegExp(
 const bracketAfter = /^[)）]/u
 /** `12.5（4～28）月` */
 const rangeInBracket = new RegExp(
-  `^\\s?[(（]\\s?${number}\\s?(?:[-–—~～〜∼]|to|至|到)\\s?${number}\\s?[)）]`,
+  `^\\s?[(（]\\s?(?:\\p{L}{1,12}[,，:：]?\\s?)?${number}\\s?(?:[-–—~～〜∼]|to|至|到)\\s?${number}\\s?[)）]`,
   'u',
 )
 const listAfter = new RegExp(
@@ -149,6 +149,9 @@ function jointOf(token: NumberToken, before: NumberToken | undefined, text: stri
   return joints.find(([, pattern]) => pattern.test(gap))?.[0]
 }
 
+const isSmaller = (one: NumberToken, other: NumberToken) =>
+  /^\d+$/u.test(one.value) && /^\d+$/u.test(other.value) && Number(one.value) < Number(other.value)
+
 /** True of the second of two whole numbers in `8 of 14` and 14例中8例 where the part is the larger one. */
 function exceeds(
   token: NumberToken,
@@ -158,6 +161,10 @@ function exceeds(
 ) {
   const { between, isWholeFirst } = language.quantities.parts
   if (before === undefined || token.start - before.end > 24) return false
+  const { ofThem } = language.quantities.parts
+  if (ofThem?.test(text.slice(token.end, token.end + 24)) === true) {
+    return isSmaller(before, token)
+  }
   if (![before.value, token.value].every((value) => /^\d+$/u.test(value))) return false
   if (!between.test(text.slice(before.end, token.start))) return false
   const [one, other] = [Number(before.value), Number(token.value)]
