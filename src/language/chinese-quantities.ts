@@ -63,7 +63,7 @@ export const chineseQuantities: QuantityWords = {
   },
   negative: /负\s?$|[为是至到约于在达从自]\s?[-−－]\s?$/u,
   unspoken:
-    /每[^，。；、\d]{1,3}1¦\s?次|(?:无|没有|未见|任[何一]?)\s?1¦\s?[例个名]|(?<![\d第])[2-9]¦\s?组/u,
+    /每[^，。；、]{1,3}1¦\s?次|(?:无|没有|未见|任[何一]?)\s?1¦\s?[例个名]|(?<![\d第])[2-9]¦\s?组/u,
   classAfter: /^\s?[期级型类组度相区]/u,
   gradeAfter: /^\s?[期级型度]/u,
   sayings: chineseSayings,

@@ -15,7 +15,8 @@ export function withJoined(tokens: Numbers, { text }: Block, others: Numbers): N
   const joined: ReadQuantity[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const run = groupsFrom(tokens, at, text)
-    const whole = run
+    const groups = run.length > 1 ? run : []
+    const whole = groups
       .map((_, index) => joinedToken(run.slice(0, index + 1), text))
       .findLast((token, index) => token !== undefined && index > 0 && values.has(token.value))
     const alone = run.slice(0, 1)
