@@ -56,7 +56,7 @@ export function renumber(
 }
 
 /** A check that biyi.yaml switches off may be unknown to this version; one it asks for may not. */
-function assertChecksExist({ checks: asked, placeOf }: Config): void {
+function assertChecksExist({ checks: { rules: asked }, placeOf }: Config): void {
   const known = rules.flatMap(({ id, isConfigurable }) => (isConfigurable ? [id] : []))
   for (const [id, severity] of Object.entries(asked)) {
     if (severity === 'off' || known.includes(id)) continue
@@ -82,7 +82,7 @@ export function check(review: Review): readonly Problem[] {
  * `rendered` holds what renderers found; without it, nothing is known of their rules.
  */
 export function findingsOf(review: Review, rendered?: readonly Problem[]): Findings {
-  const severities = review.config.checks
+  const severities = review.config.checks.rules
   const found = runChecks(review, severities)
   const failed = new Set(found.flatMap(({ rule, check: id }) => (rule === 'internal' ? [id] : [])))
   const isJudged = (rule: string) =>

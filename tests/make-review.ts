@@ -5,6 +5,7 @@ import type { Review, Sources } from '../src/model/review.ts'
 import { analyse } from '../src/pipeline.ts'
 import { readConfig } from '../src/read/config.ts'
 import { glossaryOf } from '../src/read/glossary.ts'
+import { journalRulesOf } from '../src/read/journal-rules.ts'
 
 /** What `biyi align --accept` would keep of two texts. */
 async function acceptedAlignment(texts: { source: string; translation: string }) {
@@ -25,16 +26,22 @@ export async function makeReview({
   isLibrary = false,
   accepted,
   glossary,
+  profile,
 }: Pick<
   Example,
-  'source' | 'translation' | 'entries' | 'isLibrary' | 'accepted' | 'glossary'
+  'source' | 'translation' | 'entries' | 'isLibrary' | 'accepted' | 'glossary' | 'profile'
 >): Promise<Review> {
   const items = Array.from({ length: entries }, (_, index) => ({
     id: `item${index + 1}`,
     type: 'article-journal',
   }))
   const sources: Sources = {
-    config: await readConfig(new URL('fixtures/', import.meta.url).pathname),
+    config: {
+      ...(await readConfig(new URL('fixtures/', import.meta.url).pathname)),
+      ...(profile === undefined
+        ? {}
+        : { journalRules: journalRulesOf(profile, 'mine', 'mine.yaml') }),
+    },
     files: {
       source: new VFile({ path: 'source/zh.md', value: source }),
       translation: new VFile({ path: 'source/en.md', value: translation }),

@@ -17,7 +17,7 @@ describe('biyi.yaml', () => {
     ['source: zh.md\n', '1:9: `source` is `zh.md`, expected a mapping of language, file'],
     ['source: [a]\n', '1:9: `source` is a list, expected a mapping of language, file'],
     ['pdf: []\n', '1:6: `pdf` is a list, expected a mapping of layout, page, bleed, profile'],
-    ['checks: [a]\n', '1:9: `checks` is a list, expected a mapping'],
+    ['checks: [a]\n', '1:9: `checks` is a list, expected a mapping of profile'],
     ['formats: html\n', '1:10: `formats` is `html`, expected a list'],
     ['formats: [~]\n', '1:11: `formats.0` is empty, expected `html` or `pdf`'],
     ['bibliography: {a: b}\n', '1:15: `bibliography` is a mapping of a, expected a list or text'],

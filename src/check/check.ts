@@ -31,6 +31,8 @@ export interface Example {
   readonly accepted?: { readonly source: string; readonly translation: string }
   /** The glossary, as YAML. */
   readonly glossary?: string
+  /** The rules of the journal, as YAML. */
+  readonly profile?: string
   /** The messages expected, in reading order. */
   readonly messages: readonly string[]
 }

@@ -13,6 +13,7 @@ import { citationPlacement } from './checks/citation-placement.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
+import { journalRules } from './checks/journal-rules.ts'
 import { lengthRatio } from './checks/length-ratio.ts'
 import { nameParity } from './checks/name-parity.ts'
 import { numberParity } from './checks/number-parity.ts'
@@ -51,6 +52,7 @@ const list = [
   digitGrouping,
   hanLatinSpace,
   intervalOrder,
+  journalRules,
   lengthRatio,
   nameParity,
   numberParity,

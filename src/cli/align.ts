@@ -52,7 +52,7 @@ function tableShape(): TableShape {
 /** What is to be said before the alignment is believed: pins that do not fit, files that do not. */
 function doubts(review: Review): readonly Problem[] {
   const pins = review.problems.filter(({ rule }) => rule === pinRule)
-  return [...pins, ...runChecks(review, review.config.checks, [alignmentTexts])]
+  return [...pins, ...runChecks(review, review.config.checks.rules, [alignmentTexts])]
 }
 
 interface AlignOptions {

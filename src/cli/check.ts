@@ -90,7 +90,7 @@ async function runCheck(folder: string, version: string, options: CheckOptions):
     ...found,
     folder: review.config.folder,
     version,
-    rules: rules.filter(({ id }) => review.config.checks[id] !== 'off'),
+    rules: rules.filter(({ id }) => review.config.checks.rules[id] !== 'off'),
     title: meta.title,
     tag,
     excerpts: excerptsOf(review),

@@ -32,15 +32,17 @@ export const words = {
   source: { en: 'source', zh: '原文' },
   translation: { en: 'translation', zh: '译文' },
   glossary: { en: 'glossary', zh: '术语表' },
+  profile: { en: 'rules of the journal', zh: '期刊要求' },
   accepted: { en: 'accepted with', zh: '认可时' },
 } as const satisfies Readonly<Record<string, Told>>
 
 function ofTexts(example: Example, language: keyof Told): ExplainedExample {
-  const { source, translation, glossary, accepted, messages } = example
+  const { source, translation, glossary, profile, accepted, messages } = example
   const texts = [
     { label: words.source[language], text: source },
     { label: words.translation[language], text: translation },
     ...(glossary === undefined ? [] : [{ label: words.glossary[language], text: glossary }]),
+    ...(profile === undefined ? [] : [{ label: words.profile[language], text: profile }]),
     ...(accepted === undefined
       ? []
       : [{ label: words.accepted[language], text: `${accepted.source}\n${accepted.translation}` }]),

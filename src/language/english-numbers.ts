@@ -54,6 +54,18 @@ const short = wordOf(below100)
 const long = wordOf(phrase)
 const magnitude = new RegExp(`\\s(?:${either(large.keys())})`, 'iu')
 
+const dayBefore = /\d(?:st|nd|rd|th)?\s$/u
+const dateAfter =
+  /^[.,]?\s?(?:\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?:of\s)?(?:19|20)\d\d)|^\.?\s?(?:to|and|through|until|[-–—~～])\s?\p{Lu}\p{Ll}{2,8}[.,]?\s?(?:\d{1,2},?\s)?(?:19|20)\d\d/u
+
+/** A month with its day or year, or with the month that its year stands behind. */
+function isDated(text: string, start: number, end: number): boolean {
+  return (
+    dateAfter.test(text.slice(end, end + 32)) ||
+    dayBefore.test(text.slice(Math.max(0, start - 5), start))
+  )
+}
+
 /** 206001 of `two hundred and six thousand and one`. */
 function amount(text: string): number {
   let total = 0
@@ -114,7 +126,8 @@ export function englishNumbers(text: string): readonly NumberWord[] {
   )
   const named = [...text.matchAll(month)].map(({ 0: whole, index }) => {
     const value = months.findIndex((name) => name.startsWith(whole.slice(0, 3))) + 1
-    return { start: index, end: index + whole.length, value: String(value) }
+    const end = index + whole.length
+    return { start: index, end, value: String(value), isExact: isDated(text, index, end) }
   })
   return [...said, ...named, ...unnamed(text), ...fractions(text)].sort((a, b) => a.start - b.start)
 }

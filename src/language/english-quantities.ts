@@ -56,8 +56,10 @@ export const englishQuantities: QuantityWords = {
       /(?:\b(?:more|greater|higher|longer|older|larger|later|better) than|\bexceed(?:s|ed|ing)?)\s$/iu,
     ],
     ['<', /(?:\b(?:less|fewer|lower|shorter|younger|smaller|earlier) than)\s$/iu],
-    ['up', /\b(?:over|above)\s$/iu],
-    ['down', /\b(?:under|below)\s$/iu],
+    ['up', /\b(?:over|above|beyond)\s$/iu],
+    ['down', /\b(?:under|below|within)\s$/iu],
+    ['near', /\b(?:nearly|almost|close to)\s$/iu],
+    ['about', /\b(?:about|approximately|roughly|around|circa)\s$/iu],
   ],
   comparatorsAfter: [
     [
@@ -66,7 +68,11 @@ export const englishQuantities: QuantityWords = {
     ],
     ['≤', /^(?:or|and) (?:less|lower|below|fewer|younger|under|shorter|smaller|earlier)\b/iu],
   ],
-  parts: { between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u, isWholeFirst: false },
+  parts: {
+    between: /^\s(?:out\s)?of(?:\s(?:the|these|all))?\s$/u,
+    isWholeFirst: false,
+    ofThem: /^\s(?:\([^()]{1,10}\)\s)?of (?:whom|them|which)\b/u,
+  },
   negative: /(?:\bminus|\bnegative)\s$/iu,
   unspoken: /(?<![\d.])[2-9]¦\s?(?:study |treatment )?groups\b/u,
   classBefore:

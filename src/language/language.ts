@@ -11,10 +11,15 @@ export interface Stretch {
 /** A number said in words; `value` in digits: `71`, `30%`. */
 export interface NumberWord extends Stretch {
   readonly value: string
+  /** It says the number as surely as digits do: the month of a date. */
+  readonly isExact?: boolean
 }
 
-/** A comparison, as its sign; `up` and `down` where a language leaves open whether the end belongs to it. */
-export type Comparator = '<' | '≤' | '>' | '≥' | '=' | 'up' | 'down'
+/**
+ * A comparison, as its sign; `up` and `down` where a language leaves open whether the end belongs to
+ * it, `near` for nearly (from below) and `about`.
+ */
+export type Comparator = '<' | '≤' | '>' | '≥' | '=' | 'up' | 'down' | 'near' | 'about'
 
 /** How a language says what is measured and how it compares. Patterns read a text from its end or its beginning. */
 export interface QuantityWords {
@@ -29,7 +34,12 @@ export interface QuantityWords {
   /** Beginning of a text behind a number and its unit: 以上, or more. */
   readonly comparatorsAfter: readonly (readonly [Comparator, RegExp])[]
   /** Between a part and the whole that follows it, `8 of 14`; or, where `isWholeFirst`, the other way round. */
-  readonly parts: { readonly between: RegExp; readonly isWholeFirst: boolean }
+  readonly parts: {
+    readonly between: RegExp
+    readonly isWholeFirst: boolean
+    /** Behind a part of the number before it: `37 patients, 4 of whom`. */
+    readonly ofThem?: RegExp
+  }
   /** End of a text before a negative number, beside a minus sign: 负, minus. */
   readonly negative: RegExp
   /** A number, followed by `¦`, that the other language may leave unsaid, with the text around it: 无1例. */

@@ -29,7 +29,7 @@ function halfWidth(text: string): string {
  * point or, in some journals, a raised one.
  */
 const digits =
-  /\d{1,3}(?:,\d{3})+(?![\d,])(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
+  /\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
 /** A percent sign or word belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
 const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/iu
 /** `10～20%` says 10% to 20%; Chinese prints both signs (GB/T 15835). */
@@ -63,6 +63,9 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 /** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
 const roman =
   /(?<![\p{Script=Latin}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/** A scanner loses the spaces around a numeral: IIAchronic, groupI. */
+const gluedRoman =
+  /(?<![\p{Script=Latin}\d])(?:I{2,3}|IV)(?=[A-C]?\p{Ll}{3})|(?<=(?<!\p{L})(?:group|type|phase|stage|grade))(?:I{1,3}|IV|V)(?!\p{Script=Latin})/gu
 /**
  * One letter is a numeral only of a class or in a range: phase I, phase Ib, V型, I/II; not X线, vitamin
  * K.
@@ -108,11 +111,12 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
       isLoose: !/10⁻?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
     })),
     ...[...text.matchAll(roman)].map(numeral),
+    ...[...text.matchAll(gluedRoman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
-    ...numberWords(text).map((word) => ({
+    ...numberWords(text).map(({ isExact, ...word }) => ({
       ...word,
-      isLoose: true,
-      ...(counts(word, text, quantities.counted) ? { isCount: true } : {}),
+      isLoose: isExact !== true,
+      ...(isExact !== true && counts(word, text, quantities.counted) ? { isCount: true } : {}),
     })),
   ]
 }
@@ -167,11 +171,14 @@ function isEnumerator(before: string, after: string): boolean {
 /** Letters, and what they hold of digits, directly before a whole number. */
 const nameBefore = /\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-‐‑][\p{Script=Latin}\d]+)*[-‐‑]?$/u
 
+/** A scanner loses the space before a name: withLP-PLA2. */
+const glued = /^.*\p{Ll}{3,}(?=\p{Lu})/u
+
 function nameOf(before: string, written: string): string | undefined {
   const letters = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
   return letters === undefined
     ? undefined
-    : `${letters}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
+    : `${letters.replace(glued, '')}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
 }
 
 /** `(1)` behind a word begins an enumeration where `(2)` follows: 结果(1)…；(2)…. */
@@ -186,6 +193,30 @@ function nameFrom(written: string, after: string, language: Language): string | 
   const letters = /^-?\p{Lu}{1,4}(?![\p{Lu}\d])/u.exec(after)?.[0]
   if (letters === undefined || !/^\d{1,2}$/u.test(written)) return undefined
   return unitAt(letters, language) ? undefined : `${written}${letters}`
+}
+
+/** `2015.10` and `2015.10.31` are dates, where no unit stands behind them. */
+const date = /^((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?:\.(0?[1-9]|[12]\d|3[01]))?$/u
+
+/** The year, month and day of a date written with points; undefined for any other number. */
+function dateTokens(
+  { 0: written, index: start }: RegExpExecArray,
+  text: string,
+  language: Language,
+): readonly NumberToken[] | undefined {
+  const [, ...parts] = date.exec(written) ?? []
+  const after = text.slice(start + written.length, start + written.length + 24)
+  if (parts.length === 0 || /^\s?(?:[%±]|\d)/u.test(after)) return undefined
+  if (/[±=<>≤≥]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
+  if (unitAt(after.trimStart(), language) !== undefined && !/^[年月日]/u.test(after))
+    return undefined
+  let at = start
+  return parts.flatMap((part: string | undefined) => {
+    if (part === undefined) return []
+    const token = { start: at, end: at + part.length, value: normal(part), isLoose: false }
+    at = token.end + 1
+    return [token]
+  })
 }
 
 function digitToken(match: RegExpExecArray, text: string, language: Language): NumberToken {
@@ -240,7 +271,9 @@ export function numberTokens(text: string, language: Language): readonly NumberT
       return ' '.repeat(whole.length)
     })
   }
-  const written = [...half.matchAll(digits)].map((match) => digitToken(match, half, language))
+  const written = [...half.matchAll(digits)].flatMap(
+    (match) => dateTokens(match, half, language) ?? [digitToken(match, half, language)],
+  )
   const inDigits = within(written)
   const words = looseTokens(half, language).filter((token) => !inDigits(token))
   const all = [...tokens, ...written, ...words].sort((a, b) => a.start - b.start)

@@ -29,15 +29,20 @@ const rangeAfter = new RegExp(
   'u',
 )
 const bracketAfter = /^[)）]/u
+/** `12.5（4～28）月` */
+const rangeInBracket = new RegExp(
+  `^\\s?[(（]\\s?(?:\\p{L}{1,12}[,，:：]?\\s?)?${number}\\s?(?:[-–—~～〜∼]|to|至|到)\\s?${number}\\s?[)）]`,
+  'u',
+)
 const listAfter = new RegExp(
   `^\\s?(?:[,，、/;；:：]|and|or|vs\\.?|versus|\\p{Script=Han}{1,2}|and/or)?\\s?(?:[,，]\\s)?(?:and\\s|or\\s)?(?:[<>≤≥=＜＞]\\s?)?${number}`,
   'u',
 )
 
 function unitAfter(token: NumberToken, text: string, language: Language) {
-  const after = text.slice(token.end, token.end + 64).replace(/^[%％]/u, ' ')
-  const range = rangeAfter.exec(after)?.[0] ?? ''
-  const spread = /±\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
+  const after = text.slice(token.end, token.end + 64).replace(/^[%％]\s?/u, ' ')
+  const range = (rangeAfter.exec(after) ?? rangeInBracket.exec(after))?.[0] ?? ''
+  const spread = /[±～~–-]\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
   const bracket = range === '' && spread ? (bracketAfter.exec(after)?.[0] ?? '') : ''
   const rest = after.slice(range.length + bracket.length)
   const gap = language.quantities.beforeUnit.exec(rest)?.[0] ?? ''
@@ -109,7 +114,7 @@ function comparatorOf(
     if (found !== undefined) return { comparator, start: start - found.length, end: start }
   }
   const after = text.slice(end + length, end + length + 32)
-  const gap = /^\s?(?:%|[级期度分型]|of age)?\s?/u.exec(after)?.[0].length ?? 0
+  const gap = /^\s?(?:%|[级期度分型线]|of age)?\s?/u.exec(after)?.[0].length ?? 0
   for (const [comparator, pattern] of quantities.comparatorsAfter) {
     const found = pattern.exec(after.slice(gap))?.[0]
     const from = end + length + gap
@@ -144,6 +149,9 @@ function jointOf(token: NumberToken, before: NumberToken | undefined, text: stri
   return joints.find(([, pattern]) => pattern.test(gap))?.[0]
 }
 
+const isSmaller = (one: NumberToken, other: NumberToken) =>
+  /^\d+$/u.test(one.value) && /^\d+$/u.test(other.value) && Number(one.value) < Number(other.value)
+
 /** True of the second of two whole numbers in `8 of 14` and 14例中8例 where the part is the larger one. */
 function exceeds(
   token: NumberToken,
@@ -153,6 +161,10 @@ function exceeds(
 ) {
   const { between, isWholeFirst } = language.quantities.parts
   if (before === undefined || token.start - before.end > 24) return false
+  const { ofThem } = language.quantities.parts
+  if (ofThem?.test(text.slice(token.end, token.end + 24)) === true) {
+    return isSmaller(before, token)
+  }
   if (![before.value, token.value].every((value) => /^\d+$/u.test(value))) return false
   if (!between.test(text.slice(before.end, token.start))) return false
   const [one, other] = [Number(before.value), Number(token.value)]

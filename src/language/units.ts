@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 /** Symbols that every language prints alike, each as it is compared: the micro sign is µ. */
 const symbols: Readonly<Record<string, string>> = {
   ...same('kg g mg ng pg fg L mL dL fL nL m cm mm nm km mol mmol nmol pmol Gy cGy mGy Sv mSv'),
-  ...same('Hz kHz MHz mmHg kPa MPa Pa cmH2O h min s ms Bq MBq GBq mCi Ci kcal kJ kDa mm3'),
+  ...same('Hz kHz MHz mmHg cmHg kPa MPa Pa cmH2O h min s ms Bq MBq GBq mCi Ci kcal kJ kDa mm3'),
   ...{ Kpa: 'kPa', KPa: 'kPa', mmhg: 'mmHg', 'mm Hg': 'mmHg', 'cm H2O': 'cmH2O' },
   ...same('ppm U IU mU kU mIU MU bp kb Mb dB mV kV kVp mA µg µL µm µmol µIU µU µM µs'),
   ...{ kG: 'kg', Kg: 'kg', KG: 'kg', mcg: 'µg', ug: 'µg', um: 'µm', ul: 'µL', uL: 'µL', µl: 'µL' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { JournalRules } from './journal-rules.ts'
 
 /** Styles that are shipped, by the name that `citations.style` takes. A path to a `.csl` file works too. */
 export const citationStyles = [
@@ -88,6 +89,15 @@ const fetching = v.strictObject({
   ),
 })
 
+/** Severities by rule; `profile` names what the journal asks for, for the rule `journal-rules`. */
+const checks = v.optional(
+  v.pipe(
+    v.objectWithRest({ profile: v.optional(path) }, v.picklist(severities)),
+    v.transform(({ profile, ...rules }) => ({ profile, rules })),
+  ),
+  {},
+)
+
 /** biyi.yaml. Every key is optional; an unknown one is an error. */
 export const configSchema = v.strictObject({
   source: text('zh-CN', 'source/zh.md'),
@@ -130,7 +140,7 @@ export const configSchema = v.strictObject({
     }),
     {},
   ),
-  checks: v.optional(v.record(v.string(), v.picklist(severities)), {}),
+  checks,
 })
 
 export type ConfigFile = v.InferOutput<typeof configSchema>
@@ -139,6 +149,8 @@ export type Layout = (typeof layouts)[number]
 
 /** The configuration of one review, defaults filled in. */
 export interface Config extends ConfigFile {
+  /** What `checks.profile` names. */
+  readonly journalRules?: JournalRules
   /** Absolute path of the review's folder. */
   readonly folder: string
   /** Keys that the file itself sets: a missing default file is no error, a missing named one is. */

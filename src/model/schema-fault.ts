@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 /** Keys and indices that lead to a value. */
 export type Path = readonly (string | number)[]
 
-const mappings = ['object', 'strict_object', 'loose_object', 'record']
+const mappings = ['object', 'strict_object', 'loose_object', 'object_with_rest', 'record']
 
 function isSchema(value: unknown): value is object {
   return typeof value === 'object' && value !== null

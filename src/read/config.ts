@@ -4,6 +4,7 @@ import { languageOf, languages } from '../language/languages.ts'
 import { readCheckedYaml } from '../model/checked-yaml.ts'
 import { type Config, type ConfigFile, configSchema } from '../model/config.ts'
 import { ConfigError, InputError } from '../model/problem.ts'
+import { readJournalRules } from './journal-rules.ts'
 import { readTextFile } from './text-file.ts'
 
 export const configFileName = 'biyi.yaml'
@@ -41,5 +42,16 @@ export async function readConfig(folder: string): Promise<Config> {
     return `${configFileName}:${line}:${column}`
   }
   checkLanguages(value, shownPlace)
-  return { ...value, folder: absolute, named: keys, placeOf: shownPlace }
+  const { profile } = value.checks
+  const journalRules =
+    profile === undefined
+      ? undefined
+      : await readJournalRules(profile, absolute, shownPlace(['checks', 'profile']))
+  return {
+    ...value,
+    ...(journalRules ? { journalRules } : {}),
+    folder: absolute,
+    named: keys,
+    placeOf: shownPlace,
+  }
 }

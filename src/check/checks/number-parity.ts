@@ -1,109 +1,14 @@
 import type { Review, Side, Span, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
-import {
-  type FacetDifference,
-  facetDifferences,
-  lostUnits,
-  type PlacedQuantity,
-} from '../numbers/facets.ts'
-import type { Found } from '../numbers/leftover.ts'
-import { type Exchange, exchanges } from '../numbers/order.ts'
-import { countDifferences, sayingDifferences } from '../numbers/sayings.ts'
+import { pairsIn } from '../numbers/pairs.ts'
 import { segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
+import { unreadIn } from '../numbers/unread.ts'
 import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
-import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
-const names: Readonly<Record<FacetDifference['facet'], string>> = {
-  unit: 'unit',
-  comparison: 'comparison',
-  sign: 'sign',
-  joint: 'sign',
-}
-
-function facetMessage({ facet, source, translation }: FacetDifference): string {
-  const said = (quantity: PlacedQuantity) =>
-    facet === 'unit' ? quantity.written.unit : quantity.written.comparator
-  if (facet === 'unit' || facet === 'comparison') {
-    return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
-  }
-  if (facet === 'sign') {
-    const signed = ({ sign, value }: PlacedQuantity) => `${sign.endsWith('-') ? '-' : ''}${value}`
-    return `Unexpected number \`${signed(translation)}\` in the translation, expected \`${signed(source)}\` as in the source`
-  }
-  return `Unexpected \`${translation.joint}\` before \`${translation.value}\` in the translation, expected \`${source.joint}\` as in the source`
-}
-
-interface Pair {
-  readonly message: string
-  readonly source: Span
-  readonly translation: Span
-}
-
-function placed<T extends Span>(
-  list: readonly T[],
-  side: Side,
-  segmentOf: ReturnType<typeof segmentsIn>,
-): readonly (T & Found)[] {
-  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
-}
-
 const touches = (one: Span, other: Span) => one.start < other.end && other.start < one.end
-
-/** What differs beyond the values, where the value itself is not yet reported. */
-function* pairsIn(
-  source: SideNumbers,
-  translation: SideNumbers,
-  segmentOf: ReturnType<typeof segmentsIn>,
-): Generator<Pair> {
-  const quantities = {
-    source: placed(source.quantities, 'source', segmentOf),
-    translation: placed(translation.quantities, 'translation', segmentOf),
-  }
-  const fractions = {
-    source: placed(source.fractions, 'source', segmentOf),
-    translation: placed(translation.fractions, 'translation', segmentOf),
-  }
-  for (const difference of [...facetDifferences(quantities), ...facetDifferences(fractions)]) {
-    const message = facetMessage(difference)
-    yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
-  }
-  for (const { source: ours, translation: theirs } of lostUnits(quantities)) {
-    const message = `Missing unit \`${ours.written.unit}\` behind \`${theirs.value}\` in the translation, expected it as in \`${ours.quote}\` of the source`
-    yield { message, source: ours.phrase, translation: theirs.phrase }
-  }
-  const sayings = {
-    source: placed(source.sayings, 'source', segmentOf),
-    translation: placed(translation.sayings, 'translation', segmentOf),
-  }
-  const written = ({ block }: SideNumbers, { start, end }: Span) => block.text.slice(start, end)
-  const wordMessage = (kind: string, ours: Span, theirs: Span) =>
-    `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
-  for (const { kind, source: ours, translation: theirs } of sayingDifferences(sayings)) {
-    yield { message: wordMessage(kind, ours, theirs), source: ours, translation: theirs }
-  }
-  for (const [ours, theirs] of countDifferences(quantities)) {
-    yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
-  }
-  const texts = { source: source.block.text, translation: translation.block.text }
-  for (const exchange of exchanges(quantities, texts)) yield exchangePair(exchange)
-}
-
-/** Two values that changed places, by what stands in the translation first. */
-function exchangePair({ source, translation }: Exchange): Pair {
-  const [one, other] = translation
-  const span = ([first, last]: readonly [Span, Span]): Span => ({
-    start: Math.min(first.start, last.start),
-    end: Math.max(first.end, last.end),
-  })
-  return {
-    message: `Unexpected order of \`${other.value}\` and \`${one.value}\` in the translation, expected \`${one.value}\` before \`${other.value}\` as in the source`,
-    source: span(source),
-    translation: span(translation),
-  }
-}
 
 function* findIn(review: Review, unit: Unit): Generator<Finding> {
   const { source, translation } = unit.blocks
@@ -116,27 +21,32 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
   const other = read(theirs, ours)
   const left = withJoined(own, source, other)
   const right = withJoined(other, translation, own)
-  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left))
+  const segmentOf = segmentsIn(unit)
+  const unread = unreadIn(segmentOf, { source: ours.damaged, translation: theirs.damaged })
+  const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left)).filter(
+    (difference) => !unread(difference),
+  )
   for (const difference of differences) {
     const places = placesOf(review, unit, difference)
     yield { message: differenceMessage('number', difference), unit: unit.id, places }
   }
-  const reported = (side: Side, span: Span) =>
+  const reported = (side: Side, span: Span | undefined) =>
+    span !== undefined &&
     differences.some((difference) => {
       const token = difference[side]
       return token !== undefined && touches(token.span, span)
     })
-  const segmentOf = segmentsIn(unit)
   for (const pair of pairsIn(
     { ...ours, quantities: left },
     { ...theirs, quantities: right },
     segmentOf,
   )) {
     if (reported('source', pair.source) || reported('translation', pair.translation)) continue
-    const places = [
-      placeOf(review.articles.translation, translation, pair.translation),
-      placeOf(review.articles.source, source, pair.source),
-    ]
+    const tokenOf = (side: Side) => {
+      const span = pair[side]
+      return span === undefined ? {} : { [side]: { value: '', span } }
+    }
+    const places = placesOf(review, unit, { ...tokenOf('source'), ...tokenOf('translation') })
     yield { message: pair.message, unit: unit.id, places }
   }
 }

@@ -54,6 +54,7 @@ const facets: readonly Facet[] = [
     said: ({ comparator = '' }) => comparator,
     agree: ({ comparator: one = '' }, { comparator: other = '' }) => {
       if (one === '' || other === '' || one === other) return true
+      if (isVague(one) || isVague(other)) return agreeVaguely(one, other)
       return (isUp(one) && isUp(other)) || (isDown(one) && isDown(other))
         ? one === 'up' || one === 'down' || other === 'up' || other === 'down'
         : false
@@ -76,15 +77,26 @@ const facets: readonly Facet[] = [
   },
 ]
 
+const isVague = (sign: string) => sign === 'near' || sign === 'about'
+
+/** Nearly and about 30 may be one; neither is more than 30, and nearly 30 is less. */
+function agreeVaguely(one: string, other: string): boolean {
+  if (isVague(one) && isVague(other)) return true
+  const [vague, sign] = isVague(one) ? [one, other] : [other, one]
+  if (sign === '=') return true
+  return vague === 'near' ? sign === '<' || sign === 'down' : sign === 'up' || sign === 'down'
+}
+
 const isUp = (sign: string) => sign === '>' || sign === '≥' || sign === 'up'
 const isDown = (sign: string) => sign === '<' || sign === '≤' || sign === 'down'
 
-function byGroup(list: readonly PlacedQuantity[], { groupOf }: Facet) {
+function byGroup(list: readonly PlacedQuantity[], { groupOf, name }: Facet) {
   const groups = new Map<string, PlacedQuantity[]>()
   list.forEach((quantity, at) => {
     // A word that counts nothing, 半 or `a`, is followed by a unit only by chance.
     const isWord = quantity.isLoose && quantity.isCount !== true && !quantity.value.includes('/')
-    const key = isWord ? undefined : groupOf(quantity, list[at - 1])
+    const mayCompare = name === 'comparison' && quantity.comparator !== undefined
+    const key = isWord && !mayCompare ? undefined : groupOf(quantity, list[at - 1])
     if (key === undefined) return
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [quantity])

@@ -1,3 +1,5 @@
+import type { Span } from '../../model/review.ts'
+
 const signs: Readonly<Record<string, string>> = {
   ...{ sim: '~', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
   ...{ ge: '≥', geq: '≥', geqslant: '≥', le: '≤', leq: '≤', leqslant: '≤', lt: '<', gt: '>' },
@@ -20,9 +22,44 @@ export function levelled(text: string, level: 'superscript' | 'subscript'): stri
   return withSigns(text, level === 'superscript' ? raised : lowered)
 }
 
+/** A scanner reads the X of CDX2 as a times sign behind capitals. */
+const capitalCross =
+  /(?<=\p{Lu}\s?\p{Lu}[\s}]{0,3}(?:\\mathrm\s?\{\s?)?)\\times(?![A-Za-z])[\s}]*/gu
+/** `1 = 0.931`: a letter that was read as a digit. */
+const letterLost = /(?<=^\s*(?:\\[a-z]+)?\s*)\d\s*=(?=\s*\d)/u
+
+/** Commands that set a number or a unit and say nothing of them. */
+const plainCommands = new Set(
+  'mathrm text textrm rm scriptstyle textstyle displaystyle left right mathsf mathit textit operatorname sf it boldsymbol textbf'.split(
+    ' ',
+  ),
+)
+
+/** A scanner set letters or accents that it could not read: `\mathbb { I }` of Ⅲ, `\overbrace { n = 2 0 }`. */
+export function isDamaged(tex: string): boolean {
+  return [...tex.matchAll(/\\([A-Za-z]+)/gu)].some(
+    ([, name = '']) => signs[name] === undefined && !plainCommands.has(name),
+  )
+}
+
+/** Signs of a number, spaces, and the marks and commands of TeX. */
+const numeric = /(?:\\(?:[A-Za-z]+|[^A-Za-z])?|[\d\s{}$^_.,%~<>=≥≤()+±×−-])+/gu
+/** What no running text holds beside a number: `\%`, `\mathrm`, a brace, digits set apart `0 . 0 5`. */
+const ofFormula = /\\|[{}]|\d \. \d/u
+
+/** Stretches of running text that are the rest of a formula whose dollar sign was lost. */
+export function brokenFormulas(text: string): readonly Span[] {
+  if (!ofFormula.test(text)) return []
+  return [...text.matchAll(numeric)].flatMap(({ 0: run, index }) =>
+    /\d/u.test(run) && ofFormula.test(run) ? [{ start: index, end: index + run.length }] : [],
+  )
+}
+
 /** Text of a formula as it is read: TeX sets no space for a space, so that `1 0 \%` is 10%. */
 export function formulaText(tex: string): string {
   return tex
+    .replaceAll(capitalCross, 'X')
+    .replace(letterLost, ' =')
     .replaceAll(/\\([A-Za-z]+|.)/gu, (_, name: string) => signs[name] ?? ' ')
     .replaceAll('~', (sign, at: number, whole: string) =>
       /\d\s*$/u.test(whole.slice(0, at)) ? sign : ' ',

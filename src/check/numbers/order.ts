@@ -1,6 +1,17 @@
-import { type Anchor, anchorsOf } from '../../language/anchors.ts'
-import type { Side, Sided, Span } from '../../model/review.ts'
 import type { PlacedQuantity } from './facets.ts'
+import { grouped } from './leftover.ts'
+import {
+  classOf,
+  isBound,
+  isWrong,
+  type Lists,
+  leftClass,
+  leftUnit,
+  movedAlong,
+  type Texts,
+  type Twin,
+  tookPlaces,
+} from './order-words.ts'
 
 /** Two values that changed places: each stands where the other should. */
 export interface Exchange {
@@ -8,15 +19,6 @@ export interface Exchange {
   readonly source: readonly [PlacedQuantity, PlacedQuantity]
   /** The same values, the first first: it stands behind the second in the translation. */
   readonly translation: readonly [PlacedQuantity, PlacedQuantity]
-}
-
-type Texts = Sided<string>
-type Lists = Sided<readonly PlacedQuantity[]>
-
-/** Values that each text holds once, with both places. */
-interface Twin {
-  readonly source: PlacedQuantity
-  readonly translation: PlacedQuantity
 }
 
 function byValue(list: readonly PlacedQuantity[]): ReadonlyMap<string, PlacedQuantity[]> {
@@ -53,131 +55,14 @@ function bySegment(list: readonly PlacedQuantity[]): ReadonlyMap<number, PlacedQ
   return groups
 }
 
-/** What the order of two values is compared among: rates, years, measured values, whole numbers. */
-function classOf({ source }: Twin): string {
-  if (source.name !== undefined) return 'name'
-  if (source.value.endsWith('%')) return '%'
-  if (/^(?:19|20)\d\d$/u.test(source.value) && source.unit === undefined) return 'year'
-  return source.value.includes('.') ? 'decimal' : 'whole'
-}
-
 /** A value that stands more often says little by its place. */
 const mostTwins = 3
 
-/** Nothing but a joint and a unit between two values: their order is what they say. */
-const bound =
-  /^[^\d\n]{0,3}?\p{L}{0,9}\s?(?:[-–—~～〜∼/／±:：∶,，、]|to|and|or|vs\.?|versus|至|到|和|与|比|或|及)\s?(?:\p{Sc}\s?)?$/u
-/** The same with a word between, without a comma. */
-const tied = /^%?\s?(?:[-–~～/、]|to|and|or|vs\.?|versus|至|到|和|与|比|或)\s?$/u
-/** A part of a whole is named before it in one language and behind it in the other: 14例中8例, 8 of 14. */
-const part = /中|内|之|其|\b(?:of|among|out|in)\b|\//u
-
-function gapOf(text: string, one: Span, other: Span): string {
-  return one.end <= other.start
-    ? text.slice(one.end, other.start)
-    : text.slice(other.end, one.start)
-}
-
-function isBound(texts: Texts, one: Twin, other: Twin): boolean {
-  return (
-    bound.test(gapOf(texts.source, one.source, other.source)) &&
-    bound.test(gapOf(texts.translation, one.translation, other.translation))
-  )
-}
-
-/** How far around two values words are looked for that belong to one of them, in UTF-16 code units. */
-const reach = 40
-
-interface Near extends Anchor {
-  readonly isFirst: boolean
-}
-
-/** Where what is said of one of two values ends and that of the other begins. */
-const border = /[，,；;、]|\b(?:and|versus|vs|but|while|whereas|than)\b|[而比]/u
-/** Where a sentence or clause ends. */
-const far = /[。；;\n]|\.\s/u
-
-/** Words around two values, each with the value that it is said of: by clauses, else by nearness. */
-function wordsNear(text: string, one: Span, other: Span, width: number): readonly Near[] {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one]
-  const before = text.slice(Math.max(0, first.start - width), first.start)
-  const start = first.start - (before.split(far).at(-1) ?? '').length
-  const after = text.slice(last.end, last.end + width).split(far)[0] ?? ''
-  const middle = text.slice(first.end, last.start)
-  const cut = border.exec(middle)?.index ?? middle.length / 2
-  return anchorsOf(text.slice(start, last.end + after.length)).map((anchor) => ({
-    ...anchor,
-    isFirst: start + anchor.at < first.end + cut === (first === one),
-  }))
-}
-
-/** Words that went with their values, less those that stayed where the other value now stands. */
-function movedAlong(texts: Texts, one: Twin, other: Twin): number {
-  const ours = wordsNear(texts.source, one.source, other.source, reach)
-  const theirs = wordsNear(texts.translation, one.translation, other.translation, reach * 1.5)
-  const matching = (anchor: Near, list: readonly Near[]) =>
-    list.filter(({ stems }) => stems.some((stem) => anchor.stems.includes(stem)))
-  return ours.reduce((score, anchor) => {
-    const [found, ...more] = matching(anchor, theirs)
-    if (found === undefined || more.length > 0 || matching(anchor, ours).length > 1) return score
-    return score + (found.isFirst === anchor.isFirst ? 1 : -1)
-  }, 0)
-}
-
-function unitOf({ unit }: PlacedQuantity): string {
-  return unit === undefined ? '' : `${unit.above}/${unit.below.join(' ')}`
-}
-
-/** The unit of the one stands at the other now, and no unit contradicts that. */
-function leftUnit(one: Twin, other: Twin): boolean {
-  const unit = unitOf(one.source)
-  return (
-    unit !== '' &&
-    unitOf(other.source) !== unit &&
-    unitOf(other.translation) === unit &&
-    unitOf(one.translation) !== unit
-  )
-}
-
-/** `92% and 90.6%, 57.3% and 56.5%` for what the source says group by group: others stand side by side. */
-function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
-  const isTied = (side: Side, at: PlacedQuantity) => {
-    const before = lists[side][lists[side].indexOf(at) - 1]
-    return before !== undefined && tied.test(gapOf(texts[side], before, at))
-  }
-  return isTied('translation', other.translation) && !isTied('source', one.source)
-}
-
-/** What stands directly behind a value: its unit, its class, a confidence level. */
-function slotOf(text: string, quantity: PlacedQuantity): string {
-  const isLevel = /^%?\s?CI\b/u.test(text.slice(quantity.end, quantity.end + 5))
-  const isClass = quantity.name?.startsWith('#') ?? false
-  return [isLevel, isClass, unitOf(quantity)].join(' ')
-}
-
-/** Each stands in the other's place, by what is directly around them. */
-function tookPlaces(texts: Texts, one: Twin, other: Twin): boolean {
-  const [first, second] = [slotOf(texts.source, one.source), slotOf(texts.source, other.source)]
-  return (
-    first !== second &&
-    slotOf(texts.translation, one.translation) === second &&
-    slotOf(texts.translation, other.translation) === first
-  )
-}
-
-function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
-  if (isBound(texts, one, other)) return movedAlong(texts, one, other) <= 0
-  if (isRegrouped(lists, texts, one, other)) return false
-  if (kind === 'whole') {
-    const gaps = [
-      gapOf(texts.source, one.source, other.source),
-      gapOf(texts.translation, one.translation, other.translation),
-    ]
-    const arePersons = [one, other].every(({ source }) => source.unit?.above === 'person')
-    if (!arePersons || gaps.some((gap) => part.test(gap))) return false
-    return movedAlong(texts, one, other) < 0
-  }
-  return kind !== 'year' && kind !== 'name' && movedAlong(texts, one, other) <= 0
+/** The unit of a measured value; empty for what is counted. */
+function measureOf(unit: PlacedQuantity['unit']): string {
+  return unit === undefined || unit.above === 'person' || unit.above === 'times'
+    ? ''
+    : `${unit.above}/${unit.below.join(' ')}`
 }
 
 /** Neighbours in the source that stand the other way round in the translation, each pair once. */
@@ -195,6 +80,29 @@ function inverted(twins: readonly Twin[]): readonly (readonly [Twin, Twin])[] {
   })
 }
 
+const isShare = ({ source }: Twin) => source.value.endsWith('%')
+
+/** Each value with those of the next two of the source that are a share where it is none. */
+function neighbours(twins: readonly Twin[]): readonly (readonly [Twin, Twin])[] {
+  const ordered = twins.toSorted((a, b) => a.source.start - b.source.start)
+  return ordered.flatMap((one, at) =>
+    ordered
+      .slice(at + 1, at + 3)
+      .filter((other) => isShare(one) !== isShare(other))
+      .map((other) => [one, other] as const),
+  )
+}
+
+/** Two values that stand in each other's rank, with everything between them where it was. */
+function transposed(twins: readonly Twin[]): readonly (readonly [Twin, Twin])[] {
+  const ordered = twins.toSorted((a, b) => a.source.start - b.source.start)
+  const there = twins.toSorted((a, b) => a.translation.start - b.translation.start)
+  const moved = ordered.flatMap((twin, at) => (there[at] === twin ? [] : [at]))
+  const [first = 0, last = 0] = moved
+  const [one, other] = [ordered[first], ordered[last]]
+  return moved.length === 2 && last > first + 1 && one && other ? [[one, other]] : []
+}
+
 function exchangeOf([one, other]: readonly [Twin, Twin]): Exchange {
   return { source: [one.source, other.source], translation: [one.translation, other.translation] }
 }
@@ -210,16 +118,24 @@ function insideSegments(lists: Lists, texts: Texts): readonly Exchange[] {
       const kind = classOf(twin)
       kinds.set(kind, [...(kinds.get(kind) ?? []), twin])
     }
+    for (const [unit, list] of grouped(twins, ({ source: { unit } }) => measureOf(unit))) {
+      if (unit !== '' && list.some((twin) => classOf(twin) !== classOf(list[0] ?? twin))) {
+        kinds.set(`unit ${unit}`, list)
+      }
+    }
     const ofKind = [...kinds].flatMap(([kind, list]) =>
       inverted(list).filter(([one, other]) => isWrong(own, texts, kind, one, other)),
     )
     const isOdd = ([one, other]: readonly [Twin, Twin]) =>
       leftUnit(one, other) ||
       leftUnit(other, one) ||
+      leftClass(one) ||
+      leftClass(other) ||
       tookPlaces(texts, one, other) ||
       (isBound(texts, one, other) && movedAlong(texts, one, other) <= 0)
-    const others = inverted(twinsOf(own, mostTwins)).filter(isOdd)
-    return [...ofKind, ...others].map(exchangeOf)
+    const others = [...inverted(twinsOf(own, mostTwins)), ...transposed(twins)].filter(isOdd)
+    const placed = neighbours(twins).filter(([one, other]) => tookPlaces(texts, one, other))
+    return [...ofKind, ...others, ...placed].map(exchangeOf)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Leaf, Span } from '../../model/review.ts'
-import { formulaText, levelled } from './formula-text.ts'
+import { brokenFormulas, formulaText, isDamaged, levelled } from './formula-text.ts'
 
 /** A block as it is read for numbers: formulas as text, raised and lowered digits as such signs, no markers. */
 export interface Reading {
@@ -8,6 +8,8 @@ export interface Reading {
   readonly parts: readonly (Span & { readonly text: string })[]
   /** The stretch of the block's text that a stretch of this text stands for. */
   readonly spanOf: (span: Span) => Span
+  /** Formulas of the block's text of which a part cannot be read: they may hold any number. */
+  readonly damaged: readonly Span[]
 }
 
 interface Piece {
@@ -26,6 +28,30 @@ function levelOf({ above, node }: Leaf): '' | 'superscript' | 'subscript' {
   return types.includes('subscript') ? 'subscript' : ''
 }
 
+function formulaPiece(written: string, start: number): Piece {
+  const text = formulaText(written)
+  const span = { start, end: start + written.length }
+  return { text, plain: text, level: '', span, isFormula: true }
+}
+
+/** Plain text, in which the rests of broken formulas are read as formulas. */
+function textPieces(text: string, start: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  const plainPiece = (from: number, to: number) => {
+    const plain = text.slice(from, to)
+    const span = { start: start + from, end: start + to }
+    if (plain !== '') pieces.push({ text: plain, plain, level: '', span, isFormula: false })
+  }
+  let at = 0
+  for (const broken of brokenFormulas(text)) {
+    plainPiece(at, broken.start)
+    pieces.push(formulaPiece(text.slice(broken.start, broken.end), start + broken.start))
+    at = broken.end
+  }
+  plainPiece(at, text.length)
+  return pieces
+}
+
 function pieceOf(leaf: Leaf, block: Block): Piece {
   const plain = block.text.slice(leaf.start, leaf.end)
   const span = { start: leaf.start, end: leaf.end }
@@ -33,10 +59,7 @@ function pieceOf(leaf: Leaf, block: Block): Piece {
     const text = plain.replaceAll(/\S/gu, '\u2060')
     return { text, plain: text, level: 'marker', span, isFormula: false }
   }
-  if (leaf.node.type === 'inlineMath') {
-    const text = formulaText(plain)
-    return { text, plain: text, level: '', span, isFormula: true }
-  }
+  if (leaf.node.type === 'inlineMath') return formulaPiece(plain, leaf.start)
   const level = levelOf(leaf)
   return {
     text: level === '' ? plain : levelled(plain, level),
@@ -57,12 +80,14 @@ function piecesOf(block: Block): readonly Piece[] {
   let at = 0
   for (const leaf of block.leaves) {
     gap(at, leaf.start)
-    pieces.push(pieceOf(leaf, block))
+    const piece = pieceOf(leaf, block)
+    if (piece.level === '' && !piece.isFormula) {
+      pieces.push(...textPieces(piece.plain, leaf.start))
+    } else pieces.push(piece)
     at = Math.max(at, leaf.end)
   }
   if (block.leaves.length === 0) {
-    const span = { start: 0, end: block.text.length }
-    pieces.push({ text: block.text, plain: block.text, level: '', span, isFormula: false })
+    pieces.push(...textPieces(block.text, 0))
   } else gap(at, block.text.length)
   return pieces
 }
@@ -105,5 +130,8 @@ export function readingOf(block: Block): Reading {
       end: last.piece.isFormula ? last.piece.span.end : last.piece.span.start + end - last.start,
     }
   }
-  return { text: pieces.map(({ text }) => text).join(''), parts, spanOf }
+  const damaged = pieces.flatMap(({ span, isFormula }) =>
+    isFormula && isDamaged(block.text.slice(span.start, span.end)) ? [span] : [],
+  )
+  return { text: pieces.map(({ text }) => text).join(''), parts, spanOf, damaged }
 }

@@ -11,6 +11,8 @@ export interface SideNumbers {
   readonly sayings: readonly Saying[]
   /** Fractions in words, for what compares them: less than a third. */
   readonly fractions: readonly ReadQuantity[]
+  /** Formulas that may hold a number that nobody can read. */
+  readonly damaged: readonly Span[]
 }
 
 /** A quantity, quoted as it is read: a formula as its text. */
@@ -27,24 +29,39 @@ export interface ReadQuantity extends Quantity {
 /** A heading may be counted in one text and not in the other. */
 const ordinal = /^\s*\d{1,2}(?:[.．]\d{1,2})*[.．、\s\u3000]\s*/u
 
+function isCounted({ kind, blocks: { source, translation } }: Unit): boolean {
+  const counted = [source, translation].filter((block) => block && ordinal.test(block.text))
+  return kind === 'heading' && counted.length === 1
+}
+
 /** A gloss in the other language: （programmed death 1，PD-1）; group 1 is its long form. */
 const gloss = /[（(]([^（）()]*\s[^（）()]*)[，,][^（），,()]*[）)]/gu
 
 /** Long forms in the other language repeat the number of the name before them: 受体1（… 1，PD-1）. */
 function glosses(text: string, isWrittenIn: (text: string) => boolean): readonly Span[] {
   return [...text.matchAll(gloss)].flatMap(({ 1: longForm = '', index }) =>
-    isWrittenIn(longForm) ? [] : [{ start: index + 1, end: index + 1 + longForm.length }],
+    /[=<>≤≥%±]/u.test(longForm) || isWrittenIn(longForm)
+      ? []
+      : [{ start: index + 1, end: index + 1 + longForm.length }],
   )
 }
 
+/** m², kg⁻¹ and χ²: a part of the unit or the name. */
+const powerOfUnit = /\p{L}(?:⁻?[¹²³]|⁻¹)$/u
+
 /** A name in words and the short one in the bracket behind it. */
-const shortName = /^[^（()）。.;；\d]{0,30}[（(]([^（()）]{1,120})[)）]/u
+const shortName = /^([^（()）。.;；]{0,30})[（(]([^（()）]{1,120})[)）]/u
 const nameNumber = /(?<=\p{Script=Latin}[-‐]?)\d+/gu
 
 /** 受体1（PD-1）, interleukin 6 (IL-6): the number stands twice where the other text has it once. */
 function isRepeated({ value, end, name }: NumberToken, text: string): boolean {
-  if (!/^\d{1,3}$/u.test(value) || name !== undefined) return false
-  const short = shortName.exec(text.slice(end, end + 156))?.[1] ?? ''
+  if (!/^\d{1,3}$/u.test(value)) return false
+  const [, between = '', short = ''] = shortName.exec(text.slice(end, end + 156)) ?? []
+  // A2受体1（PLA2R1）
+  if (name !== undefined) {
+    return /\d/u.test(between) && short.length > name.length && short.toUpperCase().includes(name)
+  }
+  if (/\d/u.test(between)) return false
   return [...short.matchAll(nameNumber)].some(([number]) => number === value)
 }
 
@@ -54,8 +71,8 @@ function inside(spans: readonly Span[], { start, end }: Span): boolean {
 
 /** Reads the numbers of one side of a unit. */
 export function sideNumbers({ language }: Article, unit: Unit, block: Block): SideNumbers {
-  const { text, parts, spanOf } = readingOf(block)
-  const skipped = unit.kind === 'heading' ? (ordinal.exec(text)?.[0].length ?? 0) : 0
+  const { text, parts, spanOf, damaged } = readingOf(block)
+  const skipped = isCounted(unit) ? (ordinal.exec(text)?.[0].length ?? 0) : 0
   const repeated = glosses(text, language.isWrittenIn)
   const tokens = parts
     .flatMap((part) =>
@@ -68,8 +85,13 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
       ),
     )
     .filter(({ start }) => start >= skipped)
+  const isPower = ({ start, end }: NumberToken) =>
+    /[⁰¹²³⁴-⁹]/u.test(text[start] ?? '') &&
+    powerOfUnit.test(text.slice(Math.max(0, start - 4), end))
   const isSecond = (token: NumberToken) => inside(repeated, token) || isRepeated(token, text)
-  const read = tokens.map((token) => (isSecond(token) ? { ...token, isLoose: true } : token))
+  const read = tokens.map((token) =>
+    isSecond(token) || isPower(token) ? { ...token, isLoose: true } : token,
+  )
   const placed = (quantity: Quantity): ReadQuantity => ({
     ...quantity,
     ...spanOf(quantity),
@@ -83,5 +105,5 @@ export function sideNumbers({ language }: Article, unit: Unit, block: Block): Si
   const said = language.quantities.sayings(text)
   const fractions = fractionsOf(said, text, language).map(placed)
   const sayings = said.map((saying) => ({ ...saying, ...spanOf(saying) }))
-  return { block, quantities, sayings, fractions }
+  return { block, quantities, sayings, fractions, damaged }
 }

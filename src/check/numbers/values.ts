@@ -15,7 +15,8 @@ export function withJoined(tokens: Numbers, { text }: Block, others: Numbers): N
   const joined: ReadQuantity[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const run = groupsFrom(tokens, at, text)
-    const whole = run
+    const groups = run.length > 1 ? run : []
+    const whole = groups
       .map((_, index) => joinedToken(run.slice(0, index + 1), text))
       .findLast((token, index) => token !== undefined && index > 0 && values.has(token.value))
     const alone = run.slice(0, 1)
@@ -106,6 +107,15 @@ function renumbered(own: Numbers, other: Numbers): Numbers {
   return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
 }
 
+/** Words for a number that name no class. */
+const noClass = /^(?:an?|once|single|both|dual|double|twice|thrice|triple|一|双|两)$/iu
+
+/** `22.00%` as `22%`: precision is no value. */
+function plainly(token: ReadQuantity): ReadQuantity {
+  const value = token.value.replace(/^(\d+)\.0+(?=%?$)|^(\d+\.\d*?[1-9])0+(?=%?$)/u, '$1$2')
+  return value === token.value ? token : { ...token, value }
+}
+
 /** Digits of `own` that neither digits nor spare words of `other` say. */
 export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQuantity)[] {
   const left = withoutShared(own, other)
@@ -114,8 +124,11 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
     loose(right),
     // 一 is a part of many words that say no number.
     loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
+  ).map(plainly)
+  const lone = without(
+    without(exact(left), exact(right)).map(plainly),
+    without(exact(right), exact(left)).map(plainly),
   )
-  const lone = without(exact(left), exact(right))
   const strict = new Set(renumbered(lone, other))
   const isClass = ({ name }: ReadQuantity) => name?.startsWith('#') ?? false
   // Three trials are no phase III.
@@ -126,7 +139,9 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
     ),
     ...without(
       lone.filter(isClass),
-      without(loose(right), loose(left)).filter(({ isCount }) => isCount !== true),
+      without(loose(right), loose(left)).filter(
+        ({ isCount, digits }) => isCount !== true && !noClass.test(digits),
+      ),
     ),
   ])
   return lone

@@ -1,0 +1,162 @@
+import { type Anchor, anchorsOf } from '../../language/anchors.ts'
+import type { Side, Sided, Span } from '../../model/review.ts'
+import type { PlacedQuantity } from './facets.ts'
+
+/** Both texts of a unit. */
+export type Texts = Sided<string>
+/** The quantities of both texts. */
+export type Lists = Sided<readonly PlacedQuantity[]>
+
+/** Values that each text holds once, with both places. */
+export interface Twin {
+  readonly source: PlacedQuantity
+  readonly translation: PlacedQuantity
+}
+
+/** What the order of two values is compared among: rates, years, measured values, whole numbers. */
+export function classOf({ source }: Twin): string {
+  if (source.name !== undefined) return 'name'
+  if (source.value.endsWith('%')) return '%'
+  if (/^(?:19|20)\d\d$/u.test(source.value) && source.unit === undefined) return 'year'
+  return source.value.includes('.') ? 'decimal' : 'whole'
+}
+
+/** Nothing but a joint and a unit between two values: their order is what they say. */
+const bound =
+  /^[^\d\n]{0,3}?\p{L}{0,9}\s?(?:[-–—~～〜∼/／±:：∶,，、]|to|and|or|vs\.?|versus|至|到|和|与|比|或|及)\s?(?:\p{Sc}\s?)?$/u
+/** The same with a word between, without a comma. */
+const tied = /^%?\s?(?:[-–~～/、]|to|and|or|vs\.?|versus|至|到|和|与|比|或)\s?$/u
+/** A part of a whole is named before it in one language and behind it in the other: 14例中8例, 8 of 14. */
+const part = /中|内|之|其(?!他)|\b(?:of|among|out)\b|\//u
+
+/** What stands between two values and their units. */
+function gapOf(text: string, one: PlacedQuantity, other: PlacedQuantity): string {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one]
+  const { end } = first.unit === undefined ? first : first.phrase
+  return text.slice(end <= last.start ? end : first.end, last.start)
+}
+
+/** Between the years of two dates: `年3月至`, `and November`. */
+const betweenYears =
+  /^\s?年?\s?(?:\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\s?(?:[-–—~～至到和与及、,，]|to|and|or|through|until)\s?(?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}{2,8}[\s,]{1,2}(?:\d{1,2},?\s)?)?$/u
+
+/** Nothing but a joint stands between two values in either text. */
+export function isBound(texts: Texts, one: Twin, other: Twin): boolean {
+  if (classOf(one) === 'year' && classOf(other) === 'year') {
+    return (
+      betweenYears.test(gapOf(texts.source, one.source, other.source)) &&
+      betweenYears.test(gapOf(texts.translation, one.translation, other.translation))
+    )
+  }
+  return (
+    bound.test(gapOf(texts.source, one.source, other.source)) &&
+    bound.test(gapOf(texts.translation, one.translation, other.translation))
+  )
+}
+
+/** How far around two values words are looked for that belong to one of them, in UTF-16 code units. */
+const reach = 40
+
+interface Near extends Anchor {
+  readonly isFirst: boolean
+}
+
+/** Where what is said of one of two values ends and that of the other begins. */
+const border = /[，,；;、]|\b(?:and|versus|vs|but|while|whereas|than)\b|[而比]/u
+/** Where a sentence or clause ends. */
+const far = /[。；;\n]|\.\s/u
+
+/** Words around two values, each with the value that it is said of: by clauses, else by nearness. */
+function wordsNear(text: string, one: Span, other: Span, width: number): readonly Near[] {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one]
+  const before = text.slice(Math.max(0, first.start - width), first.start)
+  const start = first.start - (before.split(far).at(-1) ?? '').length
+  const after = text.slice(last.end, last.end + width).split(far)[0] ?? ''
+  const middle = text.slice(first.end, last.start)
+  const cut = border.exec(middle)?.index ?? middle.length / 2
+  return anchorsOf(text.slice(start, last.end + after.length)).map((anchor) => ({
+    ...anchor,
+    isFirst: start + anchor.at < first.end + cut === (first === one),
+  }))
+}
+
+/** Words that went with their values, less those that stayed where the other value now stands. */
+export function movedAlong(texts: Texts, one: Twin, other: Twin): number {
+  const ours = wordsNear(texts.source, one.source, other.source, reach)
+  const theirs = wordsNear(texts.translation, one.translation, other.translation, reach * 1.5)
+  const matching = (anchor: Near, list: readonly Near[]) =>
+    list.filter(({ stems }) => stems.some((stem) => anchor.stems.includes(stem)))
+  return ours.reduce((score, anchor) => {
+    const [found, ...more] = matching(anchor, theirs)
+    if (found === undefined || more.length > 0 || matching(anchor, ours).length > 1) return score
+    return score + (found.isFirst === anchor.isFirst ? 1 : -1)
+  }, 0)
+}
+
+function unitOf({ unit }: PlacedQuantity): string {
+  return unit === undefined ? '' : `${unit.above}/${unit.below.join(' ')}`
+}
+
+/** The unit of the one stands at the other now, and no unit contradicts that. */
+export function leftUnit(one: Twin, other: Twin): boolean {
+  const unit = unitOf(one.source)
+  return (
+    unit !== '' &&
+    unitOf(other.source) !== unit &&
+    unitOf(other.translation) === unit &&
+    unitOf(one.translation) !== unit
+  )
+}
+
+/** `92% and 90.6%, 57.3% and 56.5%` for what the source says group by group: others stand side by side. */
+function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
+  const isTied = (side: Side, at: PlacedQuantity) => {
+    const before = lists[side][lists[side].indexOf(at) - 1]
+    return before !== undefined && tied.test(gapOf(texts[side], before, at))
+  }
+  return isTied('translation', other.translation) && !isTied('source', one.source)
+}
+
+/** A letter that names a value directly before it: P=, n=, HR 0.6, r = −0.5. */
+const label =
+  /(?<!\p{L})([PnNrtFzQ]|HR|OR|RR|aHR|aOR|CI|MD|WMD|SMD|AUC|χ²?|κ|β)(?:\s?(?:值|values?))?\s?(?:为|是|was|is|of)?\s?[=＝:：<>≤≥＜＞]?\s?[-−]?\s?$/u
+
+/** What stands directly around a value: its unit, its class, a confidence level, the letter that names it. */
+function slotOf(text: string, quantity: PlacedQuantity): string {
+  const isLevel = /^%?\s?CI\b/u.test(text.slice(quantity.end, quantity.end + 5))
+  const name = label.exec(text.slice(Math.max(0, quantity.start - 16), quantity.start))?.[1] ?? ''
+  return [isLevel, isClass(quantity), unitOf(quantity), name].join(' ')
+}
+
+const isClass = ({ name }: PlacedQuantity) => name?.startsWith('#') ?? false
+
+/** The number of a class, 3级, stands where no class is named. */
+export function leftClass(one: Twin): boolean {
+  return isClass(one.source) && one.translation.name === undefined
+}
+
+/** Each stands in the other's place, by what is directly around them. */
+export function tookPlaces(texts: Texts, one: Twin, other: Twin): boolean {
+  const [first, second] = [slotOf(texts.source, one.source), slotOf(texts.source, other.source)]
+  return (
+    first !== second &&
+    slotOf(texts.translation, one.translation) === second &&
+    slotOf(texts.translation, other.translation) === first
+  )
+}
+
+/** Two values of one kind that changed places, where nothing they belong to went with them. */
+export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
+  if (isBound(texts, one, other)) return movedAlong(texts, one, other) <= 0
+  if (isRegrouped(lists, texts, one, other)) return false
+  if (kind === 'whole') {
+    const gaps = [
+      gapOf(texts.source, one.source, other.source),
+      gapOf(texts.translation, one.translation, other.translation),
+    ]
+    const arePersons = [one, other].every(({ source }) => source.unit?.above === 'person')
+    if (!arePersons || gaps.some((gap) => part.test(gap))) return false
+    return movedAlong(texts, one, other) < 0
+  }
+  return kind !== 'year' && kind !== 'name' && movedAlong(texts, one, other) <= 0
+}
