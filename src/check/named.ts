@@ -51,6 +51,16 @@ function compoundsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(names.filter(({ text }) => isAbbreviationShaped(text)).map(({ key }) => key))
 }
 
+const keysOfBlocks = new WeakMap<Block, ReadonlySet<string>>()
+
+function keysIn(block: Block): ReadonlySet<string> {
+  const known = keysOfBlocks.get(block)
+  if (known !== undefined) return known
+  const made = presentKeys(block.text)
+  keysOfBlocks.set(block, made)
+  return made
+}
+
 const wholes = new WeakMap<Review, Whole>()
 
 /** What the glossary and the article itself name, worked out once for all checks. */
@@ -70,8 +80,11 @@ export function wholeOf(review: Review): Whole {
       .join('\n')
   const texts = { source: textOf('source'), translation: textOf('translation') }
   const text = `${texts.source}\n${texts.translation}`
-  const keysOf = (side: Side) =>
-    new Set(blocksOf(review, side).flatMap(({ text }) => [...presentKeys(text)]))
+  const keysOf = (side: Side) => {
+    const keys = new Set<string>()
+    for (const block of blocksOf(review, side)) for (const key of keysIn(block)) keys.add(key)
+    return keys
+  }
   const made = {
     index: buildConceptIndex(review.glossary, definitions, text, compoundsOf(blocks)),
     texts,
@@ -103,7 +116,7 @@ function namedIn(review: Review, side: Side, block: Block): Named {
     side,
     mentions,
     counts,
-    keys: presentKeys(block.text),
+    keys: keysIn(block),
     even: evenText(block.text),
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { languages } from '../language/languages.ts'
+import { memoized } from '../language/memo.ts'
 import { drugLookalikes, zhEnDrugs } from '../language/zh-en-drugs.ts'
 import type { Concept, Glossary } from '../model/glossary.ts'
 import type { Definition } from './definitions.ts'
@@ -34,6 +35,7 @@ export interface ConceptIndex {
 
 /** Small letters, half width, every hyphen a space: full forms are compared so. Keeps the length. */
 export function evenText(text: string): string {
+  if (/^[\0-\x7F]*$/.test(text)) return text.toLowerCase().replaceAll('-', ' ')
   const whole = text
     .normalize('NFKC')
     .toLowerCase()
@@ -62,13 +64,14 @@ interface Draft {
 const latinOnly = /^[\p{Script=Latin}\p{Script=Greek}\p{N}\s.\-‐‑+/]+$/u
 
 /** True of a form that is found by its key: one Latin word that is no plain word, or a name with a number. */
-function isKeyLike(form: string): boolean {
+const isKeyLike = memoized((form: string): boolean => {
+  if (/^[a-z]{5,}$/.test(form)) return false
   return (
     latinOnly.test(form) &&
     (isAbbreviationShaped(form) || /^[\p{L}]{1,4}$/u.test(form)) &&
     !/\p{Ll}{3,}.*\s/u.test(form)
   )
-}
+})
 
 class Drafts {
   readonly byForm = new Map<string, Draft>()
@@ -109,12 +112,12 @@ class Drafts {
   }
 }
 
-function formKey(form: string): string {
+const formKey = memoized((form: string): string => {
   if (isKeyLike(form)) return latinKey(form)
   const even = evenText(form)
   // A definition may give the plural: proteasome inhibitors (PIs).
   return latinKey(latinOnly.test(form) ? even.replace(/(?<=[a-z]{3})s$/u, '') : even)
-}
+})
 
 function isDrug(form: string): boolean {
   return languages.some(({ drugStem }) => drugStem.test(form))

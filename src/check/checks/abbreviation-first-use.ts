@@ -79,13 +79,13 @@ export const abbreviationFirstUse: Check<'abbreviation-first-use'> = defineCheck
       const seen = new Set<string>()
       for (const use of part.uses) {
         const { key, text, block, span, unit } = use
+        if (seen.has(key)) continue
+        seen.add(key)
         const definition = definitions.get(key)
         const isDefined = definition !== undefined && !isBefore(review, use, definition)
         const isKnown = names.has(key) || article.language.knownAbbreviations.has(key)
         const isExempt = isKnown || !ofWords.test(text.replace(/s$/u, ''))
-        const isOld = seen.has(key)
-        seen.add(key)
-        if (isOld || isDefined || isExempt) continue
+        if (isDefined || isExempt) continue
         yield {
           message: `Unexpected abbreviation \`${text}\` ${definition === undefined ? 'without a' : 'before its'} definition, expected its full form at its first use`,
           unit: unit.id,
