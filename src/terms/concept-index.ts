@@ -179,23 +179,44 @@ function isOfNames(drafts: Drafts, form: string): boolean {
   return parts.length > 1 && parts.some((part) => drafts.find([part])?.isName === true)
 }
 
+/** What a definition is known by: not by letters that do not spell its full form. */
+function formsOf({ abbreviation, long, gloss }: Definition, isDoubtful: boolean) {
+  const names = [gloss?.text, long?.text, isDoubtful ? undefined : abbreviation?.text]
+  return names.filter((form) => form !== undefined)
+}
+
 function addDefinition(drafts: Drafts, { definition, language }: Defined, text: string): void {
-  const { abbreviation, long, gloss } = definition
-  const forms = [gloss?.text, long?.text, abbreviation?.text].filter((form) => form !== undefined)
+  const { abbreviation, long, gloss, isSpelled } = definition
+  const isDoubtful = gloss !== undefined && !isSpelled
+  const forms = formsOf(definition, isDoubtful)
   const id = latinKey(abbreviation?.text ?? gloss?.text ?? '')
   const isName = abbreviation === undefined && isDrug(gloss?.text ?? '')
   const draft = drafts.find(forms) ?? drafts.make(`text ${id}`, 'text', isName)
   // Another language's full form stands in that language: it is looked for in both texts.
-  if (abbreviation !== undefined) drafts.add(draft, language.subtag, abbreviation.text)
+  // Letters that do not spell the full form count only where nothing else is short for it.
+  const isOther = isDoubtful && draft.keys.size > 0
+  if (abbreviation !== undefined && !isOther) {
+    drafts.add(draft, language.subtag, abbreviation.text)
+  }
   if (isOfNames(drafts, (gloss ?? long)?.text ?? '')) return
   if (gloss !== undefined) drafts.add(draft, 'mul', gloss.text)
-  if (long === undefined) return
+  if (long !== undefined) addLong(drafts, draft, { definition, language }, long.text, text)
+}
+
+function addLong(
+  drafts: Drafts,
+  draft: Draft,
+  { definition: { abbreviation, gloss }, language }: Defined,
+  long: string,
+  text: string,
+): void {
   if (language.unspacedLetters === undefined || abbreviation !== undefined) {
-    drafts.add(draft, language.subtag, long.text)
+    drafts.add(draft, language.subtag, long)
   }
   if (language.unspacedLetters === undefined) return
-  draft.looseForms.add(long.text)
-  const end = isName ? recurringEnd(long.text, text) : undefined
+  draft.looseForms.add(long)
+  const isName = abbreviation === undefined && isDrug(gloss?.text ?? '')
+  const end = isName ? recurringEnd(long, text) : undefined
   if (end !== undefined) drafts.add(draft, language.subtag, end)
 }
 
@@ -209,7 +230,10 @@ export function buildConceptIndex(
   const drafts = new Drafts()
   addGlossary(drafts, glossary)
   addDrugs(drafts)
-  for (const defined of definitions) addDefinition(drafts, defined, text)
+  const spelledFirst = definitions.toSorted(
+    (a, b) => Number(b.definition.isSpelled) - Number(a.definition.isSpelled),
+  )
+  for (const defined of spelledFirst) addDefinition(drafts, defined, text)
   const known = drafts.all.map(
     ({ id, keys, forms, looseForms, languages: subtags, isName, origin }): Known => {
       const lists = [...forms].map(([subtag, list]) => [subtag, [...list]] as const)

@@ -51,7 +51,9 @@ function withCompounds(
     const isCapital = /^\p{Lu}/u.test(name.text)
     const after = isCapital ? nextWord.exec(text.slice(name.end, name.end + 9)) : null
     const [whole = '', next] = after ?? []
-    const key = next === undefined ? '' : latinKey(`${name.text} ${next}`)
+    // A word in small letters may have lost its space elsewhere: ESCC and.
+    const isPart = next !== undefined && /\p{Lu}|\p{N}/u.test(next)
+    const key = !isPart ? '' : latinKey(`${name.text} ${next}`)
     if (!compounds.has(key)) return [name]
     taken = name.end + whole.length
     return [{ text: text.slice(name.start, taken), key, start: name.start, end: taken }]

@@ -76,11 +76,9 @@ export const abbreviationFirstUse: Check<'abbreviation-first-use'> = defineCheck
       const article = review.articles[part.side]
       const names = namesOf(review, part)
       const definitions = new Map(part.definitions.map((one) => [one.key, one] as const).reverse())
-      const seen = new Set<string>()
-      for (const use of part.uses) {
+      const firstUses = new Map(part.uses.map((use) => [use.key, use] as const).reverse())
+      for (const use of [...firstUses.values()].reverse()) {
         const { key, text, block, span, unit } = use
-        if (seen.has(key)) continue
-        seen.add(key)
         const definition = definitions.get(key)
         const isDefined = definition !== undefined && !isBefore(review, use, definition)
         const isKnown = names.has(key) || article.language.knownAbbreviations.has(key)
