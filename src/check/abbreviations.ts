@@ -38,7 +38,7 @@ const isInAbstract = ({ id }: Unit) => id.startsWith('abstract.')
 const isProse = ({ kind }: Unit) => kind === 'paragraph' || kind === 'list'
 
 /** Words in a row that are all capitals are emphasis or a heading: METHODS AND RESULTS. */
-const shouted = /\p{Lu}{3,}(?:[\s,:&]+\p{Lu}{2,}){2,}|^\s*\p{Lu}{4,}:/gmu
+const shouted = /[A-ZÀ-ÖØ-Þ]{3,}(?:[\s,:&]+[A-ZÀ-ÖØ-Þ]{2,}){2,}|^\s*[A-ZÀ-ÖØ-Þ]{4,}:/gmu
 
 function prose({ text, leaves }: Block): string {
   let prose = ''

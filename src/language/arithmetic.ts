@@ -5,6 +5,11 @@
 export interface Arithmetic {
   /** Part, whole and percentage bound by one phrase: `14例患者中8例（53.3%）`, `8 of 14 patients (53.3%)`. */
   readonly shares: readonly RegExp[]
+  /**
+   * Stands in every text that one of `shares` or `parts` matches. They are large, and most sentences
+   * with a percentage hold none of them.
+   */
+  readonly shareSign: RegExp
   /** A part and its percentage: `8例（53.3%）`, `8 patients (53.3%)`. */
   readonly parts: readonly RegExp[]
   /** A percentage of people, without their number: `缓解率为78%`, `78% of the patients`. */

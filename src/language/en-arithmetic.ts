@@ -47,6 +47,7 @@ export const enArithmetic: Arithmetic = {
       'giu',
     ),
   ],
+  shareSign: /[(（]\s?\d[\d.]*\s?(?:%|per\s?cent)|(?:%|per\s?cent)\s?(?:[)）(（]|,\s?\d)/iu,
   parts: [
     new RegExp(String.raw`(?<part>${count})\s${described}${people}\s${bracketed}`, 'giu'),
     new RegExp(

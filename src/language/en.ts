@@ -101,6 +101,8 @@ export const en: Language = {
   joinLines: () => ' ',
   definitionLabels:
     /^\s*(?:(?:hereafter|hereinafter|henceforth|abbreviated|abbreviation|referred to|or|termed|called|also known|known|i\.e\.)[,:]?\s+)*(?:as\s+|to\s+)?/iu,
+  gluedWord:
+    /^\p{Nd}*(?:and|of|in|the|with|for|from|by|to|non)(?=\p{Ll}{0,2}\p{Lu}|\p{Lu}{2})|(?<=[\p{Lu}\p{Nd}][\p{L}\p{Nd}]*)(?:and|was|were|with|among|is|are|for|cells|cels|cases|group|groups|patients|scan|score|levels?|expression)(?=$|\p{Lu}|-)|^\p{Nd}+(?:(?=[\p{Lu}\p{Nd}]+\p{Ll}{4,}$)|\p{Ll}{2})/u,
   trialNoun: /^\s(?:\p{L}+\s){0,2}(?:trials?|stud(?:y|ies)|cohorts?)\b/iu,
   drugStem:
     /^[A-Za-z]*[a-z]{3}(?:mab|tinib|rafenib|ciclib|parib|zomib|lomide|domide|limus|platin|taxel|rubicin|citabine|statin|sartan|dipine|floxacin|cillin|mycin|conazole|prazole|gliptin|gliflozin|glutide|xaban|grelor|vudine|buvir|ciclovir|tidine|setron|leucel|vicleucel|fusp|cept)$/u,

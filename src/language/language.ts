@@ -147,6 +147,8 @@ export interface Language {
   readonly termStops?: RegExp
   /** Matches what says in a bracket that a short form follows: 简称, abbreviated as. */
   readonly definitionLabels: RegExp
+  /** Matches a name that a lost space joined to a common word: `andEuroSCORE`, `HBsAgwas`. */
+  readonly gluedWord?: RegExp
   /** Matches text behind a name that shows it to be a study's: 试验, trial. */
   readonly trialNoun: RegExp
   /** Matches the end of a drug's name: -mab, 单抗 (WHO, Stem Book). */

@@ -37,6 +37,8 @@ export const zhArithmetic: Arithmetic = {
       'gu',
     ),
   ],
+  shareSign:
+    /[（(]\s?约?占?\s?\d[\d.]*\s?[%％]|[%％]\s?(?:[)）(（]|[,，]\s?\d)|[例名位].*[例名位].*率/u,
   parts: [new RegExp(String.raw`${part}${noun}\s?${bracketed}`, 'gu')],
   rates: [
     new RegExp(

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { languages } from '../language/languages.ts'
+import { memoized } from '../language/memo.ts'
 import { drugLookalikes, zhEnDrugs } from '../language/zh-en-drugs.ts'
 import type { Concept, Glossary } from '../model/glossary.ts'
 import type { Definition } from './definitions.ts'
@@ -34,6 +35,7 @@ export interface ConceptIndex {
 
 /** Small letters, half width, every hyphen a space: full forms are compared so. Keeps the length. */
 export function evenText(text: string): string {
+  if (/^[\0-\x7F]*$/.test(text)) return text.toLowerCase().replaceAll('-', ' ')
   const whole = text
     .normalize('NFKC')
     .toLowerCase()
@@ -62,13 +64,14 @@ interface Draft {
 const latinOnly = /^[\p{Script=Latin}\p{Script=Greek}\p{N}\s.\-‐‑+/]+$/u
 
 /** True of a form that is found by its key: one Latin word that is no plain word, or a name with a number. */
-function isKeyLike(form: string): boolean {
+const isKeyLike = memoized((form: string): boolean => {
+  if (/^[a-z]{5,}$/.test(form)) return false
   return (
     latinOnly.test(form) &&
     (isAbbreviationShaped(form) || /^[\p{L}]{1,4}$/u.test(form)) &&
     !/\p{Ll}{3,}.*\s/u.test(form)
   )
-}
+})
 
 class Drafts {
   readonly byForm = new Map<string, Draft>()
@@ -109,12 +112,12 @@ class Drafts {
   }
 }
 
-function formKey(form: string): string {
+const formKey = memoized((form: string): string => {
   if (isKeyLike(form)) return latinKey(form)
   const even = evenText(form)
   // A definition may give the plural: proteasome inhibitors (PIs).
   return latinKey(latinOnly.test(form) ? even.replace(/(?<=[a-z]{3})s$/u, '') : even)
-}
+})
 
 function isDrug(form: string): boolean {
   return languages.some(({ drugStem }) => drugStem.test(form))
@@ -176,23 +179,44 @@ function isOfNames(drafts: Drafts, form: string): boolean {
   return parts.length > 1 && parts.some((part) => drafts.find([part])?.isName === true)
 }
 
+/** What a definition is known by: not by letters that do not spell its full form. */
+function formsOf({ abbreviation, long, gloss }: Definition, isDoubtful: boolean) {
+  const names = [gloss?.text, long?.text, isDoubtful ? undefined : abbreviation?.text]
+  return names.filter((form) => form !== undefined)
+}
+
 function addDefinition(drafts: Drafts, { definition, language }: Defined, text: string): void {
-  const { abbreviation, long, gloss } = definition
-  const forms = [gloss?.text, long?.text, abbreviation?.text].filter((form) => form !== undefined)
+  const { abbreviation, long, gloss, isSpelled } = definition
+  const isDoubtful = gloss !== undefined && !isSpelled
+  const forms = formsOf(definition, isDoubtful)
   const id = latinKey(abbreviation?.text ?? gloss?.text ?? '')
   const isName = abbreviation === undefined && isDrug(gloss?.text ?? '')
   const draft = drafts.find(forms) ?? drafts.make(`text ${id}`, 'text', isName)
   // Another language's full form stands in that language: it is looked for in both texts.
-  if (abbreviation !== undefined) drafts.add(draft, language.subtag, abbreviation.text)
+  // Letters that do not spell the full form count only where nothing else is short for it.
+  const isOther = isDoubtful && draft.keys.size > 0
+  if (abbreviation !== undefined && !isOther) {
+    drafts.add(draft, language.subtag, abbreviation.text)
+  }
   if (isOfNames(drafts, (gloss ?? long)?.text ?? '')) return
   if (gloss !== undefined) drafts.add(draft, 'mul', gloss.text)
-  if (long === undefined) return
+  if (long !== undefined) addLong(drafts, draft, { definition, language }, long.text, text)
+}
+
+function addLong(
+  drafts: Drafts,
+  draft: Draft,
+  { definition: { abbreviation, gloss }, language }: Defined,
+  long: string,
+  text: string,
+): void {
   if (language.unspacedLetters === undefined || abbreviation !== undefined) {
-    drafts.add(draft, language.subtag, long.text)
+    drafts.add(draft, language.subtag, long)
   }
   if (language.unspacedLetters === undefined) return
-  draft.looseForms.add(long.text)
-  const end = isName ? recurringEnd(long.text, text) : undefined
+  draft.looseForms.add(long)
+  const isName = abbreviation === undefined && isDrug(gloss?.text ?? '')
+  const end = isName ? recurringEnd(long, text) : undefined
   if (end !== undefined) drafts.add(draft, language.subtag, end)
 }
 
@@ -206,7 +230,10 @@ export function buildConceptIndex(
   const drafts = new Drafts()
   addGlossary(drafts, glossary)
   addDrugs(drafts)
-  for (const defined of definitions) addDefinition(drafts, defined, text)
+  const spelledFirst = definitions.toSorted(
+    (a, b) => Number(b.definition.isSpelled) - Number(a.definition.isSpelled),
+  )
+  for (const defined of spelledFirst) addDefinition(drafts, defined, text)
   const known = drafts.all.map(
     ({ id, keys, forms, looseForms, languages: subtags, isName, origin }): Known => {
       const lists = [...forms].map(([subtag, list]) => [subtag, [...list]] as const)

@@ -1,4 +1,5 @@
 import type { Language, Stretch } from '../language/language.ts'
+import { characterTest } from '../language/memo.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
 
@@ -24,6 +25,8 @@ export interface Definition extends Stretch {
 
 /** Innermost brackets; no definition is longer. */
 const bracket = /[（(［[]([^（()）［\][］\n]{1,200})[）)\]］]/gu
+/** Both the short form and the foreign one are in these letters; citation markers hold none. */
+const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
 const separator = /[，,；;、]|\s[-–—]\s/u
 
 const shortForm =
@@ -82,19 +85,39 @@ function termStart(clause: string, stops: RegExp | undefined): number {
   return first + (first === 0 ? 0 : ends(clause.slice(first)))
 }
 
+interface Patterns {
+  readonly isOfTerm: (text: string, at: number) => boolean
+  readonly own: RegExp
+  readonly whole: RegExp
+}
+
+const patterns = new WeakMap<Language, Patterns>()
+
+/** What a language's letters are found by; to make a pattern takes longer than to use it. */
+function patternsOf(language: Language): Patterns {
+  const known = patterns.get(language)
+  if (known !== undefined) return known
+  const letters = language.unspacedLetters ?? ''
+  const made = {
+    isOfTerm: characterTest(
+      new RegExp(`[${letters}\\p{Script=Latin}\\p{Script=Greek}\\p{N}\\-‐‑–/+·]`, 'u'),
+    ),
+    own: new RegExp(letters === '' ? '(?!)' : `[${letters}]`, 'gu'),
+    whole: new RegExp(`^[${letters}\\p{Script=Latin}\\p{N}\\-]{2,20}$`, 'u'),
+  }
+  patterns.set(language, made)
+  return made
+}
+
 /** The full form before a bracket, in a language that writes without spaces. */
 function unspacedBefore(text: string, bracketAt: number, language: Language): Part | undefined {
   const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
-  const letter = new RegExp(
-    `[${language.unspacedLetters}\\p{Script=Latin}\\p{Script=Greek}\\p{N}\\-‐‑–/+·]`,
-    'u',
-  )
+  const { isOfTerm, own } = patternsOf(language)
   let start = at
-  while (start > 0 && at - start < 40 && letter.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && at - start < 40 && isOfTerm(text, start - 1)) start -= 1
   const stretch = text.slice(start, at)
   const from = start + termStart(stretch, language.termStops)
   const part = partOf(text, from, at)
-  const own = new RegExp(`[${language.unspacedLetters}]`, 'gu')
   // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
   const last = lastRun.exec(part.text)?.[0] ?? ''
   if (isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)) return undefined
@@ -169,15 +192,12 @@ function definitionAfter(
   const start = Math.max(0, span.start - 40) + found.index
   const abbreviation = partOf(text, start, start + found[0].length)
   const isUnspaced = language.unspacedLetters !== undefined
-  const own = new RegExp(
-    `^[${language.unspacedLetters ?? ''}\\p{Script=Latin}\\p{N}\\-]{2,20}$`,
-    'u',
-  )
+  const { whole } = patternsOf(language)
   const spelled = pieces.find(
     (piece) => isGloss(piece.text) && spellsOut(abbreviation.text, piece.text),
   )
   const long = isUnspaced
-    ? pieces.find((piece) => own.test(piece.text) && language.isWrittenIn(piece.text))
+    ? pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
     : spelled
   // Without a spelled form `CT（平扫）` would define CT.
   if (spelled === undefined || pieces.length > 2) return undefined
@@ -197,6 +217,7 @@ function definitionAfter(
  */
 export function findDefinitions(text: string, language: Language): readonly Definition[] {
   return [...text.matchAll(bracket)].flatMap(({ 0: whole, index }) => {
+    if (!hasLatin.test(whole)) return []
     const span = { start: index, end: index + whole.length }
     const pieces = piecesOf(text, span.start + 1, span.end - 1, language)
     const found =

@@ -124,7 +124,15 @@ function lettersTaken(wanted: string, at: number, written: string): number {
  */
 export function holdsSpelled(text: string, short: string): boolean {
   const wanted = [...short.toLowerCase()].filter(isAlphanumeric).join('')
-  const words = text.match(word) ?? []
+  // Two words that a comma parts are no one name.
+  return text.split(clauseMark).some((clause) => clauseSpells(clause, wanted))
+}
+
+const clauseMark = /[^\p{L}\p{M}\p{N}\s\p{Pd}'’/]+/u
+
+function clauseSpells(clause: string, wanted: string): boolean {
+  // The short form itself is no word of its full form: the PR rate spells no PR.
+  const words = (clause.match(word) ?? []).filter((one) => one.toLowerCase() !== wanted)
   return words.some((first, start) => {
     if (first.charAt(0).toLowerCase() !== wanted[0]) return false
     let states = new Set(reached(wanted, 0, first))

@@ -1,5 +1,7 @@
 import type { Language, Stretch } from '../language/language.ts'
+import { memoized } from '../language/memo.ts'
 import { statistics, units } from '../language/symbols.ts'
+import { countFirst } from '../model/ordered.ts'
 import { type ConceptIndex, evenText } from './concept-index.ts'
 import { findDefinitions } from './definitions.ts'
 import { isAbbreviationShaped, type LatinName, latinKey, latinNames } from './latin-names.ts'
@@ -25,9 +27,9 @@ function isMeasure(text: string): boolean {
   )
 }
 
-function isSymbol(text: string): boolean {
-  return units.has(latinKey(text)) || isMeasure(text) || /^\p{L}$/u.test(text)
-}
+const isSymbol = memoized(
+  (text: string): boolean => units.has(latinKey(text)) || isMeasure(text) || /^\p{L}$/u.test(text),
+)
 
 interface Found extends Stretch {
   readonly id: string
@@ -46,9 +48,13 @@ function withCompounds(
   let taken = 0
   return names.flatMap((name): readonly LatinName[] => {
     if (name.start < taken) return []
-    const [whole = '', next] = nextWord.exec(text.slice(name.end, name.end + 9)) ?? []
-    const key = next === undefined ? '' : latinKey(`${name.text} ${next}`)
-    if (!compounds.has(key) || !/^\p{Lu}/u.test(name.text)) return [name]
+    const isCapital = /^\p{Lu}/u.test(name.text)
+    const after = isCapital ? nextWord.exec(text.slice(name.end, name.end + 9)) : null
+    const [whole = '', next] = after ?? []
+    // A word in small letters may have lost its space elsewhere: ESCC and.
+    const isPart = next !== undefined && /\p{Lu}|\p{N}/u.test(next)
+    const key = !isPart ? '' : latinKey(`${name.text} ${next}`)
+    if (!compounds.has(key)) return [name]
     taken = name.end + whole.length
     return [{ text: text.slice(name.start, taken), key, start: name.start, end: taken }]
   })
@@ -92,6 +98,14 @@ function withoutRepeats(
   })
 }
 
+/** Whether a place lies in one of these, which stand in order and apart. */
+function within(stretches: readonly Stretch[]): (at: number) => boolean {
+  return (at) => {
+    const next = countFirst(stretches.length, (index) => (stretches[index]?.start ?? 0) <= at)
+    return at < (stretches[next - 1]?.end ?? 0)
+  }
+}
+
 /** Everything that a text names, in order; no mention overlaps another. */
 export function findMentions(
   text: string,
@@ -100,10 +114,8 @@ export function findMentions(
 ): readonly Mention[] {
   const forms = formMentions(text, index)
   const latin = latinMentions(text, index, language)
-  const covered = new Set(
-    forms.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  )
-  const free = latin.filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1))
+  const isCovered = within(forms)
+  const free = latin.filter(({ start, end }) => !isCovered(start) && !isCovered(end - 1))
   const all = [...forms, ...free].filter(({ id }) => id !== '').sort((a, b) => a.start - b.start)
   const definitions = findDefinitions(text, language)
   return withoutRepeats(all, definitions).map((found) => ({

@@ -1,3 +1,5 @@
+import { characterTest } from '../language/memo.ts'
+
 /** A form of a concept to look for. */
 export interface Form {
   readonly text: string
@@ -10,16 +12,14 @@ export interface Match {
   readonly concept: string
 }
 
-interface TrieNode {
-  readonly next: Map<string, TrieNode>
-  concept?: string
-}
+const isLetter = characterTest(/[\p{Script=Latin}\p{Script=Greek}\p{N}]/u)
 
-const letter = /[\p{Script=Latin}\p{Script=Greek}\p{N}]/u
+const isHyphen = characterTest(/[-‐‑]/u)
+const isNumber = characterTest(/\p{N}/u)
 
 /** True when a Latin word goes on over this place, so that no term may start or end here. */
 function insideWord(text: string, at: number): boolean {
-  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at))
+  return isLetter(text, at) && isLetter(text, at - 1)
 }
 
 /** Words all in lower-case letters: not the `n` of `nCR`, not `p53`. */
@@ -42,7 +42,8 @@ function titled(text: string, least: number, afterHyphen: boolean): string {
  * Matches differ in case only where a word of lower-case letters starts a sentence, and in title
  * case, which leaves words of up to three or four letters small where they are none of its own.
  */
-function spellings(text: string): ReadonlySet<string> {
+function spellings(text: string): Iterable<string> {
+  if (!/[a-z]/iu.test(text)) return [text]
   const starts = /\p{Lu}/u.test(text.slice(1)) ? [] : [capitalised(text)]
   const titles = [0, 4, 5].flatMap((least) => [
     titled(text, least, true),
@@ -61,23 +62,35 @@ export function buildMatcher(
   forms: readonly Form[],
   spellingsOf: (text: string) => Iterable<string> = spellings,
 ): Matcher {
-  const root: TrieNode = { next: new Map() }
+  const byStart = new Map<string, Spelled[]>()
+  const lengths = new Uint8Array(0x10000)
+  const seen = new Set<string>()
   for (const { text, concept } of forms) {
     for (const spelling of spellingsOf(text)) {
-      let node = root
-      for (const character of spelling) {
-        const next = node.next.get(character) ?? { next: new Map() }
-        node.next.set(character, next)
-        node = next
-      }
-      node.concept ??= concept
+      if (spelling === '' || seen.has(spelling)) continue
+      seen.add(spelling)
+      const start = spelling.slice(0, startLength)
+      const first = spelling.charCodeAt(0)
+      lengths[first] = (lengths[first] ?? 0) | (1 << start.length)
+      const others = byStart.get(start)
+      if (others === undefined) byStart.set(start, [{ spelling, concept }])
+      else others.push({ spelling, concept })
     }
+  }
+  for (const list of byStart.values()) {
+    list.sort((a, b) => b.spelling.length - a.spelling.length)
   }
   return (text) => {
     const matches: Match[] = []
     let from = 0
     while (from < text.length) {
-      const match = insideWord(text, from) ? undefined : longestAt(root, text, from)
+      // Most places are passed over without a call, which takes longest in a program just started.
+      const starts = lengths[text.charCodeAt(from)] ?? 0
+      if (starts === 0) {
+        from += 1
+        continue
+      }
+      const match = insideWord(text, from) ? undefined : longestAt(byStart, starts, text, from)
       if (match) matches.push(match)
       from = match?.end ?? from + 1
     }
@@ -85,24 +98,35 @@ export function buildMatcher(
   }
 }
 
-function longestAt(root: TrieNode, text: string, start: number): Match | undefined {
-  let node: TrieNode | undefined = root
-  let found: Match | undefined
-  let at = start
-  while (node && at < text.length) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    node = node.next.get(character)
-    at += character.length
-    if (node?.concept === undefined) continue
-    const end = wordEnd(text, at)
-    if (end !== undefined && !isNumbered(text, end)) found = { start, end, concept: node.concept }
+/** Forms are found by their first characters, which few share. */
+const startLength = 3
+
+interface Spelled {
+  readonly spelling: string
+  readonly concept: string
+}
+
+function longestAt(
+  byStart: ReadonlyMap<string, readonly Spelled[]>,
+  /** Bit n is set where a form that begins with the first character has a start of n. */
+  starts: number,
+  text: string,
+  start: number,
+): Match | undefined {
+  for (let length = startLength; length > 0; length -= 1) {
+    if ((starts & (1 << length)) === 0) continue
+    for (const { spelling, concept } of byStart.get(text.slice(start, start + length)) ?? []) {
+      if (!text.startsWith(spelling, start)) continue
+      const end = wordEnd(text, start + spelling.length)
+      if (end !== undefined && !isNumbered(text, end)) return { start, end, concept }
+    }
   }
-  return found
+  return undefined
 }
 
 /** True when a hyphen and a digit follow: they belong to the name. */
 function isNumbered(text: string, at: number): boolean {
-  return /^[-‐‑]\p{N}/u.test(text.slice(at, at + 3))
+  return isHyphen(text, at) && isNumber(text, at + 1)
 }
 
 function wordEnd(text: string, at: number): number | undefined {

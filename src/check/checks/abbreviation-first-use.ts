@@ -76,16 +76,14 @@ export const abbreviationFirstUse: Check<'abbreviation-first-use'> = defineCheck
       const article = review.articles[part.side]
       const names = namesOf(review, part)
       const definitions = new Map(part.definitions.map((one) => [one.key, one] as const).reverse())
-      const seen = new Set<string>()
-      for (const use of part.uses) {
+      const firstUses = new Map(part.uses.map((use) => [use.key, use] as const).reverse())
+      for (const use of [...firstUses.values()].reverse()) {
         const { key, text, block, span, unit } = use
         const definition = definitions.get(key)
         const isDefined = definition !== undefined && !isBefore(review, use, definition)
         const isKnown = names.has(key) || article.language.knownAbbreviations.has(key)
         const isExempt = isKnown || !ofWords.test(text.replace(/s$/u, ''))
-        const isOld = seen.has(key)
-        seen.add(key)
-        if (isOld || isDefined || isExempt) continue
+        if (isDefined || isExempt) continue
         yield {
           message: `Unexpected abbreviation \`${text}\` ${definition === undefined ? 'without a' : 'before its'} definition, expected its full form at its first use`,
           unit: unit.id,

@@ -28,6 +28,22 @@ export const abbreviationParity = defineCheck({
       messages: ['Unexpected abbreviation `PR` in the translation, expected `CR` as in the source'],
     },
     {
+      name: 'a wrong short form behind its full form, in either text',
+      source: '心力衰竭（heart failure，HF）常见。\n\n完全缓解（complete response，PR）少见。',
+      translation: 'Heart failure (TNF) is common.\n\nComplete response (CR) is rare.',
+      messages: [
+        'Unexpected abbreviation `TNF` in the translation, expected none, as in the source',
+        'Missing abbreviation `PR` in the translation, expected it as in the source',
+      ],
+    },
+    {
+      name: 'names that a scan damaged',
+      source: 'EuroSCORE相同；HBVDNA和IL-1β升高，Snail、SIug表达，MRI复查。',
+      translation:
+        'The scores andEuroSCORE were equal; HBV $\\mathrm { D N A }$ and IL- $\\cdot 1 \\beta$ rose, Snail and Slug were expressed, with a second MRIscan.',
+      messages: [],
+    },
+    {
       name: 'spellings of one name, a plural, and an abbreviation written out',
       source:
         '多发性骨髓瘤（multiple myeloma，MM）。\n\nMM患者用CART、BiTEs和PD1抗体，检测IFN-γ，随访12 d，P＜0.05。',

@@ -139,7 +139,9 @@ function* findIn(prose: Prose): Generator<Finding> {
   for (const sentence of sentences) {
     if (!/[%％]|per\s?cent/u.test(sentence.text)) continue
     const counts = countsIn(sentence.text, sentence.start, language)
-    const parts = language.arithmetic.parts.flatMap((pattern) =>
+    const { parts: patterns, shareSign } = language.arithmetic
+    const hasShare = shareSign.test(sentence.text)
+    const parts = (hasShare ? patterns : []).flatMap((pattern) =>
       groupsIn(pattern, sentence.text, sentence.start, language).flatMap(
         ({ groups: { part } }) => part ?? [],
       ),
@@ -152,8 +154,10 @@ function* findIn(prose: Prose): Generator<Finding> {
       all,
       judged: new Set<number>(),
     }
-    yield* bound(context)
-    yield* inSentence(context)
+    if (hasShare) {
+      yield* bound(context)
+      yield* inSentence(context)
+    }
     yield* ofOneCount(context)
   }
 }

@@ -66,6 +66,10 @@ function* forbiddenIn(review: Review, side: Side): Generator<Finding> {
   }
 }
 
+function isFormOf({ preferred, variants }: LanguageTerms, text: string): boolean {
+  return [preferred, ...variants.map(({ term }) => term)].includes(text)
+}
+
 /** Every word of a form that carries meaning begins a word of the text, as far as its ending allows. */
 function isParaphrased(review: Review, unit: Unit, concept: Concept): boolean {
   const { language } = review.articles.translation
@@ -131,6 +135,8 @@ export const termUse = defineCheck({
       // An abbreviation such as 单抗 may be said in any words.
       const own = concept.terms[review.articles.source.language.subtag]
       if (own?.abbreviations.includes(difference.source.value) === true) continue
+      // 心率（HR） shares nothing but its short form with 风险比.
+      if (own !== undefined && !isFormOf(own, difference.source.value)) continue
       if (isParaphrased(review, unit, concept)) continue
       yield {
         message: `Missing translation of \`${difference.source.value}\`, expected \`${preferred}\` as in the glossary`,
