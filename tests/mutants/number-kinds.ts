@@ -14,11 +14,15 @@ function otherDigit(text: string, random: () => number): string {
   return text.slice(0, at) + (oneOf(choices, random) ?? '1') + text.slice(at + 1)
 }
 
+/** By one place to the left, or to the right; `0.38` → `3.8`, `31.8` → `3.18`, `8.8` → `0.88`. */
 function moved(text: string, random: () => number): string {
   const [whole = '', part = ''] = text.split('.')
-  if (random() < 0.5 || whole.length < 2)
-    return `${whole}${part[0]}${part.length > 1 ? '.' : ''}${part.slice(1)}`
-  return `${whole.slice(0, -1)}.${whole.slice(-1)}${part}`
+  const isRight = part.length > 1 && random() < 0.5
+  if (isRight || whole === '0') {
+    const rest = part.slice(1)
+    return `${Number(whole + part.slice(0, 1))}${rest === '' ? '' : `.${rest}`}`
+  }
+  return `${Number(whole.slice(0, -1))}.${whole.slice(-1)}${part}`
 }
 
 const units: readonly (readonly [string, string])[] = [

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Pair } from '../mutants.ts'
+import { readConfig } from '../src/read/config.ts'
+import { read } from '../src/read/read.ts'
+import { unglueing } from './mutants/unglue.ts'
+import type { Pair } from './mutants.ts'
 
 const dataFolder = new URL('../../shared/data/alignment/', import.meta.url)
 const rowsOf = (name: string) => readFileSync(new URL(name, dataFolder), 'utf8').trim().split('\n')
@@ -31,6 +34,31 @@ const commands: Readonly<Record<string, string>> = {
   delta: 'δ',
   Delta: 'Δ',
   mathrm: '',
+  cdot: '·',
+  rangle: ')',
+  langle: '(',
+  circ: '°',
+  dot: '',
+  it: '',
+  triangle: 'Δ',
+  operatorname: '',
+  epsilon: 'ε',
+  sigma: 'σ',
+  rho: 'ρ',
+  prime: '′',
+  '*': '*',
+  stackrel: '',
+  mathcal: '',
+  cal: '',
+  bf: '',
+  boldsymbol: '',
+  itP: 'P',
+  approx: '≈',
+  geqq: '≥',
+  leqq: '≤',
+  AA: 'Å',
+  cdots: '',
+  nu: 'ν',
   text: '',
   scriptstyle: '',
   mathbf: '',
@@ -56,24 +84,16 @@ function withoutFormulas(text: string): string {
         .replaceAll(/[{}\s]/gu, '')
         .replaceAll(/\^2/gu, '²')
         .replaceAll(/\^\\circ/gu, '°')
-        .replaceAll('^', ''),
+        .replaceAll('^', '')
+        .replaceAll(/[\\](?![A-Za-z])/gu, ''),
     )
     .replaceAll(String.raw`\~`, '~')
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[a-z]+/gu) ?? []
-
-/** Share of the words of a text that are two words of other texts glued together (`ofthe`, `inpatients`). */
-function gluedShare(text: string, counts: ReadonlyMap<string, number>): number {
-  const isKnown = (word: string) => (counts.get(word) ?? 0) >= (word.length < 4 ? 25 : 4)
-  const words = wordsOf(text)
-  const glued = words.filter((word) => {
-    if (word.length < 6 || (counts.get(word) ?? 0) > 2) return false
-    return Array.from({ length: word.length - 3 }, (_, at) => at + 2).some(
-      (at) => isKnown(word.slice(0, at)) && isKnown(word.slice(at)),
-    )
-  })
-  return glued.length / Math.max(1, words.length)
+/** Share of the words of five letters or more that stand in no other abstract and in no dictionary: what the scanner spoilt. */
+function spoiltShare(text: string, isKnown: (word: string) => boolean): number {
+  const words = text.toLowerCase().match(/[a-z]{5,}/gu) ?? []
+  return words.filter((word) => !isKnown(word)).length / Math.max(1, words.length)
 }
 
 /** Decimals and percentages of a text, in the order of their size: where they differ, the two texts differ in fact. */
@@ -87,7 +107,7 @@ const decimals = (text: string) =>
 export interface Abstracts {
   readonly all: readonly Pair[]
   readonly clean: readonly Pair[]
-  readonly leftOut: Readonly<Record<'formulas' | 'glued' | 'paragraphs' | 'decimals', number>>
+  readonly leftOut: Readonly<Record<'formulas' | 'spoilt' | 'paragraphs' | 'decimals', number>>
 }
 
 /** Chinese and English abstracts of medical papers (CC BY 4.0), a paragraph a line. */
@@ -99,18 +119,16 @@ export function abstractPairs(): Abstracts {
     )
     return { id, source, translation, entries: 0, forbidden: [] }
   })
-  const counts = new Map<string, number>()
-  for (const { translation } of all) {
-    for (const word of new Set(wordsOf(translation))) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const leftOut = { formulas: 0, glued: 0, paragraphs: 0, decimals: 0 }
+  const { unglue, isKnown } = unglueing(all.map(({ translation }) => translation))
+  const mended = all.map((pair) => ({ ...pair, translation: unglue(pair.translation) }))
+  const leftOut = { formulas: 0, spoilt: 0, paragraphs: 0, decimals: 0 }
   const reason = ({ source, translation }: Pair): keyof typeof leftOut | undefined => {
     if (/[\\$]/u.test(source + translation)) return 'formulas'
-    if (gluedShare(translation, counts) > 0.03) return 'glued'
+    if (spoiltShare(translation, isKnown) > 0.12) return 'spoilt'
     if (source.split('\n').length !== translation.split('\n').length) return 'paragraphs'
     return decimals(source) === decimals(translation) ? undefined : 'decimals'
   }
-  const clean = all.filter((pair) => {
+  const clean = mended.filter((pair) => {
     const why = reason(pair)
     if (why) leftOut[why] += 1
     return why === undefined
@@ -131,4 +149,28 @@ export function layoutPairs(): readonly Pair[] {
       if (source === '' || translation === '' || isShifted) return []
       return [{ id: `clreq-${number}`, source, translation, entries: 0, forbidden: [] }]
     })
+}
+
+/** The text of a file by its headings of the first rank, each with what stands below it; the front matter goes first. */
+const sectionsOf = (text: string) => text.split(/^(?=## )/mu)
+
+/**
+ * The sample review of this repository at its root, a pair a section: each is judged alone, in a
+ * tenth of the time of the whole.
+ */
+export async function samplePairs(root: URL): Promise<readonly Pair[]> {
+  const { files, bibliography, glossary } = await read(await readConfig(root.pathname))
+  const forbidden = glossary.concepts.flatMap(({ terms }) =>
+    Object.values(terms).flatMap(({ preferred, variants }) =>
+      variants.flatMap(({ term, status }) => (status === 'admitted' ? [] : [{ preferred, term }])),
+    ),
+  )
+  const translations = sectionsOf(String(files.translation))
+  return sectionsOf(String(files.source)).map((source, at) => ({
+    id: `sample-${at}`,
+    source,
+    translation: translations[at] ?? '',
+    entries: bibliography.entries.length,
+    forbidden,
+  }))
 }
