@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Sources } from '../src/model/review.ts'
 import { readConfig } from '../src/read/config.ts'
 import { read } from '../src/read/read.ts'
-import { abstractPairs, samplePairs } from '../tests/mutant-pairs.ts'
+import { abstractPairs, layoutPairs, samplePair, samplePairs } from '../tests/mutant-pairs.ts'
 import { judge, judgeMutant, type Verdict } from '../tests/mutants/judge.ts'
 import { mutantsOf, type Pair } from '../tests/mutants.ts'
 import { printSilence } from './silence.ts'
@@ -76,13 +76,22 @@ console.log(
 console.log(
   `Left out: ${formulas} with formulas that are spoilt, ${spoilt} with too many spoilt words, ${paragraphs} with other paragraphs, ${decimals} in which the two texts have other decimals.`,
 )
-const onSample = verdictsOn(sample, await samplePairs(root))
-const onAbstracts = verdictsOn(bare, abstracts.clean)
-printKinds('sample review', onSample)
-printKinds('abstracts', onAbstracts)
-printKinds('together', [...onSample, ...onAbstracts])
-const survivors = [...onSample, ...onAbstracts].filter((verdict) => !isCaught(verdict))
-mkdirSync(new URL('output/', root), { recursive: true })
-writeFileSync(new URL('output/survivors.tsv', root), `${survivors.map(survivorLine).join('\n')}\n`)
-console.log(`\n${survivors.length} survivors: output/survivors.tsv`)
-await printSilence(root, sample, bare)
+if (most > 0) {
+  const onSample = verdictsOn(sample, await samplePairs(root))
+  const onAbstracts = verdictsOn(bare, abstracts.clean)
+  printKinds('sample review', onSample)
+  printKinds('abstracts', onAbstracts)
+  printKinds('together', [...onSample, ...onAbstracts])
+  const survivors = [...onSample, ...onAbstracts].filter((verdict) => !isCaught(verdict))
+  mkdirSync(new URL('output/', root), { recursive: true })
+  writeFileSync(
+    new URL('output/survivors.tsv', root),
+    `${survivors.map(survivorLine).join('\n')}\n`,
+  )
+  console.log(`\n${survivors.length} survivors: output/survivors.tsv`)
+}
+printSilence(root, [
+  { name: 'sample review', base: sample, pairs: [await samplePair(root)] },
+  { name: 'abstracts', base: bare, pairs: abstracts.all },
+  { name: 'requirements for layout', base: bare, pairs: layoutPairs() },
+])

@@ -105,7 +105,9 @@ const decimals = (text: string) =>
 
 /** The abstracts, and why some of them are left out of the mutants. */
 export interface Abstracts {
+  /** As they were scanned. */
   readonly all: readonly Pair[]
+  /** Those that may be mutated, with blanks and formulas mended. */
   readonly clean: readonly Pair[]
   readonly leftOut: Readonly<Record<'formulas' | 'spoilt' | 'paragraphs' | 'decimals', number>>
 }
@@ -115,12 +117,17 @@ export function abstractPairs(): Abstracts {
   const all = rowsOf('abstract-pairs.jsonl').map((row): Pair => {
     const { id, zh = '', en = '' } = JSON.parse(row)
     const [source = '', translation = ''] = [zh, en].map((text: string) =>
-      withoutFormulas(text).replaceAll(/\n+/gu, '\n\n'),
+      text.replaceAll(/\n+/gu, '\n\n'),
     )
     return { id, source, translation, entries: 0, forbidden: [] }
   })
-  const { unglue, isKnown } = unglueing(all.map(({ translation }) => translation))
-  const mended = all.map((pair) => ({ ...pair, translation: unglue(pair.translation) }))
+  const typed = all.map((pair) => ({
+    ...pair,
+    source: withoutFormulas(pair.source),
+    translation: withoutFormulas(pair.translation),
+  }))
+  const { unglue, isKnown } = unglueing(typed.map(({ translation }) => translation))
+  const mended = typed.map((pair) => ({ ...pair, translation: unglue(pair.translation) }))
   const leftOut = { formulas: 0, spoilt: 0, paragraphs: 0, decimals: 0 }
   const reason = ({ source, translation }: Pair): keyof typeof leftOut | undefined => {
     if (/[\\$]/u.test(source + translation)) return 'formulas'
@@ -151,26 +158,34 @@ export function layoutPairs(): readonly Pair[] {
     })
 }
 
-/** The text of a file by its headings of the first rank, each with what stands below it; the front matter goes first. */
-const sectionsOf = (text: string) => text.split(/^(?=## )/mu)
-
-/**
- * The sample review of this repository at its root, a pair a section: each is judged alone, in a
- * tenth of the time of the whole.
- */
-export async function samplePairs(root: URL): Promise<readonly Pair[]> {
+/** The sample review of this repository at its root. */
+export async function samplePair(root: URL): Promise<Pair> {
   const { files, bibliography, glossary } = await read(await readConfig(root.pathname))
   const forbidden = glossary.concepts.flatMap(({ terms }) =>
     Object.values(terms).flatMap(({ preferred, variants }) =>
       variants.flatMap(({ term, status }) => (status === 'admitted' ? [] : [{ preferred, term }])),
     ),
   )
-  const translations = sectionsOf(String(files.translation))
-  return sectionsOf(String(files.source)).map((source, at) => ({
+  return {
+    id: 'sample',
+    source: String(files.source),
+    translation: String(files.translation),
+    entries: bibliography.entries.length,
+    forbidden,
+  }
+}
+
+/** The text of a file by its headings of the first rank; the front matter goes with what stands before the first. */
+const sectionsOf = (text: string) => text.split(/^(?=## )/mu)
+
+/** The sample review, a pair a section: each is judged alone, in a tenth of the time of the whole. */
+export async function samplePairs(root: URL): Promise<readonly Pair[]> {
+  const whole = await samplePair(root)
+  const translations = sectionsOf(whole.translation)
+  return sectionsOf(whole.source).map((source, at) => ({
+    ...whole,
     id: `sample-${at}`,
     source,
     translation: translations[at] ?? '',
-    entries: bibliography.entries.length,
-    forbidden,
   }))
 }

@@ -76,7 +76,9 @@ function mutantsOfKind(pair: Pair, kind: Kind, random: () => number): readonly M
     const text = proses[side]
     const other = proses[side === 'source' ? 'translation' : 'source']
     const { forbidden, entries } = pair
-    return kind.edits({ text, other, random, forbidden, entries }).map((edits) => ({
+    const found = kind.edits({ text, other, random, forbidden, entries })
+    const places = new Map(found.map((edits) => [edits.map(({ start }) => start).join(), edits]))
+    return [...places.values()].map((edits) => ({
       pair: pair.id,
       kind: kind.id,
       side,

@@ -108,7 +108,7 @@ export const countKinds: readonly Kind[] = [
       [/三分之二/gu, () => '三分之一'],
       [/(?<=\d ?)万/gu, () => '亿'],
       [/(?<=\d ?)亿/gu, () => '万'],
-      [/(?<=\d)倍/gu, () => '成'],
+      [/(?<=\d)倍/gu, () => '个百分点'],
     ],
     en: [
       [/\bhalf(?= (?:of|the|a)\b)/gu, () => 'one third'],

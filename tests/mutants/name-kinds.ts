@@ -77,14 +77,15 @@ function abbreviationSwaps(scene: Scene): readonly (readonly Edit[])[] {
   })
 }
 
-function abbreviationDrops(scene: Scene): readonly (readonly Edit[])[] {
-  const pattern =
-    /(?:(?:,|，|、| and| or|和|及|与) ?(?<first>[A-Z]{2,6})|[(（](?<defined>[A-Z]{2,6})[)）])(?![A-Za-z\d\-/(（])/gu
-  return [...scene.text.facts.matchAll(pattern)].flatMap((match) => {
-    const name = match.groups?.['first'] ?? match.groups?.['defined'] ?? ''
+/** Every match of a name that the partner has too, left out. */
+const drops = (pattern: RegExp) => (scene: Scene) =>
+  [...scene.text.facts.matchAll(pattern)].flatMap((match) => {
+    const name = match.groups?.['name'] ?? ''
     return noName.test(name) || !stands(name, scene) ? [] : [edit(match, '')]
   })
-}
+
+const listed = /(?:(?:,|，|、| and| or|和|及|与) ?(?<name>[A-Z]{2,6}))(?![A-Za-z\d\-/(（]| \()/gu
+const defined = / ?[(（](?<name>[A-Z]{2,6})[)）]/gu
 
 function geneEdits(scene: Scene): readonly (readonly Edit[])[] {
   const pattern =
@@ -120,7 +121,8 @@ function forbiddenEdits({ text, forbidden }: Scene): readonly (readonly Edit[])[
 export const nameKinds: readonly Kind[] = [
   { id: 'drug-replaced', edits: drugEdits },
   { id: 'abbreviation-swapped', edits: abbreviationSwaps },
-  { id: 'abbreviation-dropped', edits: abbreviationDrops },
+  { id: 'abbreviation-dropped', edits: drops(listed) },
+  { id: 'definition-dropped', edits: drops(defined) },
   { id: 'gene-replaced', edits: geneEdits },
   { id: 'trial-replaced', edits: trialEdits },
   { id: 'term-forbidden', edits: forbiddenEdits },

@@ -95,7 +95,7 @@ const compared = new Map([
 const flip: Rewrite[1] = ([whole = '']) => compared.get(whole)
 
 const pair = new RegExp(
-  String.raw`${before}(\d+(?:\.\d+)?)(%?)((?:(?![。.;；\n])\D){0,40}?(?:versus|vs\.?|and|compared with|比|和|与|、)(?:(?![。.;；\n])\D){0,25}?)${before}(\d+(?:\.\d+)?)(?![\d.]*[A-Z\d])(%?)`,
+  String.raw`${before}(\d+(?:\.\d+)?)(?!st|nd|rd|th)(%?)((?:(?![。.;；\n])\D){0,40}?(?:versus|vs\.?|and|compared with|比|和|与|、)(?:(?![。.;；\n])\D){0,25}?)${before}(\d+(?:\.\d+)?)(?![\d.]*[A-Z\d]|st|nd|rd|th)(%?)`,
   'gu',
 )
 const swap: Rewrite[1] = ([, a = '', percentA, between, b = '', percentB]) =>
