@@ -64,11 +64,28 @@ function printGroup(
   console.log(`\n${name}: ${words} English words, ${found.length} findings at warning or above`)
   console.log(`${'rule'.padEnd(24)}   all  true damage false unread  false per 1,000 words`)
   const rules = [...new Set(found.map(({ problem }) => problem.rule))].sort()
-  for (const rule of [...rules, 'all']) {
-    const own = found.filter(({ problem }) => rule === 'all' || problem.rule === rule)
-    const { true: right, damage, false: wrong, unread, guessed } = countsOf(own, verdicts)
-    const cells = [own.length, right, damage, wrong, unread].map((cell) => String(cell).padStart(6))
-    console.log(`${rule.padEnd(24)}${cells.join('')}  ${((1000 * guessed) / words).toFixed(2)}`)
+  const rows = rules.map((rule) => ({
+    rule,
+    ...countsOf(
+      found.filter(({ problem }) => problem.rule === rule),
+      verdicts,
+    ),
+  }))
+  const sum = (count: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((total, row) => total + count(row), 0)
+  const all = {
+    rule: 'all',
+    true: sum((row) => row.true),
+    damage: sum((row) => row.damage),
+    false: sum((row) => row.false),
+    unread: sum((row) => row.unread),
+    guessed: sum((row) => row.guessed),
+  }
+  for (const row of [...rows, all]) {
+    const read = [row.true, row.damage, row.false, row.unread]
+    const cells = [read.reduce((total, count) => total + count, 0), ...read]
+    const printed = cells.map((cell) => String(cell).padStart(6)).join('')
+    console.log(`${row.rule.padEnd(24)}${printed}  ${((1000 * row.guessed) / words).toFixed(2)}`)
   }
 }
 
@@ -94,7 +111,14 @@ export function printSilence(root: URL, groups: readonly Group[]): void {
   )
   const unread = found.filter(({ hash }) => !verdicts.has(hash))
   const row = ({ pair, problem, hash }: Found) =>
-    [problem.rule, pair, hash, '', problem.message, ...problem.places.map(({ text }) => text)]
+    [
+      problem.rule,
+      pair,
+      hash,
+      '',
+      problem.message,
+      ...problem.places.map((place) => `${place.side}:${place.line}:${place.column} ${place.text}`),
+    ]
       .map((cell) => cell.replaceAll(/\s+/gu, ' '))
       .join('\t')
   writeFileSync(new URL('output/unread.tsv', root), unread.map((one) => `${row(one)}\n`).join(''))

@@ -175,10 +175,10 @@ export async function samplePair(root: URL): Promise<Pair> {
   }
 }
 
-/** The text of a file by its headings of the first rank; the front matter goes with what stands before the first. */
-const sectionsOf = (text: string) => text.split(/^(?=## )/mu)
+/** The text of a file by its headings; the front matter goes with what stands before the first. */
+const sectionsOf = (text: string) => text.split(/^(?=##)/mu)
 
-/** The sample review, a pair a section: each is judged alone, in a tenth of the time of the whole. */
+/** The sample review, a pair a section: each is judged alone, in a fraction of the time of the whole. */
 export async function samplePairs(root: URL): Promise<readonly Pair[]> {
   const whole = await samplePair(root)
   const translations = sectionsOf(whole.translation)
