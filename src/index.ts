@@ -1,3 +1,9 @@
+export {
+  alignLines,
+  type LineLink,
+  linkLines,
+  type RatedLineLink,
+} from './align/lines/align-lines.ts'
 export { auditCitations, type CitationAudit } from './audit/audit.ts'
 export type { Config, FormatName, Layout } from './model/config.ts'
 export type { Concept, Glossary } from './model/glossary.ts'
@@ -21,11 +27,13 @@ export type { CslItem, Reference } from './model/reference.ts'
 export type { Review, SentencePair, Side, Sources, Unit } from './model/review.ts'
 export type { Findings, Waived } from './model/waiver.ts'
 export {
+  alignSources as align,
   analyse,
   check,
   findingsOf,
   formatReview,
   prepareRendering,
+  readAligned,
   readReview,
   render,
 } from './pipeline.ts'

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignLines, type LineLink } from '../src/align/lines/align-lines.ts'
-import { alignSegments } from '../src/align/lines/align-segments.ts'
-import { latinNames, namesReadIn } from '../src/language/pinyin-names.ts'
+import { alignLines, type LineLink, linkLines } from '../src/align/lines/align-lines.ts'
+import { alignSegments, type Segment } from '../src/align/lines/align-segments.ts'
+import { latinNames, nameReader } from '../src/language/pinyin-names.ts'
 import {
   damagedGold,
   free,
@@ -46,7 +46,7 @@ describe('aligning two files of one sentence a line', () => {
   it('finds Chinese names by their pinyin', () => {
     const names = latinNames('Daiyu met Bao-chai, Lu Xun and old Wang in Lüshun; the sun rose.')
     expect(names).toEqual(['daiyu', 'baochai', 'luxun', 'lushun'])
-    expect(namesReadIn('黛玉和宝钗在旅顺，鲁迅不在。', new Set(names))).toEqual([
+    expect(nameReader(new Set(names))('黛玉和宝钗在旅顺，鲁迅不在。')).toEqual([
       'daiyu',
       'baochai',
       'lushun',
@@ -88,6 +88,7 @@ describe('aligning two files of one sentence a line', () => {
           links.map(({ source, translation }) => `${translation.join()}:${source.join()}`).sort(),
         )
         expect(alignLines(a, b)).toEqual(links)
+        expect(written(linkLines(a, b))).toEqual(written(links))
       }),
       { numRuns: 60 },
     )
@@ -157,6 +158,21 @@ describe('aligning stretches that are known to go together', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('goes by the concepts of the glossary', () => {
+    const segment = {
+      source: ['鼍龙噬焰。', '麟趾呈祥。', '鸾凤翥空。'],
+      translation: ['Qorv blem dast wun tolk.', 'Xelf jorm.', 'Plend bruk shast voms.'],
+    }
+    const first = ({ concepts }: { concepts?: Segment['concepts'] }) =>
+      alignSegments([{ ...segment, ...(concepts ? { concepts } : {}) }])[0]?.map(
+        ({ source, translation }) =>
+          `${source.start}-${source.end}:${translation.start}-${translation.end}`,
+      )
+    const concepts = { source: [[], ['a'], ['b', 'c']], translation: [['a'], ['b'], ['c']] }
+    expect(first({ concepts })).toContain('2-3:1-3')
+    expect(first({})).not.toContain('2-3:1-3')
   })
 
   it('makes no link that is forbidden', () => {

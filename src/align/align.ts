@@ -88,6 +88,7 @@ export function align(parsed: Parsed): Aligned {
     units.map(({ id, blocks }) => ({ unit: id, blocks })),
     languages,
     better,
+    parsed.glossary,
     pins,
   )
   return {

@@ -1,5 +1,7 @@
 import type { Language } from '../language/language.ts'
-import type { Block, SentencePair, Sided, Span } from '../model/review.ts'
+import type { Glossary } from '../model/glossary.ts'
+import type { Block, SentencePair, Side, Sided, Span } from '../model/review.ts'
+import { glossaryMatcher } from '../terms/glossary-matcher.ts'
 import { alignSegments } from './lines/align-segments.ts'
 import type { Link } from './lines/path.ts'
 import { itemRows } from './list-items.ts'
@@ -100,16 +102,27 @@ export function sentencePairs(
   rows: readonly SentenceRow[],
   languages: Sided<Language>,
   measure: Measure,
+  glossary: Glossary = { concepts: [] },
   pins: Pins = noPins,
 ): readonly (readonly SentencePair[])[] {
+  const matchers = {
+    source: glossaryMatcher(glossary, languages.source.subtag),
+    translation: glossaryMatcher(glossary, languages.translation.subtag),
+  }
+  const conceptsOf = (side: Side, texts: readonly string[]) =>
+    texts.map((text) => matchers[side](text).map(({ concept }) => concept))
   const parts = rows.map(({ blocks }) => partsOf(blocks, languages, measure, pins))
   const open = parts.flat().filter((part): part is OpenPart => !('pair' in part))
   const links = alignSegments(
-    open.map(({ blocks, spans, ...bounds }) => ({
-      ...bounds,
-      source: textsOf(blocks.source, spans.source),
-      translation: textsOf(blocks.translation, spans.translation),
-    })),
+    open.map(({ blocks, spans, ...bounds }) => {
+      const source = textsOf(blocks.source, spans.source)
+      const translation = textsOf(blocks.translation, spans.translation)
+      const concepts = {
+        source: conceptsOf('source', source),
+        translation: conceptsOf('translation', translation),
+      }
+      return { ...bounds, source, translation, concepts }
+    }),
   )
   const found = new Map(
     open.map(({ spans }, at): readonly [Spans, readonly Pair[]] => [

@@ -1,22 +1,9 @@
-import type { Concept, LanguageTerms } from '../model/glossary.ts'
 import { type Block, type Resolved, sides, type TermUse, type Unit } from '../model/review.ts'
-import { buildMatcher, type Form, type Match, type Matcher } from '../terms/trie.ts'
+import { glossaryMatcher } from '../terms/glossary-matcher.ts'
+import type { Match, Matcher } from '../terms/trie.ts'
 
 /** No term is looked for inside these. */
 const closed: ReadonlySet<string> = new Set(['link', 'linkReference', 'inlineCode', 'code'])
-
-/** What a language calls a concept, the preferred form first. */
-export function formsOf(terms: LanguageTerms | undefined): readonly string[] {
-  if (terms === undefined) return []
-  return [terms.preferred, ...terms.abbreviations, ...terms.variants.map(({ term }) => term)]
-}
-
-function matcherFor(concepts: readonly Concept[], subtag: string): Matcher {
-  const forms = concepts.flatMap(({ id, terms }): Form[] =>
-    formsOf(terms[subtag]).map((text) => ({ text, concept: id })),
-  )
-  return buildMatcher(forms)
-}
 
 /** Stretches of running text: neighbouring text leaves as one, so that a term may cross emphasis. */
 function openStretches(block: Block): readonly { start: number; end: number }[] {
@@ -52,7 +39,7 @@ function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
 export function findTerms({ units, glossary, articles }: Resolved): readonly TermUse[] {
   const seen = new Set<string>()
   return sides.flatMap((side) => {
-    const matcher = matcherFor(glossary.concepts, articles[side].language.subtag)
+    const matcher = glossaryMatcher(glossary, articles[side].language.subtag)
     return units.flatMap((unit): readonly TermUse[] => {
       const block = unit.kind === 'heading' ? undefined : unit.blocks[side]
       if (block === undefined) return []

@@ -60,6 +60,8 @@ export function nearestRules(name: string): readonly string[] {
     const plain = id.replace(/^[a-z]+\//u, '')
     const far = Math.min(distance(sought, id), distance(sought, plain))
     if (far <= Math.max(2, Math.floor(sought.length / 3))) return [{ id, far }]
+    // `parity` may be a name mistyped or a part of one: both are told.
+    if (plain.split('-').includes(sought)) return [{ id, far: 49 }]
     const shared = words.filter((word) => id.includes(word)).length
     return shared > 0 ? [{ id, far: 100 - shared }] : []
   })

@@ -1,4 +1,4 @@
-import { alignLines, type LineLink } from '../align/lines/align-lines.ts'
+import { alignLines, type LineLink, linkLines } from '../align/lines/align-lines.ts'
 import { ConfigError, InputError } from '../model/problem.ts'
 import { readEncodedFile } from '../read/text-file.ts'
 import { print, printJson, report } from './output.ts'
@@ -51,7 +51,6 @@ export async function printLineLinks(files: readonly string[], format: string): 
   if (source.length === 0 && translation.length === 0)
     throw new InputError(`nothing to align: ${one} and ${other} hold no line`)
   for (const doubt of doubts(source, translation)) report(`biyi: ${doubt}`)
-  const links = alignLines(source, translation)
-  if (format === 'json') printJson({ links })
-  else print(links.map(shown).join('\n'))
+  if (format === 'json') printJson({ links: alignLines(source, translation) })
+  else print(linkLines(source, translation).map(shown).join('\n'))
 }

@@ -61,14 +61,18 @@ function waiving({ id, isWaivable }: Rule): Told {
   }
   // What is wrong with the bibliography or the whole review stands beside no block.
   const hasBlock = !/^(?:read|resolve|align|exchange)\//u.test(id)
-  const place = hasBlock ? '\n      place: s2.p3        # unit, or sentence s2.p3.t4' : ''
+  const place = (or: string) => (hasBlock ? `\n      place: s2.p3        # ${or} s2.p3.t4` : '')
   const optional = hasBlock
     ? { en: '; optional beside a place', zh: '；有 place 时可省' }
     : undefined
-  const file = (what: string, why: string) =>
-    `source/waivers.yaml:\n  waivers:\n    - rule: ${id}${place}\n      text: "…"           # ${what}\n      reason: ${why}`
-  const en = file(`what the finding quotes or names${optional?.en ?? ''}`, 'why it may stand')
-  const zh = file(`所引的文字或数值${optional?.zh ?? ''}`, '理由')
+  const file = (or: string, what: string, why: string) =>
+    `source/waivers.yaml:\n  waivers:\n    - rule: ${id}${place(or)}\n      text: "…"           # ${what}\n      reason: ${why}`
+  const en = file(
+    'unit, or sentence',
+    `what the finding quotes or names${optional?.en ?? ''}`,
+    'why it may stand',
+  )
+  const zh = file('单元，或句子', `所引的文字或数值${optional?.zh ?? ''}`, '理由')
   if (!hasBlock) return { en: `In ${en}`, zh: `写入 ${zh}` }
   return {
     en: `In the text, inside the block or on a line of its own before it (the quoted text is optional):

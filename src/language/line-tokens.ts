@@ -2,7 +2,8 @@ import { chineseNumbers } from './chinese-numbers.ts'
 import { englishNumbers } from './english-numbers.ts'
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
-import { latinNames, namesReadIn } from './pinyin-names.ts'
+import type { NumberWord } from './language.ts'
+import { latinNames, nameReader } from './pinyin-names.ts'
 import { zhEnMedicalWords } from './zh-en-medical-words.ts'
 import { zhEnWords } from './zh-en-words.ts'
 
@@ -87,6 +88,18 @@ function takeLatin(found: string, take: (word: string) => void): void {
   else take(englishStem(lower))
 }
 
+const chineseLarge = /[十百千万亿]/u
+const englishLarge =
+  /\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion)\b/iu
+
+function largeIn(
+  text: string,
+  sign: RegExp,
+  read: (text: string) => readonly NumberWord[],
+): readonly NumberWord[] {
+  return sign.test(text) ? read(text) : []
+}
+
 /** Code units that are no white space. */
 function filledLength(text: string): number {
   let count = 0
@@ -113,7 +126,11 @@ export function readLineTokens(line: string, take: (word: string) => void): Line
     } else if (marks.includes(found)) take(sameMark[found] ?? found)
     else takeLatin(found, take)
   }
-  const said = ideographs > 0 ? chineseNumbers(text) : englishNumbers(text)
+  // Small numbers are words of the list; others are rare, and looked for only where one may stand.
+  const said =
+    ideographs > 0
+      ? largeIn(text, chineseLarge, chineseNumbers)
+      : largeIn(text, englishLarge, englishNumbers)
   for (const { value } of said) if (value.length > 1) take(value)
   return { length: 2 * ideographs + filledLength(text), ideographs }
 }
@@ -129,9 +146,8 @@ export function sharedNames(
   const written = [one.map(latinNames), other.map(latinNames)] as const
   const names = new Set(written.flat(2))
   if (names.size === 0) return [[], []]
+  const namesIn = nameReader(names)
   const both = (lines: readonly string[], latin: readonly (readonly string[])[]) =>
-    lines.map((line, at) =>
-      [...(latin[at] ?? []), ...namesReadIn(line, names)].map((name) => `~${name}`),
-    )
+    lines.map((line, at) => [...(latin[at] ?? []), ...namesIn(line)].map((name) => `~${name}`))
   return [both(one, written[0]), both(other, written[1])]
 }

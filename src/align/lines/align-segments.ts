@@ -1,6 +1,6 @@
 import { sharedNames } from '../../language/line-tokens.ts'
 import type { Point } from './band.ts'
-import { bestLinks } from './best-links.ts'
+import { bestLinks, type Found } from './best-links.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import type { Link } from './path.ts'
 
@@ -8,6 +8,11 @@ import type { Link } from './path.ts'
 export interface Segment {
   readonly source: readonly string[]
   readonly translation: readonly string[]
+  /** Concepts that are named in each line. */
+  readonly concepts?: {
+    readonly source: readonly (readonly string[])[]
+    readonly translation: readonly (readonly string[])[]
+  }
   /** Whether a link of these lines, counted in the segment, is one that nobody wants. */
   readonly isForbidden?: (link: Link) => boolean
 }
@@ -50,23 +55,23 @@ function seams(segments: readonly Segment[]): readonly Point[] {
 }
 
 /** The links of each segment, with its lines counted from 0. */
-function parted(
+function parted<L extends Link>(
   segments: readonly Segment[],
-  links: readonly SegmentLink[],
-): readonly (readonly SegmentLink[])[] {
+  links: readonly L[],
+): readonly (readonly L[])[] {
   let at = 0
   let [i, j] = [0, 0]
   return segments.map(({ source, translation }) => {
     const [first, top, left] = [at, i, j]
     i += source.length
     j += translation.length
-    const isHere = (link: SegmentLink | undefined) =>
+    const isHere = (link: L | undefined) =>
       link !== undefined && link.source.end <= i && link.translation.end <= j
     while (isHere(links[at])) at += 1
     return links.slice(first, at).map((link) => ({
+      ...link,
       source: { start: link.source.start - top, end: link.source.end - top },
       translation: { start: link.translation.start - left, end: link.translation.end - left },
-      confidence: link.confidence,
     }))
   })
 }
@@ -107,11 +112,19 @@ function doubted(links: readonly SegmentLink[]): readonly SegmentLink[] {
   })
 }
 
-/**
- * Which lines say the same in each segment: in order, each line once, in groups of up to five. What
- * one segment teaches about words serves all others.
- */
-export function alignSegments(segments: readonly Segment[]): readonly (readonly SegmentLink[])[] {
+/** A concept is a word that stands in both texts: `#vgpr`. */
+function conceptWords(
+  segments: readonly Segment[],
+  side: 'source' | 'translation',
+): readonly (readonly string[])[] {
+  if (!segments.some(({ concepts }) => concepts)) return []
+  return segments.flatMap((segment) =>
+    segment[side].map((_, at) => (segment.concepts?.[side][at] ?? []).map((id) => `#${id}`)),
+  )
+}
+
+/** The links through all segments, of which no probability is worked out yet. */
+function linked(segments: readonly Segment[]): Found {
   const lines = {
     one: segments.flatMap(({ source }) => source),
     other: segments.flatMap(({ translation }) => translation),
@@ -119,29 +132,37 @@ export function alignSegments(segments: readonly Segment[]): readonly (readonly 
   const [oneNames, otherNames] = sharedNames(lines.one, lines.other)
   const one = {
     lines: segments.map(({ source }) => source),
-    corpus: corpusOf(lines.one, oneNames),
+    corpus: corpusOf(lines.one, oneNames, conceptWords(segments, 'source')),
   }
   const other = {
     lines: segments.map(({ translation }) => translation),
-    corpus: corpusOf(lines.other, otherNames),
+    corpus: corpusOf(lines.other, otherNames, conceptWords(segments, 'translation')),
   }
   const fixed = seams(segments)
   const isForbidden = forbids(segments)
-  const inOrder = isFirst(one, other)
-  const bounds = {
-    fixed: inOrder ? fixed : fixed.map(({ i, j }) => ({ i: j, j: i })),
-    ...(isForbidden
-      ? { isForbidden: (link: Link) => isForbidden(inOrder ? link : mirrored(link)) }
-      : {}),
-  }
-  const { links, confidences } = inOrder
-    ? bestLinks(one.corpus, other.corpus, bounds)
-    : bestLinks(other.corpus, one.corpus, bounds)
-  const found = links.map(
-    (link, at): SegmentLink => ({
-      ...(inOrder ? link : mirrored(link)),
-      confidence: confidences[at] ?? 0,
-    }),
-  )
-  return parted(segments, found).map(doubted)
+  if (isFirst(one, other))
+    return bestLinks(one.corpus, other.corpus, { fixed, ...(isForbidden ? { isForbidden } : {}) })
+  const { links, confidences } = bestLinks(other.corpus, one.corpus, {
+    fixed: fixed.map(({ i, j }) => ({ i: j, j: i })),
+    ...(isForbidden ? { isForbidden: (link: Link) => isForbidden(mirrored(link)) } : {}),
+  })
+  return { links: links.map(mirrored), confidences }
+}
+
+/**
+ * Which lines say the same in each segment: in order, each line once, in groups of up to five. What
+ * one segment teaches about words serves all others.
+ */
+export function linkSegments(segments: readonly Segment[]): readonly (readonly Link[])[] {
+  return parted(segments, linked(segments).links)
+}
+
+/** As `linkSegments`, with how probable each link is. */
+export function alignSegments(segments: readonly Segment[]): readonly (readonly SegmentLink[])[] {
+  const { links, confidences } = linked(segments)
+  const rated = confidences()
+  return parted(
+    segments,
+    links.map((link, at) => ({ ...link, confidence: rated[at] ?? 0 })),
+  ).map(doubted)
 }

@@ -78,7 +78,10 @@ export function bandAround(
   return widened(from, to, columns, reach, fixed)
 }
 
-/** Wider by `reach` to all sides, and never going back; through the fixed points. */
+/** So many rows above and below a row lend it their width. */
+const rowReach = 2
+
+/** Wider by `reach` to both sides, and never going back; through the fixed points. */
 function widened(
   from: Int32Array,
   to: Int32Array,
@@ -90,8 +93,8 @@ function widened(
   const low = new Int32Array(rows + 1)
   const high = new Int32Array(rows + 1)
   for (let i = 0; i <= rows; i++) {
-    low[i] = Math.max(0, (from[Math.max(0, i - reach)] ?? 0) - reach)
-    high[i] = Math.min(columns, (to[Math.min(rows, i + reach)] ?? 0) + reach)
+    low[i] = Math.max(0, (from[Math.max(0, i - rowReach)] ?? 0) - reach)
+    high[i] = Math.min(columns, (to[Math.min(rows, i + rowReach)] ?? 0) + reach)
   }
   // Reach in rows as well: a jump of the way must not cut the rows beside it off.
   for (let i = 1; i <= rows; i++) high[i] = Math.max(high[i] ?? 0, high[i - 1] ?? 0)

@@ -80,8 +80,8 @@ const firstLimit = 2
 
 /** How far from the first way, and from the later ones, partners are looked for. */
 const reach = { first: 5, later: 3 }
-/** A long text has taught its words after one round. */
-const passes = (lines: number) => (lines < 2000 ? 2 : 1)
+/** A long text has taught its words after one round, and so has one in which much is known. */
+const passes = (lines: number, fixed: number) => (lines < 2000 && fixed * 8 < lines ? 2 : 1)
 
 /** Neighbouring words and both directions say partly the same, so that certainty is less than the sums say. */
 const heat = 1.5
@@ -94,10 +94,11 @@ export interface Bounds {
   readonly isForbidden?: (link: Link) => boolean
 }
 
-/** Links in order, and how probable each is, 0 to 1. */
+/** Links in order. */
 export interface Found {
   readonly links: readonly Link[]
-  readonly confidences: readonly number[]
+  /** How probable each is, 0 to 1; worked out when asked for. */
+  readonly confidences: () => readonly number[]
 }
 
 /**
@@ -115,7 +116,7 @@ export function bestLinks(a: Corpus, b: Corpus, bounds: Bounds = {}): Found {
   const start = fixed.length > 0 ? fixed : anchorPoints(a, b, lexicon)
   let scores = scored(a, b, lexicon, around(start, reach.first), undefined, isForbidden)
   let path = bestPath(scores)
-  for (let round = 0; round < passes(a.size); round++) {
+  for (let round = 0; round < passes(a.size, fixed.length); round++) {
     lexicon = learntLexicon(path.links, priors, a, b)
     const points = path.links.map(({ source, translation }) => ({
       i: source.end,
@@ -124,7 +125,7 @@ export function bestLinks(a: Corpus, b: Corpus, bounds: Bounds = {}): Found {
     scores = scored(a, b, lexicon, around(points, reach.later), path.links, isForbidden)
     path = bestPath(scores)
   }
-  return { links: path.links, confidences: probabilities(scores, path, heat) }
+  return { links: path.links, confidences: () => probabilities(scores, path, heat) }
 }
 
 function onlyGaps(rows: number, columns: number): Found {
@@ -138,5 +139,5 @@ function onlyGaps(rows: number, columns: number): Found {
       translation: { start: at, end: at + 1 },
     })),
   ]
-  return { links, confidences: links.map(() => 1) }
+  return { links, confidences: () => links.map(() => 1) }
 }

@@ -19,7 +19,7 @@ export interface Corpus {
 /** Counts the words of each line; `more` are words that a line holds beside those that it is read to hold. */
 export function corpusOf(
   lines: readonly string[],
-  more: readonly (readonly string[])[] = [],
+  ...more: readonly (readonly (readonly string[])[])[]
 ): Corpus {
   const numbers = new Map<string, number>()
   const starts = new Int32Array(lines.length + 1)
@@ -43,7 +43,7 @@ export function corpusOf(
       words.push(number)
     }
     const size = readLineTokens(lines[line] ?? '', take)
-    for (const word of more[line] ?? []) take(word)
+    for (const words of more) for (const word of words[line] ?? []) take(word)
     starts[line + 1] = words.length
     lengths[line + 1] = (lengths[line] ?? 0) + size.length
     ideographs += size.ideographs
