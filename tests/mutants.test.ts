@@ -8,7 +8,7 @@ import { kinds, mutantsOf } from './mutants.ts'
 
 const root = new URL('..', import.meta.url)
 const seed = 7
-const most = 2
+const most = 1
 /**
  * Kinds that the checks catch wholly today, in the sample review. The others are printed by
  * `npm run bench:checks`, with all that survives.
