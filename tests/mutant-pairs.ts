@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readConfig } from '../src/read/config.ts'
 import { read } from '../src/read/read.ts'
+import { hasMaterial } from './alignment-gold.ts'
 import { unglueing } from './mutants/unglue.ts'
 import type { Pair } from './mutants.ts'
 
