@@ -6,7 +6,9 @@ import { unglueing } from './mutants/unglue.ts'
 import type { Pair } from './mutants.ts'
 
 const dataFolder = new URL('../../shared/data/alignment/', import.meta.url)
-const rowsOf = (name: string) => readFileSync(new URL(name, dataFolder), 'utf8').trim().split('\n')
+/** Lines of a file of the real material; none where it does not lie beside. */
+const rowsOf = (name: string) =>
+  hasMaterial ? readFileSync(new URL(name, dataFolder), 'utf8').trim().split('\n') : []
 
 const commands: Readonly<Record<string, string>> = {
   '%': '%',
