@@ -11,7 +11,7 @@ const englishOpposites = bothWays([
   ['positively', 'negatively'],
   ['longer', 'shorter'],
   ['effective', 'ineffective'],
-  ['before', 'after'],
+
   ['better', 'worse'],
   ['acute', 'chronic'],
   ['benign', 'malignant'],
@@ -35,7 +35,6 @@ const englishOpposites = bothWays([
   ['stronger', 'weaker'],
   ['up-regulated', 'down-regulated'],
   ['safe', 'unsafe'],
-  ['common', 'rare'],
 ])
 const englishOneWay = new Map([
   ['reduce', 'increase'],
@@ -175,7 +174,7 @@ export const wordKinds: readonly Kind[] = [
   rewriting('group-swapped', {
     zh: [
       groupsOf(
-        /治疗组|观察组|实验组|试验组|研究组|对照组|[AB]组/gu,
+        /(?<!标准)治疗组|观察组|实验组|试验组|研究组|对照组|[AB]组/gu,
         new Map([
           ['治疗组', '对照组'],
           ['观察组', '对照组'],
