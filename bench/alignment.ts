@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { cheapestPath, type Step } from '../src/align/dynamic.ts'
 import { alignLines } from '../src/align/lines/align-lines.ts'
 import { zhEnWords } from '../src/language/zh-en-words.ts'
+import { lookBelow } from '../src/model/confidence.ts'
 import {
   bare,
   close,
@@ -103,8 +104,8 @@ function scoreRow(name: string, golds: readonly Gold[]): void {
   ])
 }
 
-/** Links below this confidence are flagged. */
-const flag = 0.95
+/** Links below this confidence are marked in the table of `biyi align`. */
+const flag = lookBelow
 
 /** Sentences of random words of the list, half of them translated: as long a text as is wanted. */
 function inventedPairs(size: number): readonly TextPair[] {

@@ -120,6 +120,16 @@ describe('aligning two files of one sentence a line', () => {
     )
   })
 
+  it('leaves blank lines where they stand', () => {
+    const found = written(
+      alignLines(
+        ['', '下雨了。', ' ', '他打开门。', ''],
+        ['It was raining.', '', 'He opened the door.'],
+      ),
+    )
+    expect(found).toEqual(['0:', '1:0', '2:', ':1', '3:2', '4:'])
+  })
+
   it('has a result for sides of unlike size', () => {
     expect(written(alignLines(['狗', '猫'], []))).toEqual(['0:', '1:'])
     expect(alignLines([], [])).toEqual([])

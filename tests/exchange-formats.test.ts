@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { en, exported, files, translationIn, zh } from './exchange-texts.ts'
@@ -90,6 +92,26 @@ $$
     const found = biyi(['check', folder]).out
     expect(found).toContain('No translation of `s0.p1` yet')
     expect(found).not.toContain('-parity')
+  })
+
+  it('pairs a half filled skeleton by place, and exports no sign for a sentence', async () => {
+    const source =
+      '## 1 方法\n\n回顾66例患者。检查包括CT。随访［4］。\n\n有 $x$ 无 $y$。\n\n其中24例升高，42例正常［5］。\n\n| 组 | A |\n| - | - |\n| 甲 | 15例 |\n'
+    const folder = await reviewFolder(files(source))
+    expect(biyi(['align', folder, '--scaffold']).code).toBe(0)
+    const skeleton = translationIn(folder)
+    const half = skeleton.replace(
+      '… [5]',
+      'It rose in 24 patients and was normal in the other 42 [5].',
+    )
+    expect(half).not.toBe(skeleton)
+    writeFileSync(join(folder, 'source/en.md'), half)
+    const found = biyi(['check', folder]).out
+    expect(found).not.toMatch(/-parity|unit-missing|unit-added|sentence-|length-ratio|alignment-/u)
+    expect(found.match(/\[translation-missing/gu)).toHaveLength(4)
+    expect(biyi(['align', folder, '--format', 'tmx']).out).not.toContain('…')
+    expect(biyi(['align', folder, '--format', 'xliff']).out).not.toContain('…')
+    expect(biyi(['align', folder]).err).toContain('4 not translated yet')
   })
 
   it('has keywords under their heading where the source has them so', async () => {

@@ -19,6 +19,7 @@ export function biyi(
     ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'utf8',
     timeout: 60_000,
+    maxBuffer: 64 * 1024 * 1024,
   })
   return { code: status, out: stdout, err: stderr }
 }

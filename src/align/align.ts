@@ -6,6 +6,7 @@ import { type Pins, pinRule, pinsOf } from './pins.ts'
 import { blockRows, bodyRows, noteRows, type Row } from './rows.ts'
 import { sentencePairs } from './sentence-pairs.ts'
 import { counted } from './side-ids.ts'
+import { unitConfidence } from './unit-confidence.ts'
 
 type Items = Sided<readonly Item[]>
 
@@ -93,7 +94,10 @@ export function align(parsed: Parsed): Aligned {
   )
   return {
     ...parsed,
-    units: units.map((unit, at) => ({ ...unit, sentences: sentences[at] ?? [] })),
+    units: units.map((unit, at) => {
+      const whole = { ...unit, sentences: sentences[at] ?? [] }
+      return { ...whole, confidence: unitConfidence(whole) }
+    }),
     // A review that is aligned anew has told these already.
     problems: [...parsed.problems.filter(({ rule }) => rule !== pinRule), ...pins.problems],
   }

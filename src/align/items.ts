@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { makeBlock } from '../model/block-text.ts'
+import { isUntranslated } from '../model/placeholder.ts'
 import type { Article, Block } from '../model/review.ts'
 import { emptyProfile, isCitation, merged, type Profile, profileOf } from './profile.ts'
 
@@ -41,9 +42,10 @@ function standsAlone({ node, leaves }: Block): boolean {
   )
 }
 
-function itemOf(node: RootContent, level: number): Item {
+function itemOf(article: Article, node: RootContent, level: number): Item {
   const block = makeBlock(node)
-  const profile = profileOf(block)
+  const whole = profileOf(block)
+  const profile = isUntranslated(article, block) ? { ...whole, isPending: true } : whole
   const printed =
     level === 0 ? undefined : printedNumber.exec(block.text.normalize('NFKC').slice(0, 40))?.[1]
   return {
@@ -57,11 +59,11 @@ function itemOf(node: RootContent, level: number): Item {
   }
 }
 
-function flat(nodes: readonly RootContent[], level: number): readonly Item[] {
+function flat(article: Article, nodes: readonly RootContent[], level: number): readonly Item[] {
   return nodes.flatMap((node, index) => {
-    if (node.type === 'section') return flat(node.children, level + 1)
+    if (node.type === 'section') return flat(article, node.children, level + 1)
     if (printsNothing(node)) return []
-    return [itemOf(node, node.type === 'heading' && index === 0 ? level : 0)]
+    return [itemOf(article, node, node.type === 'heading' && index === 0 ? level : 0)]
   })
 }
 
@@ -76,17 +78,17 @@ function withContent(items: readonly Item[]): readonly Item[] {
 
 /** The body's blocks in reading order; nodes that print nothing are left out. */
 export function bodyItems(article: Article): readonly Item[] {
-  return withContent(flat(article.tree.children, 0))
+  return withContent(flat(article, article.tree.children, 0))
 }
 
 /** The blocks of the abstract in reading order. */
 export function abstractItems(article: Article): readonly Item[] {
-  return flat(article.abstract, 0).map((item) => ({ ...item, level: 0 }))
+  return flat(article, article.abstract, 0).map((item) => ({ ...item, level: 0 }))
 }
 
 /** The footnotes in the order of their first references. */
 export function noteItems(article: Article): readonly Item[] {
-  return article.notes.map((note) => itemOf(note, 0))
+  return article.notes.map((note) => itemOf(article, note, 0))
 }
 
 /** The title as a heading; none where the text has none. */
@@ -95,5 +97,5 @@ export function titleItems(article: Article): readonly Item[] {
   if (title === undefined || title === '') return []
   const place = article.titlePosition === undefined ? {} : { position: article.titlePosition }
   const children = [{ type: 'text' as const, value: title, ...place }]
-  return [itemOf({ type: 'heading', depth: 1, children, ...place }, 0)]
+  return [itemOf(article, { type: 'heading', depth: 1, children, ...place }, 0)]
 }

@@ -51,8 +51,11 @@ function spread(profiles: readonly Profile[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** Characters of the blocks, with a mean block's for each that is still to be written. */
 function total(profiles: readonly Profile[]): number {
-  return profiles.reduce((sum, { length }) => sum + length, 0)
+  const written = profiles.filter(({ isPending }) => !isPending)
+  const sum = written.reduce((all, { length }) => all + length, 0)
+  return (sum * profiles.length) / Math.max(written.length, 1)
 }
 
 /** Variance of the ratio of lengths that a single block gives. */
@@ -61,7 +64,9 @@ const ratioDoubt = 0.6
 /** The measure of two texts from the profiles of all their blocks. */
 export function measureOf(profiles: Sided<readonly Profile[]>): Measure {
   const [source, translation] = [spread(profiles.source), spread(profiles.translation)]
-  const least = Math.min(...sides.map((side) => profiles[side].length))
+  const least = Math.min(
+    ...sides.map((side) => profiles[side].filter(({ isPending }) => !isPending).length),
+  )
   const size = Math.max(...sides.map((side) => profiles[side].length), 1)
   const weight = (anchor: string): number => {
     const inSource = source.get(anchor) ?? 0
@@ -121,7 +126,7 @@ function sharedWeight(one: Weighed, other: Weighed): number {
 /** The measure with the ratio of lengths taken from pairs, of which a missing part is no longer one. */
 export function refined(measure: Measure, pairs: readonly Sided<Profile>[]): Measure {
   const ratios = pairs
-    .filter((pair) => sides.every((side) => pair[side].length >= 20))
+    .filter((pair) => sides.every((side) => pair[side].length >= 20 && !pair[side].isPending))
     .map((pair) => Math.log(pair.translation.length / pair.source.length))
     .sort((a, b) => a - b)
   if (ratios.length < 3) return measure
@@ -154,10 +159,15 @@ export function fitOf(measure: Measure, pair: Readonly<Record<Side, Profile>>): 
   const shared = sharedWeight(inSource, inTranslation)
   const all = inSource.total + inTranslation.total
   const least = Math.min(inSource.total, inTranslation.total)
+  const overlap = least === 0 ? unknownLikeness : shared / least
+  if (source.isPending || translation.isPending) {
+    const evidence = least / (least + halfEvidence)
+    return { lengthCost: 0, likeness: overlap, overlap, evidence }
+  }
   return {
     lengthCost: lengthCost(measure, source.length, translation.length),
     likeness: all === 0 ? 0 : (2 * shared) / all,
-    overlap: least === 0 ? unknownLikeness : shared / least,
+    overlap,
     evidence: all / (all + 2 * halfEvidence),
   }
 }
@@ -183,6 +193,9 @@ export function confidenceOf({ lengthCost, likeness, evidence }: Fit): number {
 
 /** Confidence of a gap: that nothing corresponds is never certain. */
 export const gapConfidence = 0.2
+
+/** Confidence of a sentence and the sign that stands for it in a skeleton. */
+export const skeletonConfidence = 0.75
 
 /** To two digits, as it is printed. */
 export function rounded(confidence: number): number {

@@ -7,6 +7,8 @@ export interface Profile {
   readonly length: number
   /** How often each anchor stands there: `n:28.0`, `c:5`, `t:maia`. */
   readonly anchors: ReadonlyMap<string, number>
+  /** True where some of it is still to be written, so that neither its length nor what it lacks says anything. */
+  readonly isPending?: boolean
 }
 
 /** Numbers and words in letters that translations leave as they are. */
@@ -122,10 +124,11 @@ export function merged(profiles: readonly Profile[]): Profile {
   if (first && profiles.length === 1) return first
   const anchors = new Map<string, number>()
   let length = 0
+  const isPending = profiles.some((profile) => profile.isPending)
   for (const profile of profiles) {
     length += profile.length
     for (const [anchor, count] of profile.anchors)
       anchors.set(anchor, (anchors.get(anchor) ?? 0) + count)
   }
-  return { length, anchors }
+  return { length, anchors, ...(isPending ? { isPending } : {}) }
 }

@@ -40,8 +40,10 @@ type CostOfPair = (source: Item, translation: Item) => number
 
 function kindCost(source: Item, translation: Item): number {
   const [a, b] = [source.block.kind, translation.block.kind]
-  // The sentence before a formula is never its translation; one that is missing is a gap.
-  if (source.isFormula !== translation.isFormula) return Number.POSITIVE_INFINITY
+  const isPending = source.profile.isPending || translation.profile.isPending
+  // The sentence before a formula is never its translation; one that is missing is a gap. A skeleton
+  // holds the formulas of a sentence without its words.
+  if (!isPending && source.isFormula !== translation.isFormula) return Number.POSITIVE_INFINITY
   if (a === b) return 0
   // A list may be written out as a paragraph; nothing else turns into another kind.
   const isText = (kind: string) => kind === 'paragraph' || kind === 'list'
@@ -99,7 +101,9 @@ function sameShape({ source, translation }: Items): boolean {
     source.every(
       (item, at) =>
         item.block.kind === translation[at]?.block.kind &&
-        item.isFormula === translation[at].isFormula &&
+        (item.isFormula === translation[at].isFormula ||
+          item.profile.isPending ||
+          translation[at].profile.isPending) &&
         item.level === translation[at].level,
     )
   )

@@ -1,11 +1,14 @@
 import type { Language } from '../language/language.ts'
+
 import type { Glossary } from '../model/glossary.ts'
+import { isUntranslated } from '../model/placeholder.ts'
 import type { Block, SentencePair, Side, Sided, Span } from '../model/review.ts'
 import { glossaryMatcher } from '../terms/glossary-matcher.ts'
+
 import { alignSegments } from './lines/align-segments.ts'
 import type { Link } from './lines/path.ts'
 import { itemRows } from './list-items.ts'
-import { gapConfidence, type Measure, rounded } from './measure.ts'
+import { gapConfidence, type Measure, rounded, skeletonConfidence } from './measure.ts'
 import { aroundPins, isForbidden } from './pinned-pairs.ts'
 import { noPins, type Pins } from './pins.ts'
 
@@ -44,6 +47,17 @@ function oneSided(side: 'source' | 'translation', spans: readonly Span[]): reado
   }))
 }
 
+/** A skeleton has a sign for every sentence: they go together by their places, and teach nothing. */
+function skeletonParts({ source, translation }: Spans): readonly Part[] {
+  return source.map((span, at) => ({
+    pair: {
+      source: [span],
+      translation: translation.slice(at, at + 1),
+      confidence: skeletonConfidence,
+    },
+  }))
+}
+
 const isProse: ReadonlySet<string> = new Set(['paragraph', 'list'])
 const isVerbatim: ReadonlySet<string> = new Set(['math', 'code'])
 
@@ -66,6 +80,8 @@ function partsOf(
   if (!source) return oneSided('translation', spans.translation)
   if (!translation) return oneSided('source', spans.source)
   const both = { source, translation }
+  const isSkeleton = isUntranslated({ language: languages.translation }, translation)
+  if (isSkeleton && spans.source.length === spans.translation.length) return skeletonParts(spans)
   const together = pins.together(source.node, translation.node)
   const apart = pins.apart(source.node, translation.node)
   if (together.length + apart.length === 0) {

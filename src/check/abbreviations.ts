@@ -1,4 +1,5 @@
 import { statistics, units } from '../language/symbols.ts'
+import { isUntranslated } from '../model/placeholder.ts'
 import { type Block, type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
 import { findDefinitions, type Part } from '../terms/definitions.ts'
 import {
@@ -8,7 +9,6 @@ import {
   latinNames,
   presentKeys,
 } from '../terms/latin-names.ts'
-import { isUntranslated } from './untranslated.ts'
 
 /** A place of an abbreviation in a text. */
 export interface AbbreviationUse {

@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts'
 import { unspacedLetter } from '../language/languages.ts'
 import type { Block, Review, SentencePair, Side, Sided, Span, Unit } from '../model/review.ts'
 import { sides } from '../model/review.ts'
+import { comparableUnits } from './untranslated.ts'
 
 /** Letters of a language with spaces that say what one unspaced letter says. */
 const lettersForOne = 2.8
@@ -72,9 +73,9 @@ function median(values: readonly number[]): number {
 /** Fewer pairs say nothing of what is usual. */
 const leastPairs = 5
 
-/** The usual lengths of a review, from all its sentence pairs. */
+/** The usual lengths of a review, from all its sentence pairs that are translated. */
 export function usualOf(review: Review): Usual {
-  const ratios = review.units.flatMap((unit) =>
+  const ratios = comparableUnits(review).flatMap((unit) =>
     unit.sentences.filter(isPair).map((pair) => logRatioOf(review, unit, pair)),
   )
   if (ratios.length < leastPairs) return { logRatio: 0, spread: 0.2, isKnown: false }

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import type { RootContent } from 'mdast'
 import { sideIds } from '../align/side-ids.ts'
-import { flagBelow, isUncertain } from '../model/confidence.ts'
+import { flagBelow, isUncertain, lookBelow } from '../model/confidence.ts'
+import { isUntranslated } from '../model/placeholder.ts'
 import {
   type Aligned,
   type Block,
@@ -53,17 +54,18 @@ function flagOf(
   return isUncertain(true, pair) ? ['uncertain', 'yellow'] : ['', 'dim']
 }
 
-const unitFlag = (unit: Unit) =>
-  flagOf(
-    {
-      source: unit.blocks.source !== undefined,
-      translation: unit.blocks.translation !== undefined,
-    },
-    unit,
-  )
+function unitFlag(unit: Unit, { articles }: Aligned): readonly [string, Style] {
+  const { source, translation } = unit.blocks
+  if (source && translation && isUntranslated(articles.translation, translation))
+    return ['not translated yet', 'red']
+  return flagOf({ source: source !== undefined, translation: translation !== undefined }, unit)
+}
 
-const pairFlag = (pair: SentencePair) =>
-  flagOf({ source: pair.source.length > 0, translation: pair.translation.length > 0 }, pair)
+function pairFlag(pair: SentencePair): readonly [string, Style] {
+  const has = { source: pair.source.length > 0, translation: pair.translation.length > 0 }
+  const found = flagOf(has, pair)
+  return found[0] === '' && pair.confidence < lookBelow ? ['look', 'yellow'] : found
+}
 
 /** Two texts below each other, or beside each other where there is room. */
 function textLines(
@@ -125,7 +127,7 @@ export function alignmentTable(aligned: Aligned, shape: TableShape): string {
       }),
     )
   const lines = aligned.units.flatMap((unit) => [
-    headLine([unit.id, unit.kind, unit.confidence], unitFlag(unit), paint),
+    headLine([unit.id, unit.kind, unit.confidence], unitFlag(unit, aligned), paint),
     ...(unit.sentences.length === 0 ? textLines(whole(unit), shape) : []),
     ...unit.sentences.flatMap((pair) => [
       headLine([`  ${pair.id}`, '', pair.confidence], pairFlag(pair), paint),
@@ -138,16 +140,23 @@ export function alignmentTable(aligned: Aligned, shape: TableShape): string {
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** What the table holds, in one line: units and pairs of sentences, gaps, and what is uncertain. */
-export function alignmentSummary({ units }: Aligned): string {
+export function alignmentSummary(aligned: Aligned): string {
+  const { units } = aligned
   const pairs = units.flatMap(({ sentences }) => sentences)
-  const flags = [...units.map(unitFlag), ...pairs.map(pairFlag)].map(([flag]) => flag)
-  const gaps = (flag: string) => units.filter((unit) => unitFlag(unit)[0] === flag).length
-  const uncertain = flags.filter((flag) => flag === 'uncertain').length
+  const unitFlags = units.map((unit) => unitFlag(unit, aligned)[0])
+  const gaps = (flag: string) => unitFlags.filter((one) => one === flag).length
+  const pairFlags = pairs.map((pair) => pairFlag(pair)[0])
+  const all = [...unitFlags, ...pairFlags]
+  const uncertain = all.filter((flag) => flag === 'uncertain').length
+  const looks = pairFlags.filter((flag) => flag === 'look').length
+  const pending = gaps('not translated yet')
   return [
     counted(units.length, 'unit'),
-    counted(pairs.length, 'pair') + ' of sentences',
+    `${counted(pairs.length, 'pair')} of sentences`,
     `${gaps('no translation')} without a translation`,
     `${gaps('no source')} without a source`,
+    ...(pending === 0 ? [] : [`${pending} not translated yet`]),
     `${uncertain} uncertain (below ${flagBelow})`,
+    ...(looks === 0 ? [] : [`${looks} to look at (below ${lookBelow})`]),
   ].join(', ')
 }

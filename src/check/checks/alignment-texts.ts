@@ -1,9 +1,9 @@
+import { isUntranslated } from '../../model/placeholder.ts'
 import type { Place } from '../../model/problem.ts'
 import { type Block, type Review, type Side, sides, type Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placeOf } from '../place.ts'
 import { type SideText, sideText } from '../text-sizes.ts'
-import { isUntranslated } from '../untranslated.ts'
 
 /** A translation so many times as long as its source is of something else, or stands there twice. */
 const mostTimes = 4

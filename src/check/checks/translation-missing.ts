@@ -1,7 +1,7 @@
+import { isUntranslated } from '../../model/placeholder.ts'
 import type { Block, Review, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placeOf } from '../place.ts'
-import { isUntranslated } from '../untranslated.ts'
 
 const whole = ({ text }: Block) => ({ start: 0, end: text.length })
 
