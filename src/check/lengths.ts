@@ -58,6 +58,8 @@ export interface Usual {
   readonly logRatio: number
   /** Half of them lie no farther than this from the median. */
   readonly spread: number
+  /** Whether the review has pairs enough to tell; else this is what many texts have. */
+  readonly isKnown: boolean
 }
 
 const isPair = ({ source, translation }: SentencePair) =>
@@ -76,7 +78,8 @@ export function usualOf(review: Review): Usual {
   const ratios = comparableUnits(review).flatMap((unit) =>
     unit.sentences.filter(isPair).map((pair) => logRatioOf(review, unit, pair)),
   )
-  if (ratios.length < leastPairs) return { logRatio: 0, spread: 0.2 }
+  if (ratios.length < leastPairs) return { logRatio: 0, spread: 0.2, isKnown: false }
   const logRatio = median(ratios)
-  return { logRatio, spread: median(ratios.map((ratio) => Math.abs(ratio - logRatio))) }
+  const spread = median(ratios.map((ratio) => Math.abs(ratio - logRatio)))
+  return { logRatio, spread, isKnown: true }
 }

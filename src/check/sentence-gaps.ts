@@ -61,6 +61,9 @@ const leastAmount = 4
 /** A pair so far from the usual ratio lacks about a sentence of two. */
 const farRatio = Math.log(1.6)
 
+/** Where a review is too short to have a usual ratio: an author's style alone makes 2.6 of some texts. */
+const farAtAll = Math.log(3)
+
 /** With its neighbours such a pair is still this far off, unless they say what it lacks. */
 const stillOff = 0.15
 
@@ -71,7 +74,7 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
   if (pair === undefined) return []
   const off = logRatioOf(review, unit, pair) - usual.logRatio
   const side: Side = off < 0 ? 'source' : 'translation'
-  const isFar = Math.abs(off) > Math.max(farRatio, 3 * usual.spread)
+  const isFar = Math.abs(off) > (usual.isKnown ? Math.max(farRatio, 3 * usual.spread) : farAtAll)
   const isMore = pair[side].length > pair[opposite(side)].length
   if (!isFar || !isMore) return []
   const near = [before, after].map((other) => (other ? joined(pair, other) : pair))

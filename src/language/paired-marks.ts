@@ -74,15 +74,21 @@ function scan(text: string): {
   return { lonely: [...open, ...lonely].toSorted((a, b) => a.at - b.at), matched }
 }
 
-const mentionStart = /[[［“"‘(（「][^\p{L}\p{N}\s]{0,4}$/u
-const mentionEnd = /^[^\p{L}\p{N}\s]{0,4}[\]］”"’)）」]/u
+const mentionStart = /([[［“"‘(（「])[^\p{L}\p{N}\s]{0,4}$/u
+const mentionEnd = /^[^\p{L}\p{N}\s]{0,4}?([\]］”"’)）」])/u
+const straight = new Map([
+  ['"', '"'],
+  ['‘', '’'],
+])
 
 /** Whether a mark is spoken of and not used: it stands alone in brackets or quotation marks, `[「]`. */
 export function isMention(text: string, at: number): boolean {
-  return (
-    mentionEnd.test(text.slice(at + 1, at + 6)) &&
-    mentionStart.test(text.slice(Math.max(0, at - 5), at))
-  )
+  const [, open = ''] = mentionStart.exec(text.slice(Math.max(0, at - 5), at)) ?? []
+  const [, close = ''] = mentionEnd.exec(text.slice(at + 1, at + 6)) ?? []
+  if (open === '' || close === '') return false
+  // In `(a dash [—])` the last two marks are used: what stands around a mention is one pair.
+  const [opening, closing] = [kindOf.get(open), kindOf.get(close)]
+  return opening ? opening.pair === closing?.pair : straight.get(open) === close
 }
 
 /** The marks of a text that lack their other half, in order. */

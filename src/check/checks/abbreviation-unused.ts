@@ -6,8 +6,8 @@ import { placeOf } from '../place.ts'
 export const abbreviationUnused = defineCheck({
   id: 'abbreviation-unused',
   summary: {
-    en: 'Finds abbreviations that the abstract or the body of a text explains and never uses again.',
-    zh: '找出同一文本的摘要或正文中定义之后再未使用的缩写。',
+    en: 'Finds abbreviations that a text explains, in its abstract or its body, and never uses again.',
+    zh: '找出一种文本的摘要或正文中定义之后再未使用的缩写。',
   },
   reason: {
     en: 'The reader has learnt it for nothing: journals ask for the full form alone.',
@@ -30,14 +30,25 @@ export const abbreviationUnused = defineCheck({
       translation: 'Overall survival (OS) was longer.\n\n| OS | 12 |\n|---|---|\n| HR | 1 |',
       messages: [],
     },
+    {
+      name: 'explained in the abstract and used in the body',
+      source:
+        '---\nabstract: 总生存期（OS）延长。\n---\n总生存期（overall survival，OS）延长，OS为12个月。',
+      translation:
+        '---\nabstract: Overall survival (OS) was longer.\n---\nOverall survival (OS) was longer; OS was 12 months.',
+      messages: [],
+    },
   ],
   *find(review) {
-    for (const { side, definitions, keys } of textParts(review)) {
+    const parts = textParts(review)
+    for (const [index, { side, definitions, keys }] of parts.entries()) {
+      // The abstract stands first: what it explains, the body may use.
+      const later = parts.slice(index + 1).filter((part) => part.side === side)
       const defined = new Set<string>()
       for (const { key, text, long, unit, block, span } of definitions) {
         const isAgain = defined.has(key)
         defined.add(key)
-        if (isAgain || keys.has(key)) continue
+        if (isAgain || keys.has(key) || later.some((part) => part.keys.has(key))) continue
         yield {
           message: `Unexpected abbreviation \`${text}\`, which is defined and not used again, expected \`${long}\` alone`,
           unit: unit.id,

@@ -127,8 +127,55 @@ function placeDifferences(review: Review, unit: Unit): readonly Difference[] {
   })
 }
 
+/** Whether nothing but marks and other markers follows a marker in its sentence pair. */
+function isAtEnd({ text, leaves }: Block, spans: readonly Span[], { span }: Token): boolean {
+  const end = spans.at(-1)?.end ?? 0
+  const markers = leaves.filter(({ node }) => node.type === 'citationGroup')
+  const rest = markers.reduce(
+    (left, marker) =>
+      marker.start >= span.end && marker.end <= end
+        ? left.replace(text.slice(marker.start, marker.end), '')
+        : left,
+    text.slice(span.end, end),
+  )
+  return !/[\p{L}\p{N}]/u.test(rest)
+}
+
+/**
+ * Citations at the end of what one text says in a sentence pair that the other text gives to a
+ * sentence before its last.
+ */
+function earlyDifferences(review: Review, unit: Unit): readonly Difference[] {
+  const { source, translation } = unit.blocks
+  if (!source || !translation) return []
+  const stretches = stretchesOf(unit)
+  const cited = {
+    source: citedByStretch(stretches, 'source', allCited(source, review.numbers)),
+    translation: citedByStretch(stretches, 'translation', allCited(translation, review.numbers)),
+  }
+  return stretches.flatMap((stretch, at) => {
+    if (!stretch.isClear) return []
+    const once = (side: Side, label: string) => {
+      const found = (cited[side][at] ?? []).filter((one) => one.label === label)
+      return found.length === 1 ? found[0]?.marker : undefined
+    }
+    return (cited.source[at] ?? []).flatMap(({ label }): readonly Difference[] => {
+      const [ours, theirs] = [once('source', label), once('translation', label)]
+      if (!ours || !theirs) return []
+      const isEarly = (side: Side, { span }: Token) =>
+        span.start < (stretch[side].at(-1)?.start ?? 0)
+      const isMoved =
+        (isEarly('translation', theirs) && isAtEnd(source, stretch.source, ours)) ||
+        (isEarly('source', ours) && isAtEnd(translation, stretch.translation, theirs))
+      if (!isMoved) return []
+      const token = ({ span }: Token): Token => ({ value: label, span })
+      return [{ source: token(ours), translation: token(theirs) }]
+    })
+  })
+}
+
 function* misplacedIn(review: Review, unit: Unit): Iterable<Finding> {
-  for (const difference of placeDifferences(review, unit)) {
+  for (const difference of [...placeDifferences(review, unit), ...earlyDifferences(review, unit)]) {
     const { source, translation } = difference
     const value = source?.value ?? translation?.value
     const message =
@@ -199,6 +246,24 @@ export const citationParity = defineCheck({
       messages: [
         'Unexpected place of citation `1` in the translation, expected it in the sentence that cites it in the source',
       ],
+    },
+    {
+      name: 'a marker moved to the first of two sentences that translate one',
+      source:
+        '移植后仅达部分缓解的患者中，24%在接种后转为完全缓解，转化发生在移植后3个月以上［1］。费用仍高。',
+      translation:
+        'Of those with no more than partial response after transplantation, 24% converted to complete response after vaccination [1]. The conversion took place more than 3 months after transplantation. The cost remains high.',
+      messages: [
+        'Unexpected place of citation `1` in the translation, expected it in the sentence that cites it in the source',
+      ],
+    },
+    {
+      name: 'one sentence made two, cited at the end or in the middle of both',
+      source:
+        '移植后仅达部分缓解的患者中，24%在接种后转为完全缓解，转化发生在移植后3个月以上［1］。总生存期延长［2］，费用仍高。',
+      translation:
+        'Of those with no more than partial response after transplantation, 24% converted to complete response after vaccination. The conversion took place more than 3 months after transplantation [1]. Overall survival was longer [2]. The cost remains high.',
+      messages: [],
     },
     {
       name: 'the same entries in another order',

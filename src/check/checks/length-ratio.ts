@@ -12,8 +12,8 @@ const leastAmount = 12
  * has more sentences than the other, one of them may have been left out: less is allowed.
  */
 const allowed = {
-  even: { least: 0.2, deviations: 2.5 },
-  uneven: { least: 0.12, deviations: 1.7 },
+  even: { least: 0.47, deviations: 3.5 },
+  uneven: { least: 0.33, deviations: 2.5 },
 } as const
 
 function isOut(review: Review, unit: Unit, at: number, usual: Usual): number {

@@ -40,6 +40,13 @@ export const sentenceAdded = defineCheck({
         'A total of 120 patients took part in this randomised trial. The median duration of follow-up was 31.8 months.',
       messages: [],
     },
+    {
+      name: 'one sentence made two in a text too short to tell how freely it is translated',
+      source: '横排时指定天的留白量、直排时则指定地的留白量，左右等宽。',
+      translation:
+        'Position vertically by giving the size of the space at the head (for horizontal writing) or the space at the foot (for vertical writing). Position horizontally by centring the text area.',
+      messages: [],
+    },
   ],
   *find(review) {
     const usual = usualOf(review)

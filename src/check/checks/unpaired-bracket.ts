@@ -52,6 +52,12 @@ export const unpairedBracket = defineCheck({
       translation: '“One `(` a), b) and (0.5, 2] here.\n\n“Two [2].”',
       messages: [],
     },
+    {
+      name: 'a bracket spoken of, and a mark spoken of in brackets',
+      source: '括号［（］表示补充（如破折号［—］）。',
+      translation: 'The bracket [(] opens an aside (the dash [—]) here.',
+      messages: [],
+    },
   ],
   *find(review) {
     const proses = proseOf(review)
