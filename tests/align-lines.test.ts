@@ -220,7 +220,7 @@ describe('biyi align --lines', () => {
 
   it('prints a link a line', () => {
     const { code, out, err } = biyi(['align', '--lines', source, translation])
-    expect({ code, out, err }).toEqual({ code: 0, out: '[0]:[0]\n[2]:[1,2]\n[1]:[]\n', err: '' })
+    expect({ code, out, err }).toEqual({ code: 0, out: '[0]:[0]\n[1]:[]\n[2]:[1,2]\n', err: '' })
   })
 
   it('prints confidences as JSON', () => {

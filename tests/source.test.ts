@@ -44,8 +44,16 @@ describe('the sample review', () => {
     expect(new Set(review.terms.map(({ concept }) => concept)).size).toBeGreaterThan(60)
   })
 
-  it('has no finding that a person would act on', () => {
-    expect(check(review)).toEqual([])
+  it('has no error and no warning, and is told of abbreviations used once', () => {
+    const told = check(review)
+    expect(told.filter(({ severity }) => severity !== 'info')).toEqual([])
+    // Explained once, as the reader of a value or of a figure may look for it.
+    const texts = told.map(({ rule, places }) => `${rule} ${places[0]?.side} ${places[0]?.text}`)
+    expect(texts).toEqual([
+      'abbreviation-unused source scFv',
+      'abbreviation-unused source NE',
+      'abbreviation-unused translation NE',
+    ])
   })
 
   it('is left as it is by checks and renderers, and renders without a finding', async () => {
