@@ -8,7 +8,9 @@ import { mutantsOf, type Pair } from '../tests/mutants.ts'
 import { printSilence } from './silence.ts'
 
 const root = new URL('..', import.meta.url)
-const [seed = 1, most = 40] = process.argv.slice(2).map(Number)
+const [seed = 1, most = 40] = process.argv.slice(2, 4).map(Number)
+/** Kinds of change to try alone, the silence not counted; all where none is named. */
+const only = process.argv.slice(4)
 
 const sample = await read(await readConfig(root.pathname))
 /** For texts that have no references and no glossary. */
@@ -21,7 +23,7 @@ const bare: Sources = {
 function verdictsOn(base: Sources, pairs: readonly Pair[]): readonly Verdict[] {
   const unmutated = new Map(pairs.map((pair) => [pair.id, judge(base, pair)]))
   const byId = new Map(pairs.map((pair) => [pair.id, pair]))
-  return mutantsOf(pairs, seed, most).flatMap((mutant) => {
+  return mutantsOf(pairs, seed, most, only).flatMap((mutant) => {
     const [pair, judged] = [byId.get(mutant.pair), unmutated.get(mutant.pair)]
     return pair && judged ? [judgeMutant(base, pair, mutant, judged)] : []
   })
@@ -90,8 +92,9 @@ if (most > 0) {
   )
   console.log(`\n${survivors.length} survivors: output/survivors.tsv`)
 }
-printSilence(root, [
-  { name: 'sample review', base: sample, pairs: [await samplePair(root)] },
-  { name: 'abstracts', base: bare, pairs: abstracts.all },
-  { name: 'requirements for layout', base: bare, pairs: layoutPairs() },
-])
+if (only.length === 0)
+  printSilence(root, [
+    { name: 'sample review', base: sample, pairs: [await samplePair(root)] },
+    { name: 'abstracts', base: bare, pairs: abstracts.all },
+    { name: 'requirements for layout', base: bare, pairs: layoutPairs() },
+  ])

@@ -91,8 +91,14 @@ function mutantsOfKind(pair: Pair, kind: Kind, random: () => number): readonly M
 }
 
 /** Up to `most` mutants of each kind over all pairs, chosen by a seed; the translation's come twice as often. */
-export function mutantsOf(pairs: readonly Pair[], seed: number, most: number): readonly Mutant[] {
+export function mutantsOf(
+  pairs: readonly Pair[],
+  seed: number,
+  most: number,
+  only: readonly string[] = [],
+): readonly Mutant[] {
   return kinds.flatMap((kind, at) => {
+    if (only.length > 0 && !only.includes(kind.id)) return []
     const random = randomOf(seed * 1009 + at)
     const all = pairs.flatMap((pair) => mutantsOfKind(pair, kind, random))
     const ranked = all.map((mutant) => ({
