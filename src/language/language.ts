@@ -27,6 +27,8 @@ export interface QuantityWords {
   readonly unitWords: Readonly<Record<string, string>>
   /** Between two parts of a unit, at the beginning of a text: `/`, `·`, per. */
   readonly unitJoint: RegExp
+  /** End of a text before a number that the unit stands before, `day 14`; group 1 is the unit. */
+  readonly unitBefore?: RegExp
   /** Between a number and its unit, at the beginning of a text. */
   readonly beforeUnit: RegExp
   /** End of a text before a number: 至少, at least. The first that matches counts. */
@@ -52,6 +54,8 @@ export interface QuantityWords {
   readonly gradeAfter?: RegExp
   /** Beginning of a text behind a word that certainly counts something: 组, 例. */
   readonly counted: RegExp
+  /** Matches words for a number that count nothing: twice, third. */
+  readonly uncounted?: RegExp
   /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */
   readonly sayings: (text: string) => readonly Saying[]
 }

@@ -2,7 +2,7 @@ import type { Review, Side, Span, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { differenceMessage, pairDifferences, placesOf } from '../differences.ts'
 import { pairsIn } from '../numbers/pairs.ts'
-import { segmentsIn } from '../numbers/segments.ts'
+import { placed, segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
 import { unreadIn } from '../numbers/unread.ts'
 import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
@@ -19,9 +19,9 @@ function* findIn(review: Review, unit: Unit): Generator<Finding> {
     withNumerals(withLowered(one.quantities, two.quantities), two.quantities)
   const own = read(ours, theirs)
   const other = read(theirs, ours)
-  const left = withJoined(own, source, other)
-  const right = withJoined(other, translation, own)
   const segmentOf = segmentsIn(unit)
+  const left = placed(withJoined(own, source, other), 'source', segmentOf)
+  const right = placed(withJoined(other, translation, own), 'translation', segmentOf)
   const unread = unreadIn(segmentOf, { source: ours.damaged, translation: theirs.damaged })
   const differences = pairDifferences(unit, leftOver(left, right), leftOver(right, left)).filter(
     (difference) => !unread(difference),

@@ -1,9 +1,8 @@
-import type { Side, Sided, Span } from '../../model/review.ts'
+import type { Sided, Span } from '../../model/review.ts'
 import { type FacetDifference, facetDifferences, lostUnits, type PlacedQuantity } from './facets.ts'
-import type { Found } from './leftover.ts'
 import { type Exchange, exchanges } from './order.ts'
 import { countDifferences, type LoneWord, loneWords, sayingDifferences } from './sayings.ts'
-import type { SegmentOf } from './segments.ts'
+import { placed, type SegmentOf } from './segments.ts'
 import type { SideNumbers } from './side.ts'
 
 const names: Readonly<Record<FacetDifference['facet'], string>> = {
@@ -31,14 +30,6 @@ export interface Pair {
   readonly message: string
   readonly source?: Span
   readonly translation?: Span
-}
-
-function placed<T extends Span>(
-  list: readonly T[],
-  side: Side,
-  segmentOf: SegmentOf,
-): readonly (T & Found)[] {
-  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
 }
 
 /** Not the half of a compound that lost a letter, `Nity-eight`, nor what sums up a list. */
@@ -90,7 +81,10 @@ export function* pairsIn(
   const wordMessage = (kind: string, ours: Span, theirs: Span) =>
     `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
   const words = new Set<Span>()
-  for (const { kind, source: ours, translation: theirs } of sayingDifferences(sayings)) {
+  for (const { kind, source: ours, translation: theirs } of sayingDifferences(
+    sayings,
+    quantities,
+  )) {
     words.add(ours).add(theirs)
     yield { message: wordMessage(kind, ours, theirs), source: ours, translation: theirs }
   }
