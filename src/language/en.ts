@@ -1,6 +1,7 @@
 import { enArithmetic } from './en-arithmetic.ts'
 import { enTypography } from './en-typography.ts'
 import { englishNumbers } from './english-numbers.ts'
+import { englishOpposites } from './english-opposites.ts'
 import { englishPolarity } from './english-polarity.ts'
 import { englishQuantities } from './english-quantities.ts'
 import { splitEnglishSentences } from './english-sentences.ts'
@@ -94,7 +95,7 @@ export const en: Language = {
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,
-  polarityWords: polarityReader(englishPolarity, true),
+  polarityWords: polarityReader(englishPolarity + englishOpposites, true),
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,
   splitSentences: splitEnglishSentences,

@@ -7,6 +7,8 @@ export interface PolarityMark {
   readonly pole: '+' | '-'
   /** The word may stand for this pole, but proves nothing by itself. */
   readonly isLoose: boolean
+  /** Of a loose word: it answers its pole, and is no more than proved by its opposite in the other text. */
+  readonly isWeak: boolean
   /** The word answers words of its own kin and no others. */
   readonly isClosed: boolean
   /** Words that stand for each other before any other: 不足 and insufficient. */
@@ -20,7 +22,7 @@ export interface PolarityWord extends Stretch {
 }
 
 const label =
-  /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
+  /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=~])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
 
 /** The mark that a line gives its words; none for a line `0`. */
 function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
@@ -30,6 +32,7 @@ function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
     axis,
     pole: pole === '+' ? '+' : '-',
     isLoose: loose !== undefined,
+    isWeak: loose === '~',
     isClosed: loose === '=',
     ...(kin === undefined ? {} : { kin }),
   }
@@ -39,7 +42,7 @@ function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
 /** The marks of every word of a list; a word of a line `0` has none. */
 function readList(list: string): ReadonlyMap<string, readonly PolarityMark[]> {
   const known = new Map<string, readonly PolarityMark[]>()
-  for (const line of list.trim().split('\n')) {
+  for (const line of list.trim().split(/\n+/u)) {
     const groups = label.exec(line)?.groups
     if (groups === undefined) throw new Error(`No line of words: ${line}`)
     const marks = marksOfLine(groups)
@@ -108,10 +111,13 @@ function wordEnd(text: string, from: number): number {
   return end
 }
 
-/** What the words that end at the same place say together; nothing where one of them says nothing. */
+const lengthOf = (word: string) => (word.endsWith('*') ? word.length - 1 : word.length)
+
+/** What the words that end at the same place say together; those as long as one that says nothing, or longer. */
 function marksOf(known: ReadonlyMap<string, readonly PolarityMark[]>, found: readonly Found[]) {
-  const all = found.map(({ word }) => known.get(word) ?? [])
-  return all.some((marks) => marks.length === 0) ? [] : all.flat()
+  const all = found.map(({ word }) => ({ size: lengthOf(word), marks: known.get(word) ?? [] }))
+  const least = Math.max(0, ...all.map(({ size, marks }) => (marks.length === 0 ? size : 0)))
+  return all.flatMap(({ size, marks }) => (size < least ? [] : marks))
 }
 
 /**
