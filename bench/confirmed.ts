@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../src/model/problem.ts'
 import type { Pair } from '../tests/mutants.ts'
+import { numberAbsence } from './confirmed-number.ts'
 import type { Word } from './verdicts.ts'
 
 /** A verdict that needs no judgement, since a second reading of the raw text by other means bears it out. */
@@ -82,6 +83,13 @@ export function confirmed(pair: Pair, { rule, places }: Problem): Confirmed | un
         ? 'a half-width mark beside Han, confirmed by program'
         : 'a full-width mark among Latin letters, confirmed by program',
     }
+  }
+  if (rule === 'number-parity') {
+    const absence = numberAbsence(pair, places)
+    if (absence === undefined) return undefined
+    return absence === 'absent'
+      ? { word: 'true', reason: 'nowhere in the other text, as digits or in words, by program' }
+      : { word: 'damage', reason: 'in the other text only inside other digits, by program' }
   }
   if (rule !== 'unpaired-bracket' || !places.every((place) => isAlone(pair, place)))
     return undefined
