@@ -33,12 +33,22 @@ const anyWord =
 
 const escaped = (text: string) => text.replaceAll('.', String.raw`\.`)
 
-/** Where a number that stands in one text is not in the whole other one: not as digits, nor in words. */
-export type Absence = 'absent' | 'glued'
+/**
+ * Of a number that one text tells: the other has it nowhere, not as digits and not in words; only
+ * inside other digits; or, of a decimal or a percentage, not as often.
+ */
+export type Absence = 'absent' | 'glued' | 'rarer'
+
+const standing = (value: string) => new RegExp(`(?<![\\d.])${escaped(value)}(?!\\d|\\.\\d)`, 'gu')
+
+/** Decimals that one text has more often than the other: no word can hide them. */
+function isRarer(value: string, own: string, other: string): boolean {
+  const count = (text: string) => (text.match(standing(value)) ?? []).length
+  return value.includes('.') && count(own) > count(other)
+}
 
 function absence(value: string, other: string): Absence | undefined {
-  const alone = new RegExp(`(?<![\\d.])${escaped(value)}(?!\\d|\\.\\d)`, 'u')
-  if (alone.test(other)) return undefined
+  if (standing(value).test(other)) return undefined
   const isWhole = /^\d+$/u.test(value)
   const words = hidden.find(([number]) => String(number) === value)?.[1]
   if (isWhole && (words?.test(other) || (Number(value) > 12 && anyWord.test(other))))
@@ -52,13 +62,19 @@ function absence(value: string, other: string): Absence | undefined {
   return isInside ? 'glued' : 'absent'
 }
 
-/** Whether a number of the places that are marked stands nowhere in the other text of the pair. */
+const isShort = ({ text }: Place) =>
+  text.length <= 60 && !/[万亿千百倍]|fold|illion|thousand/u.test(text)
+
+/** What becomes in the other text of a number that is marked; undefined where that tells nothing. */
 export function numberAbsence(pair: Pair, places: readonly Place[]): Absence | undefined {
-  const found = places.flatMap(({ side, text }) => {
-    if (text.length > 60 || /[万亿千百倍]|fold|illion|thousand/u.test(text)) return []
+  const found = places.filter(isShort).flatMap(({ side, text }): readonly Absence[] => {
+    const own = plain(pair[side])
     const other = plain(pair[side === 'source' ? 'translation' : 'source'])
     const values = plain(text).match(/\d+(?:\.\d+)?/gu) ?? []
-    return values.length === 1 ? values.flatMap((value) => absence(value, other) ?? []) : []
+    const rarer = values.length > 0 && values.every((value) => isRarer(value, own, other))
+    const [value = ''] = values
+    const gone = values.length === 1 ? absence(value, other) : undefined
+    return gone ? [gone] : rarer ? ['rarer'] : []
   })
   return found.includes('absent') ? 'absent' : found[0]
 }

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../src/model/problem.ts'
 import type { Pair } from '../tests/mutants.ts'
-import { numberAbsence } from './confirmed-number.ts'
+import { type Absence, numberAbsence } from './confirmed-number.ts'
 import type { Word } from './verdicts.ts'
 
 /** A verdict that needs no judgement, since a second reading of the raw text by other means bears it out. */
@@ -71,6 +71,12 @@ function isAlone(pair: Pair, place: Place): boolean {
   return family !== undefined && !isItem && aloneIn(line, family).has(at)
 }
 
+const absences: Readonly<Record<Absence, Confirmed>> = {
+  absent: { word: 'true', reason: 'nowhere in the other text, as digits or in words, by program' },
+  rarer: { word: 'true', reason: 'a decimal that the other text tells less often, by program' },
+  glued: { word: 'damage', reason: 'in the other text only inside other digits, by program' },
+}
+
 /** Reads the raw text again, without the code of the checks; undefined where that settles nothing. */
 export function confirmed(pair: Pair, { rule, places }: Problem): Confirmed | undefined {
   if (rule === 'punctuation-width') {
@@ -86,10 +92,7 @@ export function confirmed(pair: Pair, { rule, places }: Problem): Confirmed | un
   }
   if (rule === 'number-parity') {
     const absence = numberAbsence(pair, places)
-    if (absence === undefined) return undefined
-    return absence === 'absent'
-      ? { word: 'true', reason: 'nowhere in the other text, as digits or in words, by program' }
-      : { word: 'damage', reason: 'in the other text only inside other digits, by program' }
+    return absence && absences[absence]
   }
   if (rule !== 'unpaired-bracket' || !places.every((place) => isAlone(pair, place)))
     return undefined
