@@ -85,5 +85,5 @@ export const englishQuantities: QuantityWords = {
   sayings: englishSayings,
   counted: /^/u,
   uncounted:
-    /^(?:once|twice|thrice|both|dual|single|double|triple|quadruple|half|halves|quarters?)$|(?:first|second|third|[^o]th|fold|decades?)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+    /^(?:once|twice|thrice|both|dual|single|double|triple|quadruple|\p{L}+lets?|half|halves|quarters?)$|(?:first|second|third|[^o]th|fold|decades?)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
 }

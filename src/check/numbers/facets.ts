@@ -82,7 +82,8 @@ const isOneSpan = ({ value, unit, digits, isSecond }: PlacedQuantity) =>
   !isSecond &&
   /^(?:一|an?|one)$/iu.test(digits) &&
   unit !== undefined &&
-  isSpan(unit)
+  isSpan(unit) &&
+  !/^an?$/iu.test(`${digits}${unit.above === 's' ? '' : '!'}`)
 
 function byGroup(list: readonly PlacedQuantity[], { groupOf, name }: Facet) {
   const groups = new Map<string, PlacedQuantity[]>()

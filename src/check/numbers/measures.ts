@@ -40,7 +40,11 @@ const isPartOfYear = ({ above }: Measure) => ['month', 'week', 'day'].includes(a
 
 /** The unit of one value is that of the other, or one is left open; no calendar year is a number of months. */
 export function unitsAgree(one: ReadQuantity, other: ReadQuantity): boolean {
-  if (one.unit && other.unit) return sameUnit(one.unit, other.unit)
+  if (one.unit && other.unit) {
+    // A word may say one of anything: one day.
+    const isWord = (one.isLoose && !one.isCount) || (other.isLoose && !other.isCount)
+    return isWord ? nearUnit(one.unit, other.unit) : sameUnit(one.unit, other.unit)
+  }
   const [unit, open] = one.unit ? [one.unit, other] : [other.unit, one]
   if (unit === undefined) return true
   if (open.unitNear) return nearUnit(open.unitNear, unit)

@@ -36,7 +36,10 @@ export interface Pair {
 function isWholeWord({ side, span: { start, end } }: LoneWord, texts: Sided<SideNumbers>) {
   const { text } = texts[side].block
   const before = text.slice(Math.max(0, start - 8), start)
-  return !/[-‐\p{L}]$|\b(?:all|these|those)\s(?:of\s|the\s)?$/iu.test(before) && text[end] !== '-'
+  return (
+    !/[-‐\p{Script=Latin}]$|\b(?:all|these|those)\s(?:of\s|the\s)?$/iu.test(before) &&
+    text[end] !== '-'
+  )
 }
 
 function loneFinding(
@@ -80,6 +83,7 @@ export function* pairsIn(
   const written = ({ block }: SideNumbers, { start, end }: Span) => block.text.slice(start, end)
   const wordMessage = (kind: string, ours: Span, theirs: Span) =>
     `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
+  const texts = { source: source.block.text, translation: translation.block.text }
   const words = new Set<Span>()
   for (const { kind, source: ours, translation: theirs } of sayingDifferences(
     sayings,
@@ -92,11 +96,10 @@ export function* pairsIn(
     words.add(ours).add(theirs)
     yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
   }
-  for (const lone of loneWords(quantities, sayings)) {
+  for (const lone of loneWords(quantities, sayings, texts)) {
     if (!words.has(lone.span) && isWholeWord(lone, { source, translation }))
       yield loneFinding(lone, { source, translation })
   }
-  const texts = { source: source.block.text, translation: translation.block.text }
   for (const exchange of exchanges(quantities, texts)) yield exchangePair(exchange)
 }
 

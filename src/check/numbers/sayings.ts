@@ -65,38 +65,56 @@ export interface LoneWord {
 /** Below this, another word may say it: two, both, again, the other. */
 const leastTelling = 3
 
-/** A number that counts, or may: neither measured nor part of a name. */
-const mayCount = ({ unit, unitNear, name }: PlacedQuantity) =>
-  name === undefined && (unit === undefined ? !unitNear || !isSpan(unitNear) : isCounted(unit))
+/** What may be counted by a number: what stands behind it, sign by sign or word by word. */
+function counted(text: string, { end, unit }: PlacedQuantity): ReadonlySet<string> {
+  const after = text.slice(end, end + 40).toLowerCase()
+  const han = /^\s?[\p{Script=Han}]{1,3}/u.exec(after)?.[0].replaceAll(/[\s个的]/gu, '')
+  const things = han === undefined ? (after.match(/\p{L}{3,}/gu) ?? []).slice(0, 3) : [...han]
+  return new Set(unit === undefined ? things : [...things, unit.above])
+}
+
+/** The other text says the number of the same things elsewhere, and this one says it again. */
+function isRetold(
+  text: string,
+  quantity: PlacedQuantity,
+  told: readonly PlacedQuantity[],
+): boolean {
+  const things = counted(text, quantity)
+  return told.some(
+    (one) =>
+      one.value === quantity.value &&
+      (things.size === 0 || [...counted(text, one)].some((thing) => things.has(thing))),
+  )
+}
 
 /** Counts in words, `four groups`, and ordinals, from three on, of which the other text of the unit says nothing. */
 export function loneWords(
   quantities: Sided<readonly PlacedQuantity[]>,
   sayings: Sided<readonly (Saying & Found)[]>,
+  texts: Sided<string>,
 ): readonly LoneWord[] {
   const spare = leftAfter(quantities, ({ value }) => value)
+  const isTold = (value: string) => /^\d{1,2}$/u.test(value) && Number(value) >= leastTelling
   return (['source', 'translation'] as const).flatMap((side): readonly LoneWord[] => {
     const other = opposite(side)
     const heard = sayings[other].flatMap(({ value }) => value.split(/[^\d.]/u))
     const plain = (list: readonly PlacedQuantity[]) =>
       list.map(({ value }) => value.replace('%', ''))
-    const isTold = (value: string) => /^\d{1,2}$/u.test(value) && Number(value) >= leastTelling
     const all = new Set([...plain(quantities[other]), ...heard])
     const ordinals = sayings[side].filter(
       ({ kind, value }) => kind === 'ordinal' && isTold(value) && !all.has(value),
     )
-    const said = new Set([
-      ...plain(quantities[other].filter(mayCount)),
-      ...plain(spare[other]),
-      ...heard,
-    ])
+    const left = new Set(spare[side])
+    const told = quantities[side].filter((one) => !left.has(one) && mayCount(one))
+    const said = new Set([...plain(spare[other]), ...heard])
     const counts = spare[side].filter(
-      ({ isCount, value, start, name }) =>
-        isCount === true &&
-        name === undefined &&
-        isTold(value) &&
-        !said.has(value) &&
-        !sayings[side].some((saying) => start >= saying.start && start < saying.end),
+      (one) =>
+        one.isCount === true &&
+        one.name === undefined &&
+        isTold(one.value) &&
+        !said.has(one.value) &&
+        !sayings[side].some(({ start, end }) => one.start >= start && one.start < end) &&
+        !isRetold(texts[side], one, told),
     )
     return [
       ...ordinals.map((span) => ({ kind: 'ordinal' as const, side, span })),
@@ -104,6 +122,10 @@ export function loneWords(
     ]
   })
 }
+
+/** A number that counts, or may: neither measured nor part of a name. */
+const mayCount = ({ unit, unitNear, name }: PlacedQuantity) =>
+  name === undefined && (unit === undefined ? !unitNear || !isSpan(unitNear) : isCounted(unit))
 
 /** Counts in words, 三组 and `four groups`, that neither digits nor words of the other text say. */
 export function countDifferences(
