@@ -65,7 +65,7 @@ const fewWords = 80
 
 /** From which weight on a run of words is told: the more, the more freely the text is translated. */
 function leastWeight(share: number, size: number): number {
-  return (size < fewWords ? 9 : 5) + 10 * Math.max(0, 0.85 - share)
+  return (size < fewWords ? 9 : 4.6) + 6 * Math.max(0, 0.85 - share)
 }
 
 /** Stretches of sentence pairs that the other side leaves out, one of a sentence at most. */
