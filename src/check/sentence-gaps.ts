@@ -2,6 +2,8 @@ import type { Place } from '../model/problem.ts'
 import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
 import { amountIn, logRatioOf, type Usual } from './lengths.ts'
 import { placeOf } from './place.ts'
+import { aloneWeight } from './said-words.ts'
+import { shortened } from './shortened.ts'
 
 /** Sentences of one side that nothing on the other side says. */
 export interface SentenceGap {
@@ -15,16 +17,10 @@ export interface SentenceGap {
 
 const opposite = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
 
-/** Enough to find the sentence again. */
-const shownLetters = 60
-
 function gapOf(unit: Unit, side: Side, spans: readonly Span[], isOneOf: boolean): SentenceGap {
   const [first] = spans
   const text = first ? (unit.blocks[side]?.text.slice(first.start, first.end) ?? '') : ''
-  const letters = [...text.replaceAll(/[`\s]+/gu, ' ')]
-  const isLong = letters.length > shownLetters
-  const shown = isLong ? `${letters.slice(0, shownLetters).join('').trimEnd()}…` : letters.join('')
-  return { side, spans, text: shown, isOneOf }
+  return { side, spans, text: shortened(text), isOneOf }
 }
 
 /** The place of the sentences, then what the other text has beside them. */
@@ -57,6 +53,9 @@ function isMerged(review: Review, unit: Unit, at: number, usual: Usual): boolean
 
 /** Of so few letters, without spaces, a sentence may be a label or a mark: 方法. */
 const leastAmount = 4
+
+/** What the words of a sentence must say, see `aloneWeight`, to count for more than lengths do. */
+const clear = 2.5
 
 /** A pair so far from the usual ratio lacks about a sentence of two. */
 const farRatio = Math.log(1.6)
@@ -96,7 +95,9 @@ export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly
       return pairGap(review, unit, at, usual)
     const side: Side = pair.source.length > 0 ? 'source' : 'translation'
     const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
-    if (isSaid || isMerged(review, unit, at, usual)) return []
+    const words = aloneWeight(review, unit, at, side)
+    if (isSaid || words < -clear) return []
+    if (words < clear && isMerged(review, unit, at, usual)) return []
     return [gapOf(unit, side, pair[side], false)]
   })
 }

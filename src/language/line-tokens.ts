@@ -4,14 +4,7 @@ import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import type { NumberWord } from './language.ts'
 import { latinNames, nameReader } from './pinyin-names.ts'
-import { zhEnBodyWords } from './zh-en-body-words.ts'
-import { zhEnCareWords } from './zh-en-care-words.ts'
-import { zhEnDiseaseWords } from './zh-en-disease-words.ts'
-import { zhEnGeneralWords } from './zh-en-general-words.ts'
-import { zhEnMedicalWords } from './zh-en-medical-words.ts'
-import { zhEnScholarlyWords } from './zh-en-scholarly-words.ts'
-import { zhEnScienceWords } from './zh-en-science-words.ts'
-import { zhEnWords } from './zh-en-words.ts'
+import { wordList } from './word-list.ts'
 
 /** How long a line is. */
 export interface LineSize {
@@ -40,33 +33,6 @@ const sameMark: Readonly<Record<string, string>> = {
   '」': '"',
   '『': '"',
   '』': '"',
-}
-
-const wordLists = [
-  zhEnWords,
-  zhEnMedicalWords,
-  zhEnScholarlyWords,
-  zhEnBodyWords,
-  zhEnDiseaseWords,
-  zhEnCareWords,
-  zhEnScienceWords,
-  zhEnGeneralWords,
-]
-
-let dictionary: ReadonlyMap<string, readonly string[]> | undefined
-
-/** The built-in word list: a Chinese word → stems of the English words for it. */
-export function wordList(): ReadonlyMap<string, readonly string[]> {
-  if (dictionary !== undefined) return dictionary
-  const entries = new Map<string, readonly string[]>()
-  for (const entry of wordLists.join(';').split(/[;\n]+/u)) {
-    const [words = '', ...english] = entry.trim().split(' ')
-    const stems = english.flatMap((word) => word.split('-')).map(englishStem)
-    for (const word of stems.length === 0 ? [] : words.split(','))
-      entries.set(word, [...new Set([...(entries.get(word) ?? []), ...stems])])
-  }
-  dictionary = entries
-  return entries
 }
 
 /** Of phases and stages, by their value less 2. */
