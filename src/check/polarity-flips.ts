@@ -96,13 +96,32 @@ function surplusOf(words: Words, side: Side, axis: string, pole: Pole, hasWeak: 
   return own.length > answers.length ? own : []
 }
 
+/** So far before a word, in characters, a negation denies it. */
+const deniedWithin = { source: 3, translation: 16 } as const
+
+/** Whether one side denies its word and the other does not: `not effective` and `无效`. */
+function isDeniedOnce(words: Words, flip: Flip): boolean {
+  const [source, translation] = sides.map((side) =>
+    flip[side].every(({ start }) =>
+      words[side].some(
+        (word) =>
+          word.marks.some(({ axis, isLoose }) => axis === negation && !isLoose) &&
+          word.end <= start &&
+          start - word.end <= deniedWithin[side],
+      ),
+    ),
+  )
+  return source !== translation
+}
+
 /** One side has more words of `pole` than the other answers, which has more of its opposite; weak words prove one of the two. */
 function flipOf(words: Words, axis: string, pole: Pole): readonly Flip[] {
   const other = pole === '+' ? '-' : '+'
   for (const weak of [undefined, 'source', 'translation'] as const) {
     const source = surplusOf(words, 'source', axis, pole, weak === 'source')
     const translation = surplusOf(words, 'translation', axis, other, weak === 'translation')
-    if (source.length > 0 && translation.length > 0) return [{ axis, source, translation }]
+    const flip = { axis, source, translation }
+    if (sides.every((side) => flip[side].length > 0) && !isDeniedOnce(words, flip)) return [flip]
   }
   return []
 }

@@ -49,7 +49,8 @@ const parts = (where: string) => bodyParts.map((part) => `${where} ${part}`).joi
 export const englishOpposites = `
 arm+: ${groupsOf(active).join(', ')}, ${bothGroups}
 arm-: ${groupsOf(control).join(', ')}, ${bothGroups}, control subjects, control patients, control participants, control individuals, control children, control animals, control rats, control mice, healthy controls
-arm-=: control, controls, placebo, sham, conventional, standard, routine
+arm-~: controls
+arm-=: control, placebo, sham, conventional, standard, routine
 armab+: ${lettered('a')}, ${letteredPair('a', 'b')}
 armab-: ${lettered('b')}, ${letteredPair('a', 'b')}
 armac+: ${lettered('a')}
@@ -71,7 +72,7 @@ good+=: increas*, alleviat*, reliev*, relief, mitigat*, attenuat*, better, recov
 good-=: worse, injur*, deleterious, declin*, poorer, poor, reduc*, decreas*, lower*, weaken*, increas*, severe
 strong+: strong, stronger, strongest, strongly, strengthen*, enhance, enhances, enhanced, enhancing, enhancement, potent, potentiat*
 strong+~: boost*, augment*, improv*, promot*, increas*
-strong+=: fierce*, intens*, powerful*, reinforc*, rais*, high*
+strong+=: reinforc*, rais*, high*
 strong-: weak, weaker, weakest, weakly, weaken*, attenuat*, diminish*, feeble
 strong-~: decreas*, reduc*
 strong-=: impair*, lower*, blunt*, declin*, low, mild*
@@ -110,11 +111,15 @@ ward+: inpatient*, in-patient*, hospitali*
 ward+=: hospital, hospitals, admitted, admission*, ward*
 ward-: outpatient*, out-patient*
 ward-=: clinic, clinics, ambulat*
-safe+: safe, safely, safer, safest
-safe+=: safety, secur*
+safe+: safe, safely, safer, safest, safety
+safe+=: secur*
+again+: no longer, not any longer, not any more
+again-: no shorter
+not-: no shorter
 safe-: unsafe, dangerous, hazardous
 safe-=: risk*, harm*
 effect-=: invalid*, inert, futile
+effect+~: response rate, response rates, responder, responders, ought to work, should work, may work
 effect+=: useful*, valid*, respon*, effectiveness, efficacy, work, works
 resp-: refractor*
 resp-=: toleran*, nonrespon*, non-respon*, unrespon*
@@ -146,12 +151,17 @@ time-=: baseline, pre-*, previous*, prior, ago, initial*, admission, former*, in
 length+=: increas*, long*, delay*, extend*, improv*, more, greater, last*, sustain*, extensive
 length-=: decreas*, reduc*, less, fewer, brief*, short-*, faster, lower*, earlier, cut
 rank+=: good, well, improv*, higher, more, greater, advantag*, optimal*, favo*, excellent
-rank-=: poor, poorly, lower, less, unfavo*, weaker, dismal, adverse, deteriorat*, noninferior*, non-inferior*
+rank-=: poor, poorly, lower, less, unfavo*, weaker, dismal, deteriorat*, noninferior*, non-inferior*
 term-=: short, acute*, immediate*, recent*, early
 term+=: long, prolong*, late, chronic*, lasting, durable, extended
 risk+=: danger*, threat*, susceptib*
 normal+: normal, normally, euthyroid, normotens*, normali*
 normal+=: healthy, standard, regular*, physiologic*, usual*
+rank+: or better
+rank-: or worse
+rank+=: or higher, or more, or above, above, over, at least, or greater, ≥
+tumour-~: cancer*, carcinoma*, sarcoma*, melanoma*
+tumour-=: tumo*, neoplas*, lymphoma*, leuk*, glioma*
 normal-: abnormal*, anomal*, aberrant*
 normal-=: dysfunct*, disorder*, impair*, patholog*, unusual*, malformation*, disturb*, irregular*, deformit*, defect*
 aware+: symptomatic
@@ -239,6 +249,9 @@ enough+: sufficient*, adequate*, enough
 enough+=: ample, full*
 enough-: insufficien*, inadequate*
 enough-=: lack*, deficien*, short*, limited, poor*
+fit+: eligible, fit for
+fit-: ineligible, unfit, not eligible, not suitable, not appropriate, not fit
+not-: not eligible, not suitable, not appropriate, not fit
 fit+: appropriate*, suitable, suitably, reasonabl*, proper*
 fit-: inappropriate*, unsuitable, unreasonabl*, improper*
 fit-=: irrational*
@@ -294,4 +307,23 @@ not- similar: no significant difference*, no statistically significant differenc
 not-: not similar, not comparable, not equivalent, not identical
 differ+: significant difference*, statistically significant difference*, significantly different, statistically different, statistical difference*, differed significantly, significantly differed, differ significantly, statistically significant, statistical significance, not similar, not comparable, not equivalent, not identical
 differ+=: significant*, differ*, higher, lower, better, worse, longer, shorter, greater, p<*, superior, inferior, statistical*
+can+: can, could, able
+can+=: may, might, possible, possibly, capab*, enabl*, allow*, will, would
+can-: cannot, can not, could not, couldn't, can't, unable, not able, canot
+can-=: impossible, incapa*, fail*, hard*, difficult*, inabil*, not, no, never, insufficien*, without, neither, none
+not-: can not, could not, not able
+not-= only: can not only, could not only, can not just, can not merely
+reach+: reached, reach, reaches, achieved, achieve, attained, attain
+reach+=: reach*, achiev*, attain*, met, meet, up to, obtain*, get*, got, became, become
+reach-: missed, not reached, not achieved, not attained, not met, not reach, not achieve, not been reached, not yet been reached, not yet reached, unmet
+reach-=: not, no, fail*, below, miss*, never, without, lack*
+not-: not reached, not achieved, not attained, not met, not reach, not achieve, not been reached, not yet been reached, not yet reached
+not-? nor: nor
+not-? unless: unless
+not-? close: tight*, solid, adjacent, closely, blank, empty
+not-? only: only, single, sole, solely, exclusively, alone, limited to
+not-? keep: preserv*, spar*, retain*, remain*, keep*, kept, maintain*, constant*, intact
+not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
+0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
+not-? until: not until, until
 `
