@@ -68,6 +68,8 @@ export const chineseQuantities: QuantityWords = {
     /每[^，。；、]{1,3}1¦\s?次|(?:无|没有|未见|任[何一]?)\s?1¦\s?[例个名]|(?<![\d第])[2-9]¦\s?组/u,
   classAfter: /^\s?[期级型类组度相区]/u,
   gradeAfter: /^\s?[期级型度]/u,
+  things: /(?<=^\s?\p{Script=Han}{0,2})(?![个的])\p{Script=Han}/gu,
+  summed: /¦者/u,
   sayings: chineseSayings,
   counted:
     /^(?:组|例|个|名|种|次|项|年|月|周|天|日|小时|倍|药|类|者|人|位|步|篇|家|条|线|臂|轮|代|处|侧|部分|方面|阶段|时间点|联|节|批|层|份|块|支|只|根|段|套|大|款|岁|院|地|所|分钟|样本|指标|中心)/u,

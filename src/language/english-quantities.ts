@@ -82,6 +82,8 @@ export const englishQuantities: QuantityWords = {
   unspoken: /(?<![\d.])[2-9]¦\s?(?:study |treatment )?groups\b/u,
   classBefore:
     /(?<!\p{L})(?:phases?|stages?|grades?|types?|class(?:es)?|groups?|levels?|degrees?|categor(?:y|ies))[\s-]$/iu,
+  things: /(?<=^(?:[\s-]\p{L}+){0,2}[\s-])\p{L}{3,}/gu,
+  summed: /\b(?:all|these|those)\s(?:of\s|the\s)?[^\s¦]+¦/iu,
   sayings: englishSayings,
   counted: /^/u,
   uncounted:

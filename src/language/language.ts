@@ -54,6 +54,10 @@ export interface QuantityWords {
   readonly gradeAfter?: RegExp
   /** Beginning of a text behind a word that certainly counts something: 组, 例. */
   readonly counted: RegExp
+  /** Finds what may be counted in the text behind a number, sign by sign or word by word. Global. */
+  readonly things: RegExp
+  /** A word for a number, followed by `¦`, that sums up what the other language may list, with the text around it: 三¦者. */
+  readonly summed: RegExp
   /** Matches words for a number that count nothing: twice, third. */
   readonly uncounted?: RegExp
   /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */

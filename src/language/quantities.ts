@@ -20,6 +20,10 @@ export interface Quantity extends NumberToken {
   readonly written: { readonly unit: string; readonly comparator: string }
   /** More is said to be a part of it, or it a part of less, than what stands before it. */
   readonly isImpossible: boolean
+  /** What it may count: of a small whole number, the signs or words behind it. */
+  readonly things: readonly string[]
+  /** A word that sums up what the other language may list: 三者, all three. */
+  readonly isSum: boolean
   /** Between it and the number before it: `±`, `×`, `/`, or `–` for a range. */
   readonly joint?: string
 }
@@ -137,6 +141,21 @@ const comparison = /([<>≤≥=＜＞＝⩽⩾≦≧]{1,2})\s?$/u
 const signs: Readonly<Record<string, Comparator>> = {
   ...{ '<': '<', '＜': '<', '>': '>', '＞': '>', '=': '=', '＝': '=', '≤': '≤', '⩽': '≤' },
   ...{ '≦': '≤', '<=': '≤', '≥': '≥', '⩾': '≥', '≧': '≥', '>=': '≥' },
+}
+
+function countedBy({ start, end, value, isCount }: NumberToken, text: string, language: Language) {
+  const { things, summed } = language.quantities
+  const isSmall = /^\d{1,2}$/u.test(value)
+  const around = `${text.slice(Math.max(0, start - 14), end)}¦${text.slice(end, end + 2)}`
+  return {
+    things: isSmall
+      ? (text
+          .slice(end, end + 40)
+          .toLowerCase()
+          .match(things) ?? [])
+      : [],
+    isSum: isCount === true && summed.test(around),
+  }
 }
 
 /** What stands behind a number whose unit was left out; a word may be a unit of its own. */
@@ -268,6 +287,7 @@ export function quantitiesOf(
         unit: text.slice(token.end + gap, token.end + length).trim(),
         comparator: compared === undefined ? '' : text.slice(compared.start, compared.end).trim(),
       },
+      ...countedBy(token, text, language),
       isBare: isBare(token, text, language),
       sign: signOf(token, text, language),
       isImpossible: exceeds(token, tokens[at - 1], text, language),

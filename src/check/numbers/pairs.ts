@@ -32,14 +32,13 @@ export interface Pair {
   readonly translation?: Span
 }
 
-/** Not the half of a compound that lost a letter, `Nity-eight`, nor what sums up a list. */
+const isJoined = /[-‐A-Za-z]$/u
+
+/** Not the half of a compound that lost a letter, `Nity-eight`. */
 function isWholeWord({ side, span: { start, end } }: LoneWord, texts: Sided<SideNumbers>) {
   const { text } = texts[side].block
   const before = text.slice(Math.max(0, start - 8), start)
-  return (
-    !/[-‐\p{Script=Latin}]$|\b(?:all|these|those)\s(?:of\s|the\s)?$/iu.test(before) &&
-    text[end] !== '-'
-  )
+  return !isJoined.test(before) && text[end] !== '-'
 }
 
 function loneFinding(
@@ -96,7 +95,7 @@ export function* pairsIn(
     words.add(ours).add(theirs)
     yield { message: wordMessage('number', ours, theirs), source: ours, translation: theirs }
   }
-  for (const lone of loneWords(quantities, sayings, texts)) {
+  for (const lone of loneWords(quantities, sayings)) {
     if (!words.has(lone.span) && isWholeWord(lone, { source, translation }))
       yield loneFinding(lone, { source, translation })
   }

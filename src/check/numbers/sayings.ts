@@ -65,25 +65,17 @@ export interface LoneWord {
 /** Below this, another word may say it: two, both, again, the other. */
 const leastTelling = 3
 
-/** What may be counted by a number: what stands behind it, sign by sign or word by word. */
-function counted(text: string, { end, unit }: PlacedQuantity): ReadonlySet<string> {
-  const after = text.slice(end, end + 40).toLowerCase()
-  const han = /^\s?[\p{Script=Han}]{1,3}/u.exec(after)?.[0].replaceAll(/[\s个的]/gu, '')
-  const things = han === undefined ? (after.match(/\p{L}{3,}/gu) ?? []).slice(0, 3) : [...han]
-  return new Set(unit === undefined ? things : [...things, unit.above])
+function thingsOf({ things, unit }: PlacedQuantity): readonly string[] {
+  return unit === undefined ? things : [...things, unit.above]
 }
 
 /** The other text says the number of the same things elsewhere, and this one says it again. */
-function isRetold(
-  text: string,
-  quantity: PlacedQuantity,
-  told: readonly PlacedQuantity[],
-): boolean {
-  const things = counted(text, quantity)
+function isRetold(quantity: PlacedQuantity, told: readonly PlacedQuantity[]): boolean {
+  const things = new Set(thingsOf(quantity))
   return told.some(
     (one) =>
       one.value === quantity.value &&
-      (things.size === 0 || [...counted(text, one)].some((thing) => things.has(thing))),
+      (things.size === 0 || thingsOf(one).some((thing) => things.has(thing))),
   )
 }
 
@@ -91,7 +83,6 @@ function isRetold(
 export function loneWords(
   quantities: Sided<readonly PlacedQuantity[]>,
   sayings: Sided<readonly (Saying & Found)[]>,
-  texts: Sided<string>,
 ): readonly LoneWord[] {
   const spare = leftAfter(quantities, ({ value }) => value)
   const isTold = (value: string) => /^\d{1,2}$/u.test(value) && Number(value) >= leastTelling
@@ -110,11 +101,12 @@ export function loneWords(
     const counts = spare[side].filter(
       (one) =>
         one.isCount === true &&
+        !one.isSum &&
         one.name === undefined &&
         isTold(one.value) &&
         !said.has(one.value) &&
         !sayings[side].some(({ start, end }) => one.start >= start && one.start < end) &&
-        !isRetold(texts[side], one, told),
+        !isRetold(one, told),
     )
     return [
       ...ordinals.map((span) => ({ kind: 'ordinal' as const, side, span })),
