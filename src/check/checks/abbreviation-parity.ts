@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.ts'
 import { differenceMessage, placesOf } from '../differences.ts'
+import { missingDefinitions } from '../missing-definitions.ts'
 import { nameDifferences } from '../named.ts'
 
 /** The same abbreviations stand in both texts of a unit, by what they mean. */
@@ -64,6 +65,16 @@ export const abbreviationParity = defineCheck({
       if (kind !== 'abbreviation') continue
       const message = differenceMessage('abbreviation', difference)
       yield { message, unit: unit.id, places: placesOf(review, unit, difference) }
+    }
+    for (const { side, definition } of missingDefinitions(review)) {
+      const { unit, text, span } = definition
+      const other = side === 'source' ? 'translation' : 'source'
+      const difference = { [other]: { value: text, span } }
+      yield {
+        message: `Missing definition of \`${text}\` in the ${side}, expected it beside its full form as in the ${other}`,
+        unit: unit.id,
+        places: placesOf(review, unit, difference),
+      }
     }
   },
 })
