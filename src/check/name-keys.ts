@@ -59,6 +59,9 @@ function withFolded(keys: ReadonlySet<string>): NameKeys {
 /** Every key under which a text without formulas may hold a name. */
 export const textKeys = (text: string): NameKeys => withFolded(presentKeys(text))
 
+/** Letters that may be those of words: names of antigens and cells hold digits, and glued words are longer. */
+export const shortOfWords = /^(?=(?:.*\p{Lu}){2})\p{Script=Latin}{2,6}$/u
+
 /** Shorter names differ by one such letter: CRO and CR0 are the same, IL and I1 need not be. */
 const leastFolded = 4
 

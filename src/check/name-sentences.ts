@@ -136,14 +136,13 @@ const isNamed = ({ kind }: Mention) => kind !== 'term'
 
 /** Names that agree, for each pair of sentences in which two faithful texts may name something unlike. */
 const agreedForOdd = 100
-/** Fewer names that agree show nothing. */
-const leastAgreed = 3
 
 /**
- * Whether two texts name so much in the same sentences that a name which one of them leaves out is
- * left out by mistake: free translations repeat a name, and leave one to be understood, all the time.
+ * How many names two faithful texts have in the same sentences; 0 where they name so much unlike that a
+ * name which one of them leaves out need not be left out by mistake: free translations repeat a name,
+ * and leave one to be understood, all the time.
  */
-export function areFaithful(pairs: readonly NamedPair[]): boolean {
+export function faithfulness(pairs: readonly NamedPair[]): number {
   let agreed = 0
   let odd = 0
   for (const { names, lone } of pairs) {
@@ -152,5 +151,5 @@ export function areFaithful(pairs: readonly NamedPair[]): boolean {
     }
     if ([...lone.source, ...lone.translation].some(isNamed)) odd += 1
   }
-  return agreed >= leastAgreed && odd <= Math.max(1, agreed / agreedForOdd)
+  return odd <= Math.max(1, agreed / agreedForOdd) ? agreed : 0
 }

@@ -1,7 +1,7 @@
 import type { Review } from '../model/review.ts'
 import { latinKey } from '../terms/latin-names.ts'
 import type { Mention } from '../terms/mentions.ts'
-import type { NamedPair } from './name-sentences.ts'
+import type { NamedPair, NamesOf } from './name-sentences.ts'
 import { wholeOf } from './named-blocks.ts'
 
 /** What one pair of sentences names unlike: one name for another, or one that is left out or put in. */
@@ -66,6 +66,10 @@ function onlySurplus(named: NamedPair): SentenceDifference | undefined {
   }
 }
 
+/** Names that agree in faithful texts, so that one which is left out, or stands once less, is a mistake. */
+const enoughForDrops = 6
+const enoughForCounts = 20
+
 const count = ({ source, translation }: NamedPair['lone']) => source.length + translation.length
 
 /** What a pair of sentences names on one side alone: names and abbreviations, or terms. */
@@ -76,38 +80,61 @@ function loneOf({ lone, strange }: NamedPair, isWanted: (mention: Mention) => bo
   }
 }
 
+/** The same, where what one sentence lacks is not to be seen: a name stands once more in its place. */
+function countedIn(named: NamedPair, names: ReturnType<typeof loneOf>, agreed: number) {
+  const isEnough = agreed >= (count(names) === 0 ? enoughForCounts : enoughForDrops)
+  const surplus = onlySurplus(named)
+  if (surplus === undefined || !isEnough || count(named.strange) > 0 || count(names) > 1) return {}
+  const [[source], [translation]] = [names.source, names.translation]
+  if (source !== undefined) return surplus.source ? {} : { ...surplus, source }
+  if (translation === undefined) return surplus
+  return surplus.translation ? {} : { ...surplus, translation }
+}
+
 /**
- * One name for another in a pair of sentences that names all else alike. A name that stands there once
- * more shows what stands in the place of one that is missing.
+ * One name for another in a pair of sentences that names all else alike; `agreed` is the faithfulness of
+ * the two texts.
  */
-export function swapIn(review: Review, named: NamedPair): SentenceDifference | undefined {
+export function swapIn(
+  review: Review,
+  named: NamedPair,
+  agreed: number,
+): SentenceDifference | undefined {
   if (named.pair.confidence < leastConfidence) return undefined
-  const both = ({ source, translation }: SentenceDifference) =>
-    source !== undefined && translation !== undefined && !isRelated(review, source, translation)
-      ? { source, translation }
-      : undefined
   const names = loneOf(named, isNamed)
   const terms = loneOf(named, (one) => !isNamed(one))
-  const [[source], [translation]] = [names.source, names.translation]
-  if (count(names) === 0 && count(terms) === 2) {
-    const [[term], [other]] = [terms.source, terms.translation]
-    return both({ ...(term && { source: term }), ...(other && { translation: other }) })
-  }
-  if (source && translation && count(names) === 2 && count(named.lone) > 0) {
-    return both({ source, translation })
-  }
-  const surplus = onlySurplus(named)
-  if (surplus === undefined || count(named.strange) > 0 || count(names) > 1) return undefined
-  if (source !== undefined) return surplus.source ? undefined : both({ ...surplus, source })
-  if (translation === undefined) return both(surplus)
-  return surplus.translation ? undefined : both({ ...surplus, translation })
+  const hasTerms = count(names) === 0 && count(terms) === 2
+  const hasNames = count(names) === 2 && count(named.lone) > 0
+  const [[left], [right]] = hasTerms
+    ? [terms.source, terms.translation]
+    : [names.source, names.translation]
+  const { source, translation }: SentenceDifference =
+    hasTerms || hasNames
+      ? { ...(left && { source: left }), ...(right && { translation: right }) }
+      : countedIn(named, names, agreed)
+  return source !== undefined &&
+    translation !== undefined &&
+    !isRelated(review, source, translation)
+    ? { source, translation }
+    : undefined
 }
 
 /** The one abbreviation or name that one of two sentences lacks, which else name the same. */
-export function dropIn({ pair, lone, strange }: NamedPair): SentenceDifference | undefined {
+export function dropIn(
+  { pair, names, lone, strange }: NamedPair,
+  agreed: number,
+): SentenceDifference | undefined {
   const [source, translation] = [lone.source.filter(isNamed), lone.translation.filter(isNamed)]
   if (pair.confidence < leastConfidence || count(strange) > 0) return undefined
   if (source.length > 1 || translation.length > 1) return undefined
   const [[left], [right]] = [source, translation]
+  const isClear = (mention: Mention | undefined, others: NamesOf) => {
+    if (mention === undefined) return true
+    // A drug is often left to be understood, and ST stands in STEMI.
+    const key = latinKey(mention.text)
+    const isPart = [...others.values()].flat().some(({ text }) => latinKey(text).includes(key))
+    return !isPart && agreed >= (mention.kind === 'name' ? enoughForCounts : enoughForDrops)
+  }
+  if (!isClear(left, names.translation) || !isClear(right, names.source)) return undefined
   return { ...(left && { source: left }), ...(right && { translation: right }) }
 }

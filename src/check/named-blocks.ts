@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts'
 import type { Block, Review, Side } from '../model/review.ts'
 import { sides } from '../model/review.ts'
 import {
@@ -6,7 +7,7 @@ import {
   type Defined,
   evenText,
 } from '../terms/concept-index.ts'
-import { findDefinitions } from '../terms/definitions.ts'
+import { type Definition, findDefinitions } from '../terms/definitions.ts'
 import { isAbbreviationShaped, latinNames } from '../terms/latin-names.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
 import { isGlued, nameKeys } from './name-keys.ts'
@@ -16,11 +17,23 @@ export interface Named {
   readonly block: Block
   readonly side: Side
   readonly mentions: readonly Mention[]
+  readonly definitions: readonly Definition[]
   readonly counts: ReadonlyMap<string, number>
   readonly keys: ReadonlySet<string>
   readonly even: string
   /** The even text without any blanks. */
   readonly tight: string
+}
+
+const defined = new WeakMap<Block, readonly Definition[]>()
+
+/** What a block explains, worked out once. */
+function definitionsIn(block: Block, language: Language): readonly Definition[] {
+  const known = defined.get(block)
+  if (known !== undefined) return known
+  const made = findDefinitions(block.text, language)
+  defined.set(block, made)
+  return made
 }
 
 interface Whole {
@@ -47,8 +60,8 @@ export function wholeOf(review: Review): Whole {
   if (known !== undefined) return known
   const definitions = sides.flatMap((side) => {
     const { language } = review.articles[side]
-    return blocksOf(review, side).flatMap(({ text }) =>
-      findDefinitions(text, language).map((definition): Defined => ({ definition, language })),
+    return blocksOf(review, side).flatMap((block) =>
+      definitionsIn(block, language).map((definition): Defined => ({ definition, language })),
     )
   })
   const blocks = sides.flatMap((side) => blocksOf(review, side))
@@ -100,6 +113,7 @@ export function namedIn(review: Review, side: Side, block: Block): Named {
     block,
     side,
     mentions,
+    definitions: definitionsIn(block, language),
     counts,
     keys: nameKeys(block).keys,
     even,

@@ -3,7 +3,7 @@ import { holdsSpelled } from '../terms/long-form.ts'
 import type { Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
 import { type CountDifference, countDifference, pairAt } from './name-counts.ts'
-import { areFaithful, type NamedPair, namedPairs } from './name-sentences.ts'
+import { faithfulness, type NamedPair, namedPairs } from './name-sentences.ts'
 import { dropIn, swapIn } from './name-swaps.ts'
 import { type Named, namedIn } from './named-blocks.ts'
 import { isSaid, partnerText } from './said.ts'
@@ -92,7 +92,7 @@ const tokenOf = ({ text, start, end }: Mention): Token => ({ value: text, span: 
 function sentenceDifferences(
   review: Review,
   { unit, named, pairs }: NamedUnit,
-  isFaithful: boolean,
+  agreed: number,
   known: readonly NameDifference[],
 ): readonly NameDifference[] {
   const told = new Set(
@@ -102,9 +102,9 @@ function sentenceDifferences(
     ]),
   )
   return pairs.flatMap((pair) => {
-    const wrong = sides.flatMap((side) => wrongShortForms(pair, side, named[side]))
-    const swap = wrong.length > 0 ? undefined : swapIn(review, pair)
-    const drop = swap === undefined && isFaithful ? dropIn(pair) : undefined
+    const wrong = sides.flatMap((side) => wrongShortForms(pair, side, named))
+    const swap = wrong.length > 0 ? undefined : swapIn(review, pair, agreed)
+    const drop = swap === undefined ? dropIn(pair, agreed) : undefined
     return [...wrong, ...(swap ? [swap] : []), ...(drop ? [drop] : [])].flatMap(
       ({ source, translation }): readonly NameDifference[] => {
         const mention = source ?? translation
@@ -171,10 +171,10 @@ export function nameDifferences(review: Review): readonly NameDifference[] {
   const known = found.get(review)
   if (known !== undefined) return known
   const units = comparableUnits(review).flatMap((unit) => namedUnit(review, unit))
-  const isFaithful = areFaithful(units.flatMap(({ pairs }) => pairs))
+  const agreed = faithfulness(units.flatMap(({ pairs }) => pairs))
   const made = units.flatMap((one) => {
     const whole = loneDifferences(review, one)
-    const rest = sentenceDifferences(review, one, isFaithful, whole)
+    const rest = sentenceDifferences(review, one, agreed, whole)
     if ([...whole, ...rest].some(({ kind }) => kind !== 'term')) return [...whole, ...rest]
     return [...whole, ...rest, ...countedDifference(review, one)]
   })
