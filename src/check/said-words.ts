@@ -1,4 +1,4 @@
-import { type ContentWord, saidIn, type WordedText, wordedText } from '../language/content-words.ts'
+import { type ContentWord, saidIn, wordedText } from '../language/content-words.ts'
 import {
   type Block,
   type Review,
@@ -49,6 +49,8 @@ function textOf({ text, leaves }: Block, spans: readonly Span[]): string {
   return made
 }
 
+const nothing = wordedText('')
+
 function halvesOf(unit: Unit): readonly Half[] {
   const { source, translation } = unit.blocks
   if (source === undefined || translation === undefined) return []
@@ -62,8 +64,16 @@ function halvesOf(unit: Unit): readonly Half[] {
       const own = texts[at]?.[side]
       const isAlone = pair[opposite(side)].length === 0
       if (own === undefined) return { unit, at, side, said: [], isAlone }
-      const near = [at, at - 1, at + 1].flatMap((index) => texts[index]?.[opposite(side)] ?? [])
-      const found = near.map((text: WordedText) => saidIn(own, text))
+      const across = (index: number) => texts[index]?.[opposite(side)]
+      const said = saidIn(own, across(at) ?? nothing)
+      const rest = { ...own, words: own.words.filter((_, index) => said[index] !== true) }
+      const near = [at - 1, at + 1].flatMap((index) => {
+        const other = across(index)
+        return other === undefined ? [] : [saidIn(rest, other)]
+      })
+      const nearWords = new Set(
+        rest.words.filter((_, index) => near.some((list) => list[index] === true)),
+      )
       return {
         unit,
         at,
@@ -71,8 +81,8 @@ function halvesOf(unit: Unit): readonly Half[] {
         isAlone,
         said: own.words.map((word, index) => ({
           word,
-          isSaid: found[0]?.[index] === true,
-          isNear: found.some((list) => list[index] === true),
+          isSaid: said[index] === true,
+          isNear: nearWords.has(word),
         })),
       }
     }),

@@ -20,6 +20,8 @@ export interface WordedText {
   readonly words: readonly ContentWord[]
   /** Stems of all words in Latin letters. */
   readonly stems: ReadonlySet<string>
+  /** Whether its words are those of a language without spaces. */
+  readonly isUnspaced: boolean
 }
 
 /** A prefix of many words says nothing of what follows it. */
@@ -142,7 +144,7 @@ export function wordedText(written: string): WordedText {
     if (isUnspaced || hollow.has(key) || !renderings().backward.has(key)) continue
     words.push({ start: index, end: index + found.length, key, isWeak: weak.has(key) })
   }
-  return { text, words, stems }
+  return { text, words, stems, isUnspaced }
 }
 
 /** Which characters of a text without spaces some word of the other text may stand for. */
@@ -172,12 +174,16 @@ function some<T>(list: Iterable<T>, test: (one: T) => boolean): boolean {
 /** For each word of the first text, whether the second has a word for it. */
 export function saidIn(one: WordedText, other: WordedText): readonly boolean[] {
   const { forward } = renderings()
-  const marks = marked(one.text, other.stems)
+  let marks: Uint8Array | undefined
+  const isMarked = ({ start, end }: ContentWord) => {
+    marks ??= marked(one.text, other.stems)
+    return marks.subarray(start, end).includes(1)
+  }
   return one.words.map(
-    ({ start, end, key }) =>
-      other.stems.has(key) ||
-      some(renderingsOf(key), (word) => other.text.includes(word)) ||
-      some(forward.get(key) ?? [], (stem) => holdsStem(other, stem)) ||
-      marks.subarray(start, end).includes(1),
+    (word) =>
+      other.stems.has(word.key) ||
+      (one.isUnspaced
+        ? some(forward.get(word.key) ?? [], (stem) => holdsStem(other, stem)) || isMarked(word)
+        : some(renderingsOf(word.key), (rendering) => other.text.includes(rendering))),
   )
 }

@@ -18,8 +18,36 @@ export const clauseMissing = defineCheck({
   examples: [
     {
       name: 'a clause left out of a sentence',
-      source: '患者血压升高，血清肌酐水平下降，尿量增加。',
-      translation: 'Blood pressure rose and urine volume increased.',
+      source:
+        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药，对照组未见变化。',
+      translation:
+        'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group but did not change in the control group.',
+      messages: [
+        'Missing part of a sentence in the translation, expected words for `血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药`',
+      ],
+    },
+    {
+      name: 'a clause that the source has not',
+      source: '共有120例患者参加了这项随机试验。治疗组的血压明显下降，对照组未见变化。',
+      translation:
+        'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group, whose serum creatinine and urine output stayed normal while the liver enlarged and anaemia worsened, but did not change in the control group.',
+      messages: [
+        'Unexpected part of a sentence `serum creatinine and urine output stayed normal while the li…` in the translation, expected words for it in the source',
+      ],
+    },
+    {
+      name: 'the same clause translated in a sentence of its own',
+      source:
+        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药，对照组未见变化。',
+      translation:
+        'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group but did not change in the control group. The drug had to be stopped at once where serum creatinine rose, urine output dropped, liver function was abnormal or severe anaemia was present.',
+      messages: [],
+    },
+    {
+      name: 'a clause said in other words, and short ones left out',
+      source: '总之，这些药物各有所长，临床医生应当根据患者的具体情况慎重选择，不可一概而论。',
+      translation:
+        'Each of these agents has strengths of its own, and physicians have to pick with care, patient by patient.',
       messages: [],
     },
   ],
