@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts'
-import { clauseGaps } from '../clause-gaps.ts'
+import { clauseGaps, wholeSentence } from '../clause-gaps.ts'
 import { placeOf } from '../place.ts'
 import { shortened } from '../shortened.ts'
 
@@ -19,11 +19,11 @@ export const clauseMissing = defineCheck({
     {
       name: 'a clause left out of a sentence',
       source:
-        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药，对照组未见变化。',
+        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、肝脏功能异常、伴有严重感染或持续发热者须立即停药，对照组未见变化。',
       translation:
         'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group but did not change in the control group.',
       messages: [
-        'Missing part of a sentence in the translation, expected words for `血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药`',
+        'Missing part of a sentence in the translation, expected words for `肌酐水平升高、肝脏功能异常、伴有严重感染或持续发热者须立即停药`',
       ],
     },
     {
@@ -38,9 +38,9 @@ export const clauseMissing = defineCheck({
     {
       name: 'the same clause translated in a sentence of its own',
       source:
-        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、尿量减少、肝脏功能异常或伴有严重贫血者须立即停药，对照组未见变化。',
+        '共有120例患者参加了这项随机试验。治疗组的血压明显下降，血清肌酐水平升高、肝脏功能异常、伴有严重感染或持续发热者须立即停药，对照组未见变化。',
       translation:
-        'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group but did not change in the control group. The drug had to be stopped at once where serum creatinine rose, urine output dropped, liver function was abnormal or severe anaemia was present.',
+        'A total of 120 patients took part in this randomised trial. Blood pressure fell markedly in the treatment group but did not change in the control group. The drug had to be stopped at once where serum creatinine rose, liver function was abnormal, or severe infection or lasting fever was present.',
       messages: [],
     },
     {
@@ -52,9 +52,11 @@ export const clauseMissing = defineCheck({
     },
   ],
   *find(review) {
-    for (const { unit, side, span } of clauseGaps(review)) {
+    for (const gap of clauseGaps(review)) {
+      const { unit, side, span } = gap
       const block = unit.blocks[side]
-      if (block === undefined) continue
+      // `sentence-missing` and `sentence-added` tell whole sentences.
+      if (block === undefined || wholeSentence(gap) !== undefined) continue
       const text = shortened(block.text.slice(span.start, span.end))
       yield {
         message:

@@ -76,7 +76,7 @@ const leastWords = 5
 function misplaced(group: readonly Piece[]): readonly (readonly [Piece, Piece])[] {
   const shares = group.map(({ block, span, partner }) => {
     const said = saidIn(wordedText(plain(block, [span])), wordedText(partner))
-    return said.length < leastWords ? 1 : said.filter(Boolean).length / said.length
+    return said.length < leastWords ? 1 : said.filter((part) => part === 1).length / said.length
   })
   const original = group[shares.indexOf(Math.max(...shares))]
   if (group.length < 2 || original === undefined) return []
