@@ -7,6 +7,8 @@ export interface ClauseGap {
   readonly unit: Unit
   readonly side: Side
   readonly span: Span
+  /** Number of the pair in the unit. */
+  readonly at: number
   /** Logarithm of how much likelier these words and the length of the sentences are with a gap. */
   readonly weight: number
 }
@@ -57,6 +59,9 @@ function isWhole({ unit, at, side, said }: WeighedHalf, span: Span): boolean {
   return pair !== undefined && isEdge(before, span.start) && isEdge(span.end, after)
 }
 
+/** From the first to the last word that is missing, of all of a sentence. */
+const mostOfSentence = 0.6
+
 /** Fewer words say too little, however long they are. */
 const leastWords = 3
 
@@ -68,8 +73,41 @@ function leastWeight(share: number, size: number): number {
   return (size < fewWords ? 9 : 4.6) + 6 * Math.max(0, 0.85 - share)
 }
 
+const known = new WeakMap<Review, ReadonlyMap<string, readonly ClauseGap[]>>()
+
+function gapsByUnit(review: Review): ReadonlyMap<string, readonly ClauseGap[]> {
+  const found = known.get(review)
+  if (found !== undefined) return found
+  const made = new Map<string, ClauseGap[]>()
+  for (const gap of gapsOf(review)) {
+    const own = made.get(gap.unit.id)
+    if (own) own.push(gap)
+    else made.set(gap.unit.id, [gap])
+  }
+  known.set(review, made)
+  return made
+}
+
 /** Stretches of sentence pairs that the other side leaves out, one of a sentence at most. */
 export function clauseGaps(review: Review): readonly ClauseGap[] {
+  return [...gapsByUnit(review).values()].flat()
+}
+
+/** Those of one unit. */
+export function clauseGapsIn(review: Review, unit: Unit): readonly ClauseGap[] {
+  return gapsByUnit(review).get(unit.id) ?? []
+}
+
+/** The sentence of several of its pair that a gap leaves out as good as whole; undefined for a part of one. */
+export function wholeSentence({ unit, at, side, span }: ClauseGap): Span | undefined {
+  const sentences = unit.sentences[at]?.[side] ?? []
+  const own = sentences.filter(({ start, end }) => span.start < end && span.end > start)
+  const [only] = own
+  if (sentences.length < 2 || own.length > 1 || only === undefined) return undefined
+  return span.end - span.start >= (only.end - only.start) * mostOfSentence ? only : undefined
+}
+
+function gapsOf(review: Review): readonly ClauseGap[] {
   const usual = usualOf(review)
   const { halves, shares, size } = saidWordsOf(review)
   return halves.flatMap((half): readonly ClauseGap[] => {
@@ -81,6 +119,8 @@ export function clauseGaps(review: Review): readonly ClauseGap[] {
     const span = { start: first.word.start, end: last.word.end }
     const edges = isWhole(half, span) ? wholeClause : 0
     const weight = run.sum + edges + lengthWeight(review, half, span, usual)
-    return weight < leastWeight(shares[side], size) ? [] : [{ unit, side, span, weight }]
+    return weight < leastWeight(shares[side], size)
+      ? []
+      : [{ unit, at: half.at, side, span, weight }]
   })
 }

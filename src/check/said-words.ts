@@ -1,4 +1,4 @@
-import { type ContentWord, saidIn, type WordedText, wordedText } from '../language/content-words.ts'
+import { type ContentWord, type SaidPart, saidIn, wordedText } from '../language/content-words.ts'
 import {
   type Block,
   type Review,
@@ -13,7 +13,7 @@ import { comparableUnits } from './untranslated.ts'
 /** A content word of one text and whether the other has a word for it. */
 interface Said {
   readonly word: ContentWord
-  readonly isSaid: boolean
+  readonly said: SaidPart
   /** Whether a sentence beside its partner says it. */
   readonly isNear: boolean
 }
@@ -49,6 +49,8 @@ function textOf({ text, leaves }: Block, spans: readonly Span[]): string {
   return made
 }
 
+const nothing = wordedText('')
+
 function halvesOf(unit: Unit): readonly Half[] {
   const { source, translation } = unit.blocks
   if (source === undefined || translation === undefined) return []
@@ -62,8 +64,16 @@ function halvesOf(unit: Unit): readonly Half[] {
       const own = texts[at]?.[side]
       const isAlone = pair[opposite(side)].length === 0
       if (own === undefined) return { unit, at, side, said: [], isAlone }
-      const near = [at, at - 1, at + 1].flatMap((index) => texts[index]?.[opposite(side)] ?? [])
-      const found = near.map((text: WordedText) => saidIn(own, text))
+      const across = (index: number) => texts[index]?.[opposite(side)]
+      const said = saidIn(own, across(at) ?? nothing)
+      const rest = { ...own, words: own.words.filter((_, index) => (said[index] ?? 0) === 0) }
+      const near = [at - 1, at + 1].flatMap((index) => {
+        const other = across(index)
+        return other === undefined ? [] : [saidIn(rest, other)]
+      })
+      const nearWords = new Set(
+        rest.words.filter((_, index) => near.some((list) => (list[index] ?? 0) > 0)),
+      )
       return {
         unit,
         at,
@@ -71,8 +81,8 @@ function halvesOf(unit: Unit): readonly Half[] {
         isAlone,
         said: own.words.map((word, index) => ({
           word,
-          isSaid: found[0]?.[index] === true,
-          isNear: found.some((list) => list[index] === true),
+          said: said[index] ?? 0,
+          isNear: nearWords.has(word),
         })),
       }
     }),
@@ -97,7 +107,8 @@ function habitsOf(halves: readonly Half[]): Habits {
   const byKey = new Map<string, Habit>()
   let [said, all] = [0, 0]
   for (const half of halves)
-    for (const { word, isSaid } of half.said) {
+    for (const { word, said: part } of half.said) {
+      const isSaid = part > 0
       const known = byKey.get(word.key) ?? none
       byKey.set(word.key, { said: known.said + (isSaid ? 1 : 0), all: known.all + 1 })
       said += isSaid ? 1 : 0
@@ -108,6 +119,9 @@ function habitsOf(halves: readonly Half[]): Habits {
 
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
+/** What a word that only a character may say counts, of one that is said. */
+const halfSaid = 0.4
+
 /** Of words that a translator puts in many ways this part of the usual share is said. */
 const weakPart = 0.75
 
@@ -115,7 +129,8 @@ const weakPart = 0.75
  * What it says for a gap that a word is said on the other side, or is not, as a logarithm. What only a
  * neighbour of the other sentence says is doubtful; beside a gap, it is what was put there.
  */
-function weigh({ whole, byKey, halves }: Habits, { word, isSaid, isNear }: Said, isAlone: boolean) {
+function weigh({ whole, byKey, halves }: Habits, { word, said, isNear }: Said, isAlone: boolean) {
+  const isSaid = said > 0
   if (isNear && !isSaid && !isAlone) return 0
   const habit = byKey.get(word.key) ?? none
   const others = habit.all - 1
@@ -124,7 +139,7 @@ function weigh({ whole, byKey, halves }: Habits, { word, isSaid, isNear }: Said,
   const expected = within(usual, 0.2, 0.93)
   const chance = within(0.2 + others / (halves + 4), 0.2, 0.8)
   return isSaid || isNear
-    ? Math.min(0, Math.log(chance / expected))
+    ? (said === 0.5 ? halfSaid : 1) * Math.min(0, Math.log(chance / expected))
     : Math.max(0, Math.log((1 - chance) / (1 - expected)))
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../model/problem.ts'
 import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
+import { clauseGapsIn, wholeSentence } from './clause-gaps.ts'
 import { amountIn, logRatioOf, type Usual } from './lengths.ts'
 import { placeOf } from './place.ts'
 import { aloneWeight } from './said-words.ts'
@@ -83,6 +84,14 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
   return isOff ? [gapOf(unit, side, pair[side], true)] : []
 }
 
+/** Sentences of a pair of which the other side says no word. */
+function wordGaps(review: Review, unit: Unit, at: number): readonly SentenceGap[] {
+  return clauseGapsIn(review, unit).flatMap((gap) => {
+    const span = gap.at === at ? wholeSentence(gap) : undefined
+    return span === undefined ? [] : [gapOf(unit, gap.side, [span], false)]
+  })
+}
+
 /**
  * The sentences of a unit with both texts that one text has and the other has not: those that the
  * alignment leaves alone, unless the text beside them is long enough to say them too, and those of
@@ -91,8 +100,10 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
 export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly SentenceGap[] {
   if (!unit.blocks.source || !unit.blocks.translation) return []
   return unit.sentences.flatMap((pair, at) => {
-    if (pair.source.length > 0 && pair.translation.length > 0)
-      return pairGap(review, unit, at, usual)
+    if (pair.source.length > 0 && pair.translation.length > 0) {
+      const told = wordGaps(review, unit, at)
+      return told.length > 0 ? told : pairGap(review, unit, at, usual)
+    }
     const side: Side = pair.source.length > 0 ? 'source' : 'translation'
     const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
     const words = aloneWeight(review, unit, at, side)

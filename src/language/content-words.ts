@@ -20,6 +20,8 @@ export interface WordedText {
   readonly words: readonly ContentWord[]
   /** Stems of all words in Latin letters. */
   readonly stems: ReadonlySet<string>
+  /** Whether its words are those of a language without spaces. */
+  readonly isUnspaced: boolean
 }
 
 /** A prefix of many words says nothing of what follows it. */
@@ -142,18 +144,23 @@ export function wordedText(written: string): WordedText {
     if (isUnspaced || hollow.has(key) || !renderings().backward.has(key)) continue
     words.push({ start: index, end: index + found.length, key, isWeak: weak.has(key) })
   }
-  return { text, words, stems }
+  return { text, words, stems, isUnspaced }
 }
 
-/** Which characters of a text without spaces some word of the other text may stand for. */
+function* placesOf(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at
+}
+
+/** Of characters of a text without spaces: 2 within a word that the other text may say, 1 by themselves. */
 function marked(text: string, stems: ReadonlySet<string>): Uint8Array {
   const marks = new Uint8Array(text.length)
-  for (const stem of stems) {
-    if (hollow.has(stem)) continue
-    for (const word of renderingsOf(stem))
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-        marks.fill(1, at, at + word.length)
-  }
+  const words = [...stems].flatMap((stem) => (hollow.has(stem) ? [] : [...renderingsOf(stem)]))
+  // Longer words after characters, so that they count.
+  for (const isLong of [false, true])
+    for (const word of words) {
+      if (word.length > 1 !== isLong) continue
+      for (const at of placesOf(text, word)) marks.fill(isLong ? 2 : 1, at, at + word.length)
+    }
   return marks
 }
 
@@ -169,15 +176,32 @@ function some<T>(list: Iterable<T>, test: (one: T) => boolean): boolean {
   return false
 }
 
+/** What of a word another text says: 0.5 is a character that may say it, or stand there for another. */
+export type SaidPart = 0 | 0.5 | 1
+
 /** For each word of the first text, whether the second has a word for it. */
-export function saidIn(one: WordedText, other: WordedText): readonly boolean[] {
+export function saidIn(one: WordedText, other: WordedText): readonly SaidPart[] {
   const { forward } = renderings()
-  const marks = marked(one.text, other.stems)
-  return one.words.map(
-    ({ start, end, key }) =>
-      other.stems.has(key) ||
-      some(renderingsOf(key), (word) => other.text.includes(word)) ||
-      some(forward.get(key) ?? [], (stem) => holdsStem(other, stem)) ||
-      marks.subarray(start, end).includes(1),
-  )
+  let marks: Uint8Array | undefined
+  const markedPart = ({ start, end }: ContentWord): SaidPart => {
+    marks ??= marked(one.text, other.stems)
+    const own = marks.subarray(start, end)
+    return own.includes(2) ? 1 : own.includes(1) ? 0.5 : 0
+  }
+  const renderedPart = (key: string): SaidPart => {
+    let part: SaidPart = 0
+    for (const word of renderingsOf(key)) {
+      if (!other.text.includes(word)) continue
+      if (word.length > 1) return 1
+      part = 0.5
+    }
+    return part
+  }
+  return one.words.map((word): SaidPart => {
+    if (other.stems.has(word.key)) return 1
+    if (!one.isUnspaced) return renderedPart(word.key)
+    return some(forward.get(word.key) ?? [], (stem) => holdsStem(other, stem))
+      ? 1
+      : markedPart(word)
+  })
 }
