@@ -320,9 +320,6 @@ reach-=: not, no, fail*, below, miss*, never, without, lack*
 not-: not reached, not achieved, not attained, not met, not reach, not achieve, not been reached, not yet been reached, not yet reached
 not-? nor: nor
 not-? unless: unless
-not-? close: tight*, solid, adjacent, closely, blank, empty
-not-? only: only, single, sole, solely, exclusively, alone, limited to
-not-? keep: preserv*, spar*, retain*, remain*, keep*, kept, maintain*, constant*, intact
 not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
 0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
 not-? until: not until, until
