@@ -5,8 +5,8 @@ import { negation, type Words } from './polarity-flips.ts'
 
 /** How far in characters the words reach that a negation denies, and how near one stands to what it denies. */
 const reach = {
-  zh: { behind: 10, before: 12, after: 6 },
-  en: { behind: 45, before: 50, after: 25 },
+  zh: { behind: 10, before: 24, after: 6 },
+  en: { behind: 45, before: 60, after: 25 },
 } as const
 
 const clauseEnd = /[，。；：,.;:、]/u
@@ -19,7 +19,8 @@ export interface Statement {
   readonly language: Sided<'zh' | 'en'>
 }
 
-const languageOf = (subtag: string) => (subtag === 'zh' || subtag === 'en' ? subtag : undefined)
+const languageOf = (subtag: string): 'zh' | 'en' | undefined =>
+  subtag === 'zh' || subtag === 'en' ? subtag : undefined
 
 /** What is known of the words of a stretch of a unit; undefined in languages without a list. */
 export function statementOf(
@@ -28,11 +29,8 @@ export function statementOf(
   spans: Sided<readonly Span[]>,
   words: Words,
 ): Statement | undefined {
-  const languages = {
-    source: languageOf(articles.source.language.subtag),
-    translation: languageOf(articles.translation.language.subtag),
-  }
-  const { source, translation } = languages
+  const source = languageOf(articles.source.language.subtag)
+  const translation = languageOf(articles.translation.language.subtag)
   if (source === undefined || translation === undefined || source === translation) return undefined
   const text = { source: blocks.source?.text ?? '', translation: blocks.translation?.text ?? '' }
   const within = (side: Side, subtag: string) =>
@@ -64,27 +62,46 @@ function deniedBy({ said, text, language }: Statement, side: Side, word: Polarit
   return said[side].filter((one) => one.start >= word.start && one.end <= end)
 }
 
+/** Words near a negation that say one of two opposites, as those of the other text may do. */
+function polesOf(words: readonly PolarityWord[]) {
+  return words.flatMap(({ marks }) =>
+    marks.flatMap(({ axis, pole, isLoose, isWeak }) =>
+      axis === negation || (isLoose && !isWeak) ? [] : [axis + pole],
+    ),
+  )
+}
+
+function hasLikePole({ words, language }: Statement, side: Side, word: PolarityWord): boolean {
+  const last = word.end + reach[language[side]].behind
+  const near = polesOf(words[side].filter((one) => one.start >= word.start && one.end <= last))
+  const theirs = new Set(polesOf(words[other(side)]))
+  return near.some((pole) => theirs.has(pole))
+}
+
 /** Whether the other text says nothing of what a negation denies: it says the whole in another way. */
 export function isSaidOtherwise(statement: Statement, side: Side, word: PolarityWord): boolean {
   const denied = deniedBy(statement, side, word)
   const theirs = statement.said[other(side)]
-  return denied.length >= 2 && !denied.some((one) => theirs.some((two) => isLike(one, two)))
+  if (denied.length < 2 || denied.some((one) => theirs.some((two) => isLike(one, two))))
+    return false
+  return !hasLikePole(statement, side, word)
 }
 
 const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
 
 /** Whether the other text says what a negation denies, once, with no negation near it. */
 export function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
-  const [first] = deniedBy(statement, side, word)
-  if (first === undefined) return false
   const there = other(side)
-  const own = statement.said[side].filter((one) => isLike(one, first))
-  const theirs = statement.said[there].filter((one) => isLike(one, first))
-  const [match] = theirs
-  if (own.length !== 1 || theirs.length !== 1 || match === undefined) return false
   const { before, after } = reach[statement.language[there]]
-  return !statement.words[there].some(
-    (one) =>
-      isNegation(one) && one.end >= match.start - before && one.start <= match.end + after,
-  )
+  const negations = statement.words[there].filter(isNegation)
+  const matches = deniedBy(statement, side, word)
+    .slice(0, 2)
+    .flatMap((denied) => {
+      const own = statement.said[side].filter((one) => isLike(one, denied))
+      const theirs = statement.said[there].filter((one) => isLike(one, denied))
+      return own.length === 1 && theirs.length === 1 ? theirs : []
+    })
+  const isNear = ({ start, end }: SaidWord) =>
+    negations.some((one) => one.end >= start - before && one.start <= end + after)
+  return matches.length > 0 && !matches.some(isNear)
 }
