@@ -302,7 +302,8 @@ rise+=: high, higher, grow*, more, gain*, augment*, expan*, climb*, greater, exc
 rise-: fall, falls, fell, fallen, falling, decreas*, reduc*, declin*, drop*, down-regulat*, downregulat*, lowered, lowering, lowers, diminish*
 rise-=: low, lower, less, lessen*, fewer, attenuat*, inhibit*, down, small*, shorten*, alleviat*, suppress*, cut*, mitigat*, loss*, limit*, slow*, weaken*, deplet*, reliev*, ameliorat*
 differ-: no significant difference*, no statistically significant difference*, no statistical difference*, no significant differ*, not significantly different, not statistically different, not significantly differ*, no difference*, no obvious difference*, no marked difference*, no statistical significance, not statistically significant, no significant, no statistically significant, without significant difference*, without statistical significance, without statistically significant difference*, not significant, not significantly, nonsignificant*, non-significant*, insignificant*, not differ significantly, not differ
-differ-=: similar*, comparab*, equivalen*, equal*, same, identical*, homogen*, balanced, matched, neither, none, nor, no, not, without, never, cannot, lack*, nothing
+differ-~: similar*, comparab*, equivalen*
+differ-=: equal*, same, identical*, homogen*, balanced, matched, neither, none, nor, no, not, without, never, cannot, lack*, nothing
 not- similar: no significant difference*, no statistically significant difference*, no statistical difference*, no significant differ*, not significantly different, not statistically different, not significantly differ*, no difference*, no obvious difference*, no marked difference*, no statistical significance, not statistically significant, no significant, no statistically significant, without significant difference*, without statistical significance, without statistically significant difference*, not significant, not significantly, nonsignificant*, non-significant*, insignificant*, not differ significantly, not differ
 not-: not similar, not comparable, not equivalent, not identical
 differ+: significant difference*, statistically significant difference*, significantly different, statistically different, statistical difference*, differed significantly, significantly differed, differ significantly, statistically significant, statistical significance, not similar, not comparable, not equivalent, not identical
@@ -319,10 +320,12 @@ reach-: missed, not reached, not achieved, not attained, not met, not reach, not
 reach-=: not, no, fail*, below, miss*, never, without, lack*
 not-: not reached, not achieved, not attained, not met, not reach, not achieve, not been reached, not yet been reached, not yet reached
 not-? nor: nor
+not-? avoid: prophyla*, halt*
+bear+: tolerable, tolerated, tolerate, tolerates
+bear+=: toleran*
+bear-: intolerable, not tolerable, not tolerated, intoleran*
+not-: not tolerable, not tolerated
 not-? unless: unless
-not-? close: tight*, solid, adjacent, closely, blank, empty
-not-? only: only, single, sole, solely, exclusively, alone, limited to
-not-? keep: preserv*, spar*, retain*, remain*, keep*, kept, maintain*, constant*, intact
 not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
 0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
 not-? until: not until, until

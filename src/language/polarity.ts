@@ -39,18 +39,27 @@ function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
   return [mark]
 }
 
-/** The marks of every word of a list; a word of a line `0` has none. */
-function readList(list: string): ReadonlyMap<string, readonly PolarityMark[]> {
+/** A list as it is read. */
+interface List {
+  /** The marks of every word. */
+  readonly known: ReadonlyMap<string, readonly PolarityMark[]>
+  /** Words of the lines `0`, which shorter words do not explain. */
+  readonly voids: ReadonlySet<string>
+}
+
+function readList(list: string): List {
   const known = new Map<string, readonly PolarityMark[]>()
+  const voids = new Set<string>()
   for (const line of list.trim().split(/\n+/u)) {
     const groups = label.exec(line)?.groups
     if (groups === undefined) throw new Error(`No line of words: ${line}`)
     const marks = marksOfLine(groups)
     for (const word of groups['words']?.split(', ') ?? []) {
       known.set(word, [...(known.get(word) ?? []), ...marks])
+      if (marks.length === 0) voids.add(word)
     }
   }
-  return known
+  return { known, voids }
 }
 
 /** A word of the list by its characters; at its end the word as the list has it. */
@@ -114,9 +123,12 @@ function wordEnd(text: string, from: number): number {
 const lengthOf = (word: string) => (word.endsWith('*') ? word.length - 1 : word.length)
 
 /** What the words that end at the same place say together; those as long as one that says nothing, or longer. */
-function marksOf(known: ReadonlyMap<string, readonly PolarityMark[]>, found: readonly Found[]) {
-  const all = found.map(({ word }) => ({ size: lengthOf(word), marks: known.get(word) ?? [] }))
-  const least = Math.max(0, ...all.map(({ size, marks }) => (marks.length === 0 ? size : 0)))
+function marksOf({ known, voids }: List, found: readonly Found[]) {
+  const all = found.map(({ word }) => {
+    const marks = known.get(word) ?? []
+    return { size: lengthOf(word), isVoid: marks.length === 0 || voids.has(word), marks }
+  })
+  const least = Math.max(0, ...all.map(({ size, isVoid }) => (isVoid ? size : 0)))
   return all.flatMap(({ size, marks }) => (size < least ? [] : marks))
 }
 
@@ -128,8 +140,8 @@ export function polarityReader(
   list: string,
   isSpaced: boolean,
 ): (text: string) => readonly PolarityWord[] {
-  const known = readList(list)
-  const root = branchesOf(known.keys())
+  const own = readList(list)
+  const root = branchesOf(own.known.keys())
   return (text) => {
     const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
@@ -139,7 +151,7 @@ export function polarityReader(
       if (found.length === 0) continue
       const end = Math.max(...found.map((one) => one.end))
       const marks = marksOf(
-        known,
+        own,
         found.filter((one) => one.end === end),
       )
       if (marks.length > 0) {
