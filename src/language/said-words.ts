@@ -1,7 +1,7 @@
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import type { Stretch } from './language.ts'
-import { wordList } from './line-tokens.ts'
+import { wordList } from './word-list.ts'
 
 /** A word of the built-in list that says something, where it stands. */
 export interface SaidWord extends Stretch {
