@@ -147,8 +147,8 @@ export function lostUnits(lists: Sided<readonly PlacedQuantity[]>): readonly Los
     if (source === undefined || more.length > 0 || !other || !isMeasured(source)) return []
     const { found, at } = other
     const isSame = source.segment !== undefined && source.segment === found.segment
-    const { unit, isInList, isBare, isLoose } = found
-    if (!isSame || unit !== undefined || isInList || !isBare || isLoose || source.isLoose) return []
+    const { unit, unitNear, isInList, isBare, isLoose } = found
+    if (!isSame || unit || unitNear || isInList || !isBare || isLoose || source.isLoose) return []
     const next = lists.translation.slice(at + 1, at + 1 + listed)
     return next.some((one) => one.unit?.above === source.unit?.above)
       ? []

@@ -5,18 +5,23 @@ import { countDifferences, type LoneWord, loneWords, sayingDifferences } from '.
 import { placed, type SegmentOf } from './segments.ts'
 import type { SideNumbers } from './side.ts'
 
-const names: Readonly<Record<FacetDifference['facet'], string>> = {
-  unit: 'unit',
-  comparison: 'comparison',
-  sign: 'sign',
-  joint: 'sign',
+/** A unit as it is written behind the number, or the one that its surroundings give it. */
+const unitSaid = ({ written, unitNear }: PlacedQuantity) =>
+  written.unit === '' ? (unitNear?.above ?? '') : written.unit
+
+function unitMessage(source: PlacedQuantity, translation: PlacedQuantity): string {
+  const [own, other] = [unitSaid(source), unitSaid(translation)]
+  if (other === '') {
+    return `Missing unit \`${own}\` behind \`${translation.value}\` in the translation, expected it as in \`${source.quote}\` of the source`
+  }
+  const expected = own === '' ? 'none, as in' : `\`${own}\` as in`
+  return `Unexpected unit \`${other}\` in \`${translation.quote}\` in the translation, expected ${expected} \`${source.quote}\` of the source`
 }
 
 function facetMessage({ facet, source, translation }: FacetDifference): string {
-  const said = (quantity: PlacedQuantity) =>
-    facet === 'unit' ? quantity.written.unit : quantity.written.comparator
-  if (facet === 'unit' || facet === 'comparison') {
-    return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
+  if (facet === 'unit') return unitMessage(source, translation)
+  if (facet === 'comparison') {
+    return `Unexpected comparison \`${translation.written.comparator}\` in \`${translation.quote}\` in the translation, expected \`${source.written.comparator}\` as in \`${source.quote}\` of the source`
   }
   if (facet === 'sign') {
     const signed = ({ sign, value }: PlacedQuantity) => `${sign.endsWith('-') ? '-' : ''}${value}`
@@ -72,8 +77,7 @@ export function* pairsIn(
     yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
   }
   for (const { source: ours, translation: theirs } of lostUnits(quantities)) {
-    const message = `Missing unit \`${ours.written.unit}\` behind \`${theirs.value}\` in the translation, expected it as in \`${ours.quote}\` of the source`
-    yield { message, source: ours.phrase, translation: theirs.phrase }
+    yield { message: unitMessage(ours, theirs), source: ours.phrase, translation: theirs.phrase }
   }
   const sayings = {
     source: placed(source.sayings, 'source', segmentOf),
