@@ -1,7 +1,7 @@
 import { statistics, units } from '../language/symbols.ts'
 import { isUntranslated } from '../model/placeholder.ts'
 import { type Block, type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
-import { findDefinitions, type Part } from '../terms/definitions.ts'
+import type { Part } from '../terms/definitions.ts'
 import {
   isAbbreviationShaped,
   type LatinName,
@@ -9,6 +9,8 @@ import {
   latinNames,
   presentKeys,
 } from '../terms/latin-names.ts'
+import { definitionsIn } from './block-definitions.ts'
+import { nameKeys } from './name-keys.ts'
 
 /** A place of an abbreviation in a text. */
 export interface AbbreviationUse {
@@ -82,7 +84,10 @@ function readUnit(review: Review, side: Side, unit: Unit, block: Block) {
     text: written,
     key: latinKey(written),
   })
-  const found = findDefinitions(text, language)
+  // What stands in a formula, a link or a heading in capitals explains nothing.
+  const found = definitionsIn(block, language).filter(
+    ({ start, end }) => text.slice(start, end) === block.text.slice(start, end),
+  )
   const definitions = found.flatMap(({ abbreviation, long, gloss, isSpelled }) => {
     const isCertain = isSpelled || long !== undefined
     if (abbreviation === undefined || !isCertain) return []
@@ -95,7 +100,12 @@ function readUnit(review: Review, side: Side, unit: Unit, block: Block) {
   const bracketed = Array.from(text.matchAll(lastInBracket), ([, written = '']) =>
     latinKey(written),
   )
-  return { definitions, names: names.map(use), keys: presentKeys(blanked(text, found)), bracketed }
+  return {
+    definitions,
+    names: names.map(use),
+    keys: found.length === 0 ? nameKeys(block).keys : presentKeys(blanked(text, found)),
+    bracketed,
+  }
 }
 
 const lastInBracket =

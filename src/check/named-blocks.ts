@@ -1,4 +1,3 @@
-import type { Language } from '../language/language.ts'
 import type { Block, Review, Side } from '../model/review.ts'
 import { sides } from '../model/review.ts'
 import {
@@ -7,9 +6,10 @@ import {
   type Defined,
   evenText,
 } from '../terms/concept-index.ts'
-import { type Definition, findDefinitions } from '../terms/definitions.ts'
+import type { Definition } from '../terms/definitions.ts'
 import { isAbbreviationShaped, latinNames } from '../terms/latin-names.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
+import { definitionsIn } from './block-definitions.ts'
 import { isGlued, nameKeys } from './name-keys.ts'
 
 /** What one block names. */
@@ -23,17 +23,6 @@ export interface Named {
   readonly even: string
   /** The even text without any blanks. */
   readonly tight: string
-}
-
-const defined = new WeakMap<Block, readonly Definition[]>()
-
-/** What a block explains, worked out once. */
-function definitionsIn(block: Block, language: Language): readonly Definition[] {
-  const known = defined.get(block)
-  if (known !== undefined) return known
-  const made = findDefinitions(block.text, language)
-  defined.set(block, made)
-  return made
 }
 
 interface Whole {
@@ -103,9 +92,12 @@ function proseOf({ text, leaves }: Block): string {
 export function namedIn(review: Review, side: Side, block: Block): Named {
   const { index } = wholeOf(review)
   const { language } = review.articles[side]
-  const mentions = findMentions(proseOf(block), index, language).filter(
-    ({ text }) => !isGlued(text, language),
-  )
+  const mentions = findMentions(
+    proseOf(block),
+    index,
+    language,
+    definitionsIn(block, language),
+  ).filter(({ text }) => !isGlued(text, language))
   const even = evenText(block.text)
   const counts = new Map<string, number>()
   for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
