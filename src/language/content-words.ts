@@ -31,7 +31,7 @@ const prefixed =
 /** What the forms of a word and its kin share: rate and rates, respond and response, expand and expansion. */
 function keyOf(word: string): string {
   const base = irregularBase(word)
-  const stem = base.replace(/(?<=.{3})(?:ing|ies|ed|es|s|e|y)$/u, '')
+  const stem = base.replace(/(?<=.{3})(?:ing|ies|(?<!e)ed|es|s|e|y)$/u, '')
   return stem.slice(0, prefixed.test(stem) ? 8 : 5)
 }
 
