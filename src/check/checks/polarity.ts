@@ -9,7 +9,13 @@ import {
   type Unit,
 } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { isAffirmed, isSaidOtherwise, type Statement, statementOf } from '../denied.ts'
+import {
+  affirmedIn,
+  isDeniedOnce,
+  isSaidOtherwise,
+  type Statement,
+  statementOf,
+} from '../denied.ts'
 import { placesOf, type Token } from '../differences.ts'
 import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
 import { type Flip, flipsOf, negation, type Words } from '../polarity-flips.ts'
@@ -74,21 +80,13 @@ function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Sid
   return over <= mostOver[side]
 }
 
-const isStrict = ({ marks }: PolarityWord) =>
-  marks.some(({ axis, isLoose }) => axis === negation && !isLoose)
-
 /**
  * Negations of one side that the other has too few of, without those whose clause it says in another
  * way; and those that it seems to answer, where it says what they deny with no negation near.
  */
-function withEvidence(
-  flips: readonly Flip[],
-  words: Words,
-  statement: Statement | undefined,
-): readonly Flip[] {
-  if (statement === undefined) return flips
+function withEvidence(flips: readonly Flip[], statement: Statement): readonly Flip[] {
   const sure = flips.flatMap((flip): readonly Flip[] => {
-    if (flip.axis !== negation) return [flip]
+    if (flip.axis !== negation) return isDeniedOnce(statement, flip) ? [] : [flip]
     const kept = {
       source: flip.source.filter((word) => !isSaidOtherwise(statement, 'source', word)),
       translation: flip.translation.filter(
@@ -100,7 +98,7 @@ function withEvidence(
   })
   if (flips.some(({ axis }) => axis === negation)) return sure
   const affirmed = sides.flatMap((side): readonly Flip[] => {
-    const lone = words[side].filter((word) => isStrict(word) && isAffirmed(statement, side, word))
+    const lone = affirmedIn(statement, side)
     const none = { axis: negation, source: [], translation: [] }
     return lone.length > 0 ? [{ ...none, [side]: lone }] : []
   })
@@ -113,7 +111,7 @@ function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
     const { source, translation } = spansOf(unit, at)
     if (source.length * translation.length === 0 || confidence < sureConfidence) return []
     const statement = statementOf(review, unit, spansOf(unit, at), words)
-    const flips = withEvidence(flipsOf(words), words, statement)
+    const flips = withEvidence(flipsOf(words), statement)
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
       const more = flip.source.length > 0 ? 'source' : 'translation'
