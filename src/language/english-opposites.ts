@@ -281,6 +281,8 @@ bear+: tolerable, tolerated, tolerate, tolerates
 bear+=: toleran*
 bear-: intolerable, not tolerable, not tolerated, intoleran*
 not-: not tolerable, not tolerated
+same+=: similar*, alike, comparab*
+not-: not any longer, not any more
 not-? unless: unless
 not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
 0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
