@@ -1,13 +1,8 @@
+import type { DenialReach, SaidWord } from '../language/language.ts'
 import type { PolarityWord } from '../language/polarity.ts'
-import { type SaidWord, saidWords } from '../language/said-words.ts'
-import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
-import { negation, type Words } from './polarity-flips.ts'
 
-/** How far in characters the words reach that a negation denies, and how near one stands to what it denies. */
-const reach = {
-  zh: { behind: 10, before: 24, after: 6 },
-  en: { behind: 45, before: 60, after: 25 },
-} as const
+import { type Review, type Side, type Sided, type Span, sides, type Unit } from '../model/review.ts'
+import { type Flip, negation, type Words } from './polarity-flips.ts'
 
 const clauseEnd = /[，。；：,.;:、]/u
 
@@ -16,36 +11,31 @@ export interface Statement {
   readonly words: Words
   readonly said: Sided<readonly SaidWord[]>
   readonly text: Sided<string>
-  readonly language: Sided<'zh' | 'en'>
+  readonly denial: Sided<DenialReach>
 }
 
-const languageOf = (subtag: string): 'zh' | 'en' | undefined =>
-  subtag === 'zh' || subtag === 'en' ? subtag : undefined
-
-/** What is known of the words of a stretch of a unit; undefined in languages without a list. */
+/** What is known of the words of stretches of a unit. */
 export function statementOf(
   { articles }: Review,
   { blocks }: Unit,
   spans: Sided<readonly Span[]>,
   words: Words,
-): Statement | undefined {
-  const source = languageOf(articles.source.language.subtag)
-  const translation = languageOf(articles.translation.language.subtag)
-  if (source === undefined || translation === undefined || source === translation) return undefined
+): Statement {
   const text = { source: blocks.source?.text ?? '', translation: blocks.translation?.text ?? '' }
-  const within = (side: Side, subtag: string) =>
+  const saidIn = (side: Side) =>
     spans[side].flatMap(({ start, end }) =>
-      (saidWords(text[side].slice(start, end), subtag) ?? []).map((word) => ({
-        ...word,
-        start: word.start + start,
-        end: word.end + start,
-      })),
+      articles[side].language
+        .saidWords(text[side].slice(start, end))
+        .map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
     )
   return {
     words,
     text,
-    language: { source, translation },
-    said: { source: within('source', source), translation: within('translation', translation) },
+    said: { source: saidIn('source'), translation: saidIn('translation') },
+    denial: {
+      source: articles.source.language.denial,
+      translation: articles.translation.language.denial,
+    },
   }
 }
 
@@ -54,8 +44,8 @@ const other = (side: Side): Side => (side === 'source' ? 'translation' : 'source
 const isLike = (one: SaidWord, two: SaidWord) => one.stems.some((stem) => two.stems.includes(stem))
 
 /** The words that a negation denies, up to the end of its clause. */
-function deniedBy({ said, text, language }: Statement, side: Side, word: PolarityWord) {
-  const last = word.end + reach[language[side]].behind
+function deniedBy({ said, text, denial }: Statement, side: Side, word: PolarityWord) {
+  const last = word.end + denial[side].behind
   const clause = text[side].slice(word.end, last)
   const stop = clause.search(clauseEnd)
   const end = stop < 0 ? last : word.end + stop
@@ -71,8 +61,8 @@ function polesOf(words: readonly PolarityWord[]) {
   )
 }
 
-function hasLikePole({ words, language }: Statement, side: Side, word: PolarityWord): boolean {
-  const last = word.end + reach[language[side]].behind
+function hasLikePole({ words, denial }: Statement, side: Side, word: PolarityWord): boolean {
+  const last = word.end + denial[side].behind
   const near = polesOf(words[side].filter((one) => one.start >= word.start && one.end <= last))
   const theirs = new Set(polesOf(words[other(side)]))
   return near.some((pole) => theirs.has(pole))
@@ -90,9 +80,9 @@ export function isSaidOtherwise(statement: Statement, side: Side, word: Polarity
 const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
 
 /** Whether the other text says what a negation denies, once, with no negation near it. */
-export function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
+function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
   const there = other(side)
-  const { before, after } = reach[statement.language[there]]
+  const { before, after } = statement.denial[there]
   const negations = statement.words[there].filter(isNegation)
   const matches = deniedBy(statement, side, word)
     .slice(0, 2)
@@ -104,4 +94,23 @@ export function isAffirmed(statement: Statement, side: Side, word: PolarityWord)
   const isNear = ({ start, end }: SaidWord) =>
     negations.some((one) => one.end >= start - before && one.start <= end + after)
   return matches.length > 0 && !matches.some(isNear)
+}
+
+const isStrict = ({ marks }: PolarityWord) =>
+  marks.some(({ axis, isLoose }) => axis === negation && !isLoose)
+
+/** Negations that prove something, of which the other text says what they deny and denies it not. */
+export const affirmedIn = (statement: Statement, side: Side) =>
+  statement.words[side].filter((word) => isStrict(word) && isAffirmed(statement, side, word))
+
+/** Whether one text denies its word of a flip and the other does not: `not effective` and 无效. */
+export function isDeniedOnce({ words, denial }: Statement, flip: Flip): boolean {
+  const [source, translation] = sides.map((side) =>
+    flip[side].every(({ start }) =>
+      words[side].some(
+        (word) => isStrict(word) && word.end <= start && start - word.end <= denial[side].within,
+      ),
+    ),
+  )
+  return source !== translation
 }

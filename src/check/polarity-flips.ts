@@ -96,24 +96,6 @@ function surplusOf(words: Words, side: Side, axis: string, pole: Pole, hasWeak: 
   return own.length > answers.length ? own : []
 }
 
-/** So far before a word, in characters, a negation denies it. */
-const deniedWithin = { source: 3, translation: 16 } as const
-
-/** Whether one side denies its word and the other does not: `not effective` and `无效`. */
-function isDeniedOnce(words: Words, flip: Flip): boolean {
-  const [source, translation] = sides.map((side) =>
-    flip[side].every(({ start }) =>
-      words[side].some(
-        (word) =>
-          word.marks.some(({ axis, isLoose }) => axis === negation && !isLoose) &&
-          word.end <= start &&
-          start - word.end <= deniedWithin[side],
-      ),
-    ),
-  )
-  return source !== translation
-}
-
 /** One side has more words of `pole` than the other answers, which has more of its opposite; weak words prove one of the two. */
 function flipOf(words: Words, axis: string, pole: Pole): readonly Flip[] {
   const other = pole === '+' ? '-' : '+'
@@ -121,7 +103,7 @@ function flipOf(words: Words, axis: string, pole: Pole): readonly Flip[] {
     const source = surplusOf(words, 'source', axis, pole, weak === 'source')
     const translation = surplusOf(words, 'translation', axis, other, weak === 'translation')
     const flip = { axis, source, translation }
-    if (sides.every((side) => flip[side].length > 0) && !isDeniedOnce(words, flip)) return [flip]
+    if (sides.every((side) => flip[side].length > 0)) return [flip]
   }
   return []
 }
@@ -146,10 +128,23 @@ function wordsByAxis(words: Words): ReadonlyMap<string, Sided<PolarityWord[]>> {
   return byAxis
 }
 
-/** Every flip between two stretches that say the same. */
+/** Whether an earlier flip tells of the same words already: 降低 is of several axes. */
+const isTold = (flip: Flip, earlier: readonly Flip[]) =>
+  earlier.some((told) =>
+    sides.every((side) => {
+      const [word] = flip[side]
+      return told[side].length === 0 || (word !== undefined && told[side].includes(word))
+    }),
+  )
+
+/** Every flip between two stretches that say the same; lost and added negations first. */
 export function flipsOf(words: Words): readonly Flip[] {
-  return [...wordsByAxis(words)].flatMap(([axis, own]) => {
-    if (axis === negation) return negationFlip(own)
-    return own.source.length * own.translation.length > 0 ? axisFlip(own, axis) : []
-  })
+  const byAxis = wordsByAxis(words)
+  const denied = byAxis.get(negation)
+  const found = denied === undefined ? [] : [...negationFlip(denied)]
+  for (const [axis, own] of byAxis) {
+    if (axis === negation || own.source.length * own.translation.length === 0) continue
+    found.push(...axisFlip(own, axis).filter((flip) => !isTold(flip, found)))
+  }
+  return found
 }

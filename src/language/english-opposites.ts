@@ -1,38 +1,4 @@
-/** Every name of a group before every word for one: `control group`, `control arms`. */
-const groupsOf = (names: readonly string[]) =>
-  names.flatMap((name) => ['group', 'groups', 'arm', 'arms'].map((unit) => `${name} ${unit}`))
-
-/** Names of the groups of a trial that get what is tried, and of those that they are compared with. */
-const active =
-  'treatment, treated, therapy, experimental, experiment, observation, observed, study, intervention, interventional, trial, test, research, combination, combined, active, investigational'.split(
-    ', ',
-  )
-const control =
-  'control, controlled, placebo, sham, conventional, standard, standard-care, standard-treatment, standard care, standard treatment, routine, usual care, usual-care, comparator, traditional, vehicle, blank'.split(
-    ', ',
-  )
-
-/** `treatment and control groups`, in either order: one word for both stands behind them. */
-const bothGroups = [active, control]
-  .flatMap((first) =>
-    first.flatMap((one) =>
-      (first === active ? control : active).flatMap((other) =>
-        ['and', 'or', 'versus', 'vs', 'and the'].flatMap((word) =>
-          groupsOf([`${one} ${word} ${other}`]),
-        ),
-      ),
-    ),
-  )
-  .join(', ')
-
-const lettered = (letter: string) =>
-  ['group', 'arm', 'cohort', 'subgroup'].map((unit) => `${unit} ${letter}`).join(', ')
-const letteredPair = (one: string, other: string) =>
-  ['groups', 'arms', 'cohorts', 'group', 'arm']
-    .flatMap((unit) =>
-      ['and', 'or', 'versus', 'vs'].map((word) => `${unit} ${one} ${word} ${other}`),
-    )
-    .join(', ')
+import { englishGroups } from './english-groups.ts'
 
 /** Where an upper and a lower part of the body bear the same name. */
 const bodyParts =
@@ -47,17 +13,7 @@ const parts = (where: string) => bodyParts.map((part) => `${where} ${part}`).joi
  * has nothing but its opposite.
  */
 export const englishOpposites = `
-arm+: ${groupsOf(active).join(', ')}, ${bothGroups}
-arm-: ${groupsOf(control).join(', ')}, ${bothGroups}, control subjects, control patients, control participants, control individuals, control children, control animals, control rats, control mice, healthy controls
-arm-~: controls
-arm-=: control, placebo, sham, conventional, standard, routine
-armab+: ${lettered('a')}, ${letteredPair('a', 'b')}
-armab-: ${lettered('b')}, ${letteredPair('a', 'b')}
-armac+: ${lettered('a')}
-armac-: ${lettered('c')}
-armbc+: ${lettered('b')}
-armbc-: ${lettered('c')}
-agent-: inhibitor*, blocker*, antagonist*, suppressor*, depressant*, immunosuppressant*
+${englishGroups}agent-: inhibitor*, blocker*, antagonist*, suppressor*, depressant*, immunosuppressant*
 agent-=: inhibitory, suppressive, inhibiting, blocking
 agent+: activator*, agonist*, stimulator*, stimulant*, inducer*, enhancer*, promoter, promoters
 agent+=: mimetic*, activating, stimulating
@@ -325,6 +281,8 @@ bear+: tolerable, tolerated, tolerate, tolerates
 bear+=: toleran*
 bear-: intolerable, not tolerable, not tolerated, intoleran*
 not-: not tolerable, not tolerated
+same+=: similar*, alike, comparab*
+not-: not any longer, not any more
 not-? unless: unless
 not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
 0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*

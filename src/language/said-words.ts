@@ -1,13 +1,7 @@
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
-import type { Stretch } from './language.ts'
-import { wordList } from './word-list.ts'
-
-/** A word of the built-in list that says something, where it stands. */
-export interface SaidWord extends Stretch {
-  /** Stems of the English words for it, of an English word its own. */
-  readonly stems: readonly string[]
-}
+import type { SaidWord } from './language.ts'
+import { wordList } from './line-tokens.ts'
 
 /** English words that hold a sentence together and say nothing by themselves. */
 const empty = new Set(
@@ -28,7 +22,7 @@ function listStems(): ReadonlySet<string> {
 
 const ideograph = new RegExp(han, 'u')
 
-function* chineseWords(text: string): Generator<SaidWord> {
+function* foundChinese(text: string): Generator<SaidWord> {
   const list = wordList()
   for (let at = 0; at < text.length; ) {
     let length = ideograph.test(text.charAt(at)) ? longest : 1
@@ -48,7 +42,7 @@ const abbreviation = /[a-z]?[A-Z]{2}/u
 
 const letters = /[A-Za-z]+/gu
 
-function* englishWords(text: string): Generator<SaidWord> {
+function* foundEnglish(text: string): Generator<SaidWord> {
   for (const { index, 0: word } of text.matchAll(letters)) {
     const stem = englishStem(word.toLowerCase())
     if (listStems().has(stem) || abbreviation.test(word))
@@ -56,8 +50,9 @@ function* englishWords(text: string): Generator<SaidWord> {
   }
 }
 
-/** The words of a text that the built-in list of Chinese and English words knows; undefined of another language. */
-export function saidWords(text: string, subtag: string): readonly SaidWord[] | undefined {
-  if (subtag === 'zh') return [...chineseWords(text)].sort((a, b) => a.start - b.start)
-  return subtag === 'en' ? [...englishWords(text)] : undefined
-}
+/** The words of a Chinese text that the built-in list knows, and its Latin names. */
+export const chineseSaidWords = (text: string): readonly SaidWord[] =>
+  [...foundChinese(text)].sort((a, b) => a.start - b.start)
+
+/** The words of an English text that the built-in list knows, and its abbreviations. */
+export const englishSaidWords = (text: string): readonly SaidWord[] => [...foundEnglish(text)]
