@@ -110,7 +110,12 @@ function patternsOf(language: Language): Patterns {
 }
 
 /** The full form before a bracket, in a language that writes without spaces. */
-function unspacedBefore(text: string, bracketAt: number, language: Language): Part | undefined {
+function unspacedBefore(
+  text: string,
+  bracketAt: number,
+  language: Language,
+  isSpelled: boolean,
+): Part | undefined {
   const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
   const { isOfTerm, own } = patternsOf(language)
   let start = at
@@ -120,7 +125,9 @@ function unspacedBefore(text: string, bracketAt: number, language: Language): Pa
   const part = partOf(text, from, at)
   // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
   const last = lastRun.exec(part.text)?.[0] ?? ''
-  if (isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)) return undefined
+  const isSymbol = isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)
+  // 接近CR（near complete remission，nCR） is spelled out, and ends with a symbol none the less.
+  if (isSymbol && !isSpelled) return undefined
   return (part.text.match(own)?.length ?? 0) >= 2 ? part : undefined
 }
 
@@ -129,8 +136,12 @@ function longBefore(
   at: number,
   short: string | undefined,
   language: Language,
+  gloss: string | undefined,
 ): Part | undefined {
-  if (language.unspacedLetters !== undefined) return unspacedBefore(text, at, language)
+  if (language.unspacedLetters !== undefined) {
+    const isSpelled = short !== undefined && gloss !== undefined && spellsOut(short, gloss)
+    return unspacedBefore(text, at, language, isSpelled)
+  }
   if (short === undefined) return undefined
   const from = Math.max(0, at - 300)
   const found = longFormBefore(short, text.slice(from, at))
@@ -160,7 +171,7 @@ function definitionBefore(
     ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
-  const long = longBefore(text, span.start, abbreviation?.text, language)
+  const long = longBefore(text, span.start, abbreviation?.text, language, gloss?.text)
   if (
     long === undefined ||
     (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
