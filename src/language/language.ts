@@ -149,6 +149,8 @@ export interface Language {
   readonly termStopWords?: ReadonlySet<string>
   /** Words that mostly belong to none. */
   readonly termVerbs?: ReadonlySet<string>
+  /** Words that join two terms to one, where its full form in the other language says so. */
+  readonly termJoints?: ReadonlySet<string>
   /** Characters with which no term begins. */
   readonly termEndings?: ReadonlySet<string>
   /** Matches what says in a bracket that a short form follows: 简称, abbreviated as. */

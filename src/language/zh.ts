@@ -109,6 +109,7 @@ export const zh: Language = {
   termStopWords: chineseTermStops,
   termVerbs: chineseTermVerbs,
   termEndings: chineseTermEndings,
+  termJoints: new Set(['和', '与', '及', '或', '以及', '联合', '加']),
   definitionLabels:
     /^\s*(?:(?:以下|下文|下称|以后|后文)?(?:简称|简写为|缩写为?|缩略为|英文名?|英文缩写)[为作：:]?|英文[：:])\s*/u,
   trialNoun: /^\s?(?:临床|随机)?(?:试验|研究|队列)/u,

@@ -2,6 +2,7 @@ import { englishStem } from '../language/english-stems.ts'
 import type { Language } from '../language/language.ts'
 import { wordList } from '../language/line-tokens.ts'
 import { characterTest } from '../language/memo.ts'
+import { zhEnDrugs } from '../language/zh-en-drugs.ts'
 import { zhEnTermParts } from '../language/zh-en-term-parts.ts'
 
 /** What helps to tell where a term begins in a language that writes without spaces. */
@@ -42,13 +43,15 @@ interface GlossWord {
   readonly size: number
 }
 
-function glossWords(gloss: string): readonly GlossWord[] {
+function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[] {
   // A PDF may have lost the blanks: FocalNonspecificInflammation.
   const spaced = gloss.replaceAll(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
   const words: readonly string[] = spaced.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.flatMap((written) => {
     if (smallWords.has(written)) return []
     // Words that lost their blanks: majorhistocompatibilitycomplex.
+    // A name is written by its sound, a character a syllable.
+    if (isDrug) return [{ stem: written, written, size: written.length / 1.8 }]
     const size = written.length < 3 ? 1 : written.length < 6 ? 2 : Math.max(3, written.length / 4)
     return [{ stem: englishStem(written), written, size }]
   })
@@ -96,7 +99,25 @@ function parts(): ReadonlyMap<string, readonly string[]> {
   return partList
 }
 
+/** A drug of the list that the gloss names too. */
+function drugAt(stretch: string, at: number, gloss: readonly GlossWord[]): Cover | undefined {
+  for (const names of zhEnDrugs) {
+    const forms = Object.values(names).flat()
+    const name = forms.find((form) => stretch.startsWith(form, at))
+    if (name === undefined) continue
+    const words = gloss.flatMap(({ written }, index): readonly Said[] =>
+      forms.some((form) => form.toLowerCase() === written)
+        ? [{ index, letters: written.length }]
+        : [],
+    )
+    if (words.length > 0) return { end: at + name.length, words }
+  }
+  return undefined
+}
+
 function coverAt(stretch: string, at: number, gloss: readonly GlossWord[]): Cover | undefined {
+  const drug = drugAt(stretch, at, gloss)
+  if (drug !== undefined) return drug
   const list = wordList()
   for (let length = Math.min(longestWord, stretch.length - at); length > 0; length -= 1) {
     const word = stretch.slice(at, at + length)
@@ -148,11 +169,16 @@ function* stopWords(stretch: string, language: Language): Generator<Stop> {
 }
 
 /** Places of the words that belong to no term, unless the gloss says them too. */
-function stopSpans(stretch: string, language: Language, covers: readonly (Cover | undefined)[]) {
+function stopSpans(
+  stretch: string,
+  language: Language,
+  covers: readonly (Cover | undefined)[],
+  gloss: string,
+) {
   const seen = new Set<number>()
   return [...stopWords(stretch, language)].filter(({ start, end }) => {
-    const cover = covers[start]
-    const isSaid = cover !== undefined && cover.end >= end
+    const isJoint = language.termJoints?.has(stretch.slice(start, end)) && isCoordinated(gloss)
+    const isSaid = isJoint || covers.some((cover, at) => at <= start && (cover?.end ?? 0) >= end)
     if (isSaid || seen.has(start)) return false
     seen.add(start)
     return true
@@ -270,12 +296,12 @@ function costFrom(reading: Reading, start: number, evidence: TermEvidence, befor
 }
 
 function readStretch(stretch: string, language: Language, gloss: string | undefined): Reading {
-  const words = glossWords(gloss ?? '')
+  const words = glossWords(gloss ?? '', language.drugStem.test(stretch))
   const covers = Array.from(
     stretch,
     (_, at) => coverAt(stretch, at, words) ?? latinCover(stretch, at, words),
   )
-  const stops = stopSpans(stretch, language, covers)
+  const stops = stopSpans(stretch, language, covers, gloss ?? '')
   const starts = wordStarts(stretch)
   return { stretch, words, covers, stops, starts, endings: language.termEndings }
 }
