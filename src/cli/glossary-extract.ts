@@ -12,7 +12,7 @@ import { extractTerms, type Passage, type TermEntry } from '../terms/extract.ts'
 import { print, printJson, report } from './output.ts'
 
 /** What an article says in running text, before its reference list. */
-function passagesOf({ articles, units }: Review, side: Side): readonly Passage[] {
+export function passagesOf({ articles, units }: Review, side: Side): readonly Passage[] {
   const article = articles[side]
   const names = article.language.headings.references.map((name) => name.toLowerCase())
   const isList = (text: string) => names.includes(text.trim().toLowerCase())

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { units } from '../language/symbols.ts'
-import { isOneTerm } from './coordinated-term.ts'
+import { firstOfTwo } from './coordinated-term.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { termStart } from './term-start.ts'
@@ -79,26 +79,27 @@ function longOf(
   const from = stretchBefore(passage.text, long.end, language)
   const stretch = passage.text.slice(from, long.end)
   const known = spelledOut(gloss?.text ?? glosses.get(latinKey(abbreviation?.text ?? '')), glosses)
-  const start = termStart(stretch, passage.text.charAt(from - 1), language, {
-    gloss: known,
-    abbreviation: abbreviation?.text,
-    text: whole,
-  })
-  const term = stretch.slice(start)
-  const wider = isOneTerm(passage.text.slice(0, from), start === 0, known)
-  return `${wider}${term}`
+  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
+  const before = passage.text.slice(Math.max(0, from - 50), from)
+  const start = termStart(stretch, before.slice(-1), language, evidence)
+  const first = start === 0 ? firstOfTwo(before, language, evidence) : ''
+  return `${first}${stretch.slice(start)}`
 }
 
-function isEntry({ abbreviation, long, gloss }: Definition, language: Language): boolean {
+function isEntry(
+  { abbreviation, long, gloss, isSpelled }: Definition,
+  language: Language,
+): boolean {
   if (abbreviation === undefined) {
     return long !== undefined && gloss !== undefined && isNamed(gloss.text, long.text, language)
   }
   const { text } = abbreviation
   const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
   if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
-  if (gloss !== undefined) return true
+  if (numbered.test(text)) return false
+  if (gloss !== undefined || (isSpelled && long !== undefined)) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
-  return text.length > 1 && !numbered.test(text) && !measured.test(text) && !surname.test(text)
+  return text.length > 1 && !measured.test(text) && !surname.test(text)
 }
 
 /** True where both say the same, as far as both say something. */
