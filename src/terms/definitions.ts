@@ -38,6 +38,8 @@ const lowered = /\((?:\p{Lu}|\p{Ll}{1,4}|\p{N}{1,2}(?:\.\p{N})?|[+-])\)/gu
 function isShortForm(text: string): boolean {
   const even = text.replaceAll(lowered, (part) => part.slice(1, -1))
   if (!shortForm.test(even) || /^[IVX]+$/u.test(even)) return false
+  // Words that lost their blank: OrphanDrug.
+  if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(even)) return false
   return (
     isAbbreviationShaped(even) ||
     /^\p{Lu}\p{Ll}?$/u.test(even) ||

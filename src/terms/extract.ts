@@ -34,7 +34,8 @@ function isNamed(gloss: string, long: string, { drugStem }: Language): boolean {
   // A lone word in capitals is a company, an author or a place: 辉瑞（Pfizer）.
   const words: readonly string[] = gloss.match(/[\p{L}\p{M}'’-]+/gu) ?? []
   const [first = ''] = words
-  return words.length > 1 ? !/\p{Nd}/u.test(gloss) : first.length > 4 && !surname.test(first)
+  if (words.length > 1) return !/\p{Nd}/u.test(gloss)
+  return first.length > 4 && long.length > 2 && !surname.test(first)
 }
 
 interface Found extends TermEntry {

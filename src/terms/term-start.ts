@@ -26,14 +26,14 @@ const coordinated = /\b(?:and|plus|or)\b|[+&/]/u
 const price = {
   tooMany: 1,
   unusual: 0.25,
-  tooFew: 0.7,
+  tooFew: 0.85,
   stop: 4,
   verb: 2,
   insideWord: 1.5,
   ending: 4,
 } as const
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
-const gain = { stop: 2.5, recurring: 1.5, said: 0.6 } as const
+const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 0.6 } as const
 
 interface Stop {
   readonly start: number
@@ -184,7 +184,7 @@ function costFrom(reading: Reading, start: number, evidence: TermEvidence, befor
     cost +
     placeCost(reading, start) +
     held.reduce((sum, stop) => sum + (isGlossed ? stop.price : priceAlone(stop)), 0) -
-    (isRecurring ? gain.recurring : 0)
+    (isRecurring ? (isGlossed ? gain.recurring : gain.recurringAlone) : 0)
   )
 }
 
