@@ -163,6 +163,11 @@ export interface Language {
   readonly drugStem: RegExp
   /** Latin names, in small letters, that readers know without a definition: dna. */
   readonly knownAbbreviations: ReadonlySet<string>
+  /**
+   * By key of a Latin abbreviation: words of which every wording of it in this language holds one. A
+   * text without any of them says nothing that the abbreviation stands for.
+   */
+  readonly abbreviationWords?: ReadonlyMap<string, readonly string[]>
   /** One form for the forms of a word in small letters; absent where words have one form. */
   readonly stem?: (word: string) => string
   /** True when most letters of the text are of this language's script. */

@@ -9,6 +9,7 @@ import { pinyinInitials } from './pinyin-initials.ts'
 import { polarityReader } from './polarity.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
+import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
 import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
@@ -111,6 +112,7 @@ export const zh: Language = {
   drugStem:
     /(?:单抗|替尼|非尼|西利|帕利|佐米|度胺|莫司|卡铂|顺铂|利铂|他赛|柔比星|他滨|他汀|沙坦|地平|沙星|西林|霉素|康唑|拉唑|格列汀|格列净|鲁肽|沙班|格雷|夫定|布韦|昔洛韦|司琼|奥仑赛|仑赛)$/u,
   knownAbbreviations,
+  abbreviationWords: zhEnAbbreviations,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
