@@ -1,4 +1,5 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
 import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
@@ -8,6 +9,7 @@ import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { polarityReader } from './polarity.ts'
+import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
 import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
@@ -97,7 +99,9 @@ export const zh: Language = {
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,
-  polarityWords: polarityReader(chinesePolarity, false),
+  polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
+  saidWords: chineseSaidWords,
+  denial: { within: 3, behind: 10, before: 24, after: 6 },
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   quantities: chineseQuantities,
