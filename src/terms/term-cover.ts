@@ -1,6 +1,6 @@
 import { englishStem } from '../language/english-stems.ts'
-import { wordList } from '../language/line-tokens.ts'
 import { characterTest } from '../language/memo.ts'
+import { wordList } from '../language/word-list.ts'
 import { zhEnDrugs } from '../language/zh-en-drugs.ts'
 import { zhEnTermParts } from '../language/zh-en-term-parts.ts'
 
