@@ -1,19 +1,4 @@
-/** Names of the groups of a trial that get what is tried, and of those that they are compared with. */
-const active =
-  '治疗, 试验, 实验, 观察, 研究, 干预, 联合, 联合治疗, 联合用药, 干预治疗, 给药, 用药, 试验性治疗'.split(
-    ', ',
-  )
-const control =
-  '对照, 安慰剂, 安慰剂对照, 空白对照, 空白, 常规, 常规治疗, 常规护理, 标准, 标准治疗, 传统, 传统治疗, 假手术, 健康对照, 正常对照, 阴性对照, 阳性对照, 模型对照, 溶剂对照'.split(
-    ', ',
-  )
-const groupsOf = (names: readonly string[]) =>
-  names.flatMap((name) => [`${name}组`, `${name}臂`]).join(', ')
-const lettered = (letter: string) => `${letter}组, ${letter}臂, ${letter} 组`
-const letteredPair = (one: string, other: string) =>
-  ['、', '与', '和', '及', '/']
-    .map((word) => `${one}${word}${other}组, ${one}${word}${other}两组`)
-    .join(', ')
+import { chineseGroups } from './chinese-groups.ts'
 
 /** Where an upper and a lower part of the body bear the same name. */
 const bodyParts =
@@ -32,18 +17,7 @@ const alike =
  * see `englishPolarity`.
  */
 export const chineseOpposites = `
-arm+: ${groupsOf(active)}
-arm-: ${groupsOf(control)}
-arm-~: 对照
-arm-=: 安慰剂, 常规, 标准
-0: 随机对照, 病例对照, 病例-对照, 对照研究, 对照试验, 协作组, 工作组, 课题组, 研究小组
-armab+: ${lettered('a')}, ${letteredPair('a', 'b')}
-armab-: ${lettered('b')}, ${letteredPair('a', 'b')}
-armac+: ${lettered('a')}
-armac-: ${lettered('c')}
-armbc+: ${lettered('b')}
-armbc-: ${lettered('c')}
-agent-: 抑制剂, 抑制物, 阻滞剂, 阻断剂, 拮抗剂, 抑制细胞, 抑制因子, 抑制蛋白, 抑制药, 阻滞药
+${chineseGroups}agent-: 抑制剂, 抑制物, 阻滞剂, 阻断剂, 拮抗剂, 抑制细胞, 抑制因子, 抑制蛋白, 抑制药, 阻滞药
 agent-=: 抑制性, 抑制作用, 抑制
 agent+: 促进剂, 激活剂, 激动剂, 兴奋剂, 活化剂, 诱导剂, 促进物, 促进细胞, 促进因子, 激动药, 刺激剂, 启动子
 agent+=: 类似物, 激活, 诱导, 刺激
