@@ -65,6 +65,39 @@ const mostOfSentence = 0.6
 /** Fewer words say too little, however long they are. */
 const leastWords = 3
 
+/** So many words that are missing say enough, whatever stands between them that is said. */
+const manyWords = 4
+
+/** Whether enough of a run is missing: three words beside one that is said may be said in other words. */
+function hasEnough({ said }: WeighedHalf, start: number, end: number): boolean {
+  const missing = said.slice(start, end).filter((word) => word.said === 0 && !word.isNear).length
+  return missing >= (missing === end - start ? leastWords : manyWords)
+}
+
+const abbreviation = /(?<![\p{L}\d])\p{L}?\p{Lu}{2,}(?!\p{Ll}{2})/gu
+const glossed = /[（(]\s?(\p{L}?\p{Lu}{2,})/gu
+
+/** What an abbreviation says for the full name of a gap, as a logarithm. */
+const shortForm = 3
+
+/** So many abbreviations may say a whole list of full names. */
+const mostShortForms = 2
+
+/** Abbreviations opposite that may say what a gap says in full: those only the other text has, or that the gap glosses. */
+function shortFormsOf({ unit, at, side }: WeighedHalf, span: Span): number {
+  const pair = unit.sentences[at]
+  const textOf = (of: Side) =>
+    pair?.[of].map(({ start, end }) => unit.blocks[of]?.text.slice(start, end)).join(' ') ?? ''
+  const own = textOf(side)
+  const gap = unit.blocks[side]?.text.slice(span.start, span.end + glossReach) ?? ''
+  const ownGlosses = new Set([...gap.matchAll(glossed)].map(([, name = '']) => name))
+  const names = new Set([...textOf(opposite(side)).matchAll(abbreviation)].map(([name]) => name))
+  return [...names].filter((name) => !own.includes(name) || ownGlosses.has(name)).length
+}
+
+/** How far behind its full name the bracket of an abbreviation may begin. */
+const glossReach = 8
+
 /** Texts with fewer words of the list than this do not show how freely they are translated. */
 const fewWords = 80
 
@@ -115,10 +148,14 @@ function gapsOf(review: Review): readonly ClauseGap[] {
     const { unit, side, said, weights } = half
     const run = heaviest(weights)
     const [first, last] = [said[run.start], said[run.end - 1]]
-    if (first === undefined || last === undefined || run.end - run.start < leastWords) return []
+    if (first === undefined || last === undefined) return []
+    if (!hasEnough(half, run.start, run.end)) return []
     const span = { start: first.word.start, end: last.word.end }
     const edges = isWhole(half, span) ? wholeClause : 0
-    const weight = run.sum + edges + lengthWeight(review, half, span, usual)
+    const shortForms = shortFormsOf(half, span)
+    if (shortForms >= mostShortForms) return []
+    const weight =
+      run.sum + edges + lengthWeight(review, half, span, usual) - shortForms * shortForm
     return weight < leastWeight(shares[side], size)
       ? []
       : [{ unit, at: half.at, side, span, weight }]

@@ -39,7 +39,7 @@ function keyOf(word: string): string {
 const hollow: ReadonlySet<string> = new Set(
   `the a an and or but of in on at to for from by with without as is are was were be been being am has have had having do does did done
 will would can could may might shall should must it its this that these those which who whom whose what when where while there here then than so such
-not no nor neither either both each every all any some most more less much many few other another one two first also only just even still yet already
+not no nor neither either both each every all any some most more less much many few other another one two first second third fourth fifth sixth also only just even still yet already
 very too quite well however therefore thus hence because since if though although whether until unless about above after again against before below between
 into through during under over out off up down upon within along among across around toward behind beside besides per via versus etc ie eg we our us they
 them their he him his she her you your i me my same own self how why once ever never always often now make made take taken get give given go come become use used using let

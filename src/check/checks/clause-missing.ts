@@ -44,6 +44,22 @@ export const clauseMissing = defineCheck({
       messages: [],
     },
     {
+      name: 'full names for which the other text has abbreviations',
+      source:
+        '共有120例患者参加了这项随机试验。治疗4周后，治疗组血清乳酸脱氢酶、腺苷脱氨酶、可溶性细胞角蛋白和神经元特异性烯醇化酶明显下降，对照组未见变化。',
+      translation:
+        'A total of 120 patients took part in this randomised trial. After 4 weeks of treatment, serum LDH, ADA, CYFRA and NSE fell markedly in the treatment group but did not change in the control group.',
+      messages: [],
+    },
+    {
+      name: 'three words of a clause said in other words',
+      source:
+        '共有120例患者参加了这项随机试验。双特异性抗体一臂结合T细胞，另一臂结合肿瘤抗原，把杀伤细胞拉到靶细胞跟前，属于现货型药物。',
+      translation:
+        'A total of 120 patients took part in this randomised trial. A bispecific antibody binds T cells with one arm and a tumour antigen with the other, drawing the killer cell up to its target, and is an off-the-shelf drug.',
+      messages: [],
+    },
+    {
       name: 'a clause said in other words, and short ones left out',
       source: '总之，这些药物各有所长，临床医生应当根据患者的具体情况慎重选择，不可一概而论。',
       translation:

@@ -250,6 +250,14 @@ export const polarity = defineCheck({
       messages: [],
     },
     {
+      name: 'a condition, what is kept, what turned negative, and what is not at one time',
+      source:
+        '只要不出现感染，即可继续用药。\n\n行保留脾脏的手术11例。\n\n治疗后病毒核酸转阴。\n\n左室收缩不同步。\n\n患者心律不齐。',
+      translation:
+        'Treatment may go on as long as the patient stays well.\n\nEleven patients underwent surgery without splenectomy.\n\nViral nucleic acid was not detected after treatment.\n\nLeft ventricular contraction was not synchronised.\n\nThe patients had an arrhythmia.',
+      messages: [],
+    },
+    {
       name: 'opposites that stand in both texts',
       source: '阳性组的生存期长于阴性组，毒性较低而缓解率较高。',
       translation:
