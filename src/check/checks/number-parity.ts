@@ -7,7 +7,7 @@ import { bySentence, differencesMessage, widest } from '../numbers/lone.ts'
 import { pairsIn } from '../numbers/pairs.ts'
 import { placed, segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
-import { untold } from '../numbers/told.ts'
+import { untold, withoutRepeated } from '../numbers/told.ts'
 import { unreadIn } from '../numbers/unread.ts'
 import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
 import { sentenceGaps } from '../sentence-gaps.ts'
@@ -33,7 +33,8 @@ function* findIn(review: Review, unit: Unit, told: Told): Generator<Finding> {
   const segmentOf = segmentsIn(unit)
   const left = placed(withJoined(own, source, other), 'source', segmentOf)
   const right = placed(withJoined(other, translation, own), 'translation', segmentOf)
-  const [missing, added] = [leftOver(left, right), leftOver(right, left)]
+  const missing = leftOver(left, right)
+  const added = withoutRepeated(leftOver(right, left), missing, left)
   const gaps = missing.length + added.length > 0 ? sentenceGaps(review, unit, told.usual) : []
   const isUntold = untold(told.names.get(unit.id) ?? [], gaps)
   const unread = unreadIn(segmentOf, { source: ours.damaged, translation: theirs.damaged })
@@ -131,6 +132,14 @@ export const numberParity = defineCheck({
       translation:
         'There were 1,000 patients and 12,345 visits; see 2 pages at <https://example.org/2>.',
       messages: [],
+    },
+    {
+      name: 'a number that the translation says once more, and one that the source says elsewhere',
+      source:
+        '收集97例不孕患者的资料。其中41例妊娠，56例未妊娠。\n\n共97例不孕患者，其中41例妊娠。两组差异有统计学意义。',
+      translation:
+        'Data of 97 infertile patients were collected. Of these 97 patients, 41 conceived and 56 did not.\n\nThere were 97 infertile patients, 97 of whom conceived. The two groups differed significantly.',
+      messages: ['Unexpected number `97` in the translation, expected `41` as in the source'],
     },
     {
       name: 'two numbers in sequence',

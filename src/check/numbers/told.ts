@@ -1,6 +1,8 @@
 import type { Side, Span } from '../../model/review.ts'
+import type { Token } from '../differences.ts'
 import type { NameDifference } from '../named.ts'
 import type { SentenceGap } from '../sentence-gaps.ts'
+import type { PlacedQuantity } from './facets.ts'
 import type { ReadQuantity } from './side.ts'
 
 const holds = (outer: Span, inner: Span) => inner.start >= outer.start && inner.end <= outer.end
@@ -29,4 +31,27 @@ export function untold(
       })
     )
   }
+}
+
+/** Smaller numbers of other sentences say nothing of each other. */
+const isLarge = (value: string) => /^\d{2}/u.test(value)
+
+/**
+ * What a translation adds without the numbers that it says once more where its sentence misses
+ * none: `of these 97 women`, 95% of each interval. Names and classes are no repetition.
+ */
+export function withoutRepeated(
+  added: readonly (Token & PlacedQuantity)[],
+  missing: readonly PlacedQuantity[],
+  source: readonly PlacedQuantity[],
+): readonly (Token & PlacedQuantity)[] {
+  const isOpen = ({ segment }: PlacedQuantity) =>
+    missing.some((one) => one.segment === undefined || one.segment === segment)
+  const isSaid = ({ value, segment }: PlacedQuantity) =>
+    source.some(
+      (own) =>
+        own.value === value &&
+        (isLarge(value) || (segment !== undefined && own.segment === segment)),
+    )
+  return added.filter((token) => token.name !== undefined || isOpen(token) || !isSaid(token))
 }
