@@ -74,6 +74,7 @@ const bundle: RolldownOptions = {
     'pdf-lib',
     'subset-font',
     'mammoth',
+    'pinyin-pro',
     /^pdfjs-dist\//u,
   ],
   output: {
@@ -100,5 +101,6 @@ export default defineConfig([
     plugins: [importApart, notices],
   },
   { ...shared, ...bundle, input: { import: 'src/import/import.ts' }, plugins: [notices] },
+  { ...shared, ...bundle, input: { lookup: 'src/lookup.ts' } },
   { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
 ])

@@ -1,12 +1,20 @@
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
+import { findTerms } from './annotate/terms.ts'
 import { rules } from './check/rules.ts'
 import { runChecks, withSeverities } from './check/run.ts'
 import { settleWaivers } from './check/waivers.ts'
 import type { Config, FormatName } from './model/config.ts'
 import type { Memory } from './model/memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
-import { type Aligned, type Review, type Side, type Sources, sides } from './model/review.ts'
+import {
+  type Aligned,
+  type Review,
+  type Side,
+  type Sources,
+  sides,
+  type TermUse,
+} from './model/review.ts'
 import type { Findings } from './model/waiver.ts'
 import { walkMdast } from './model/walk.ts'
 import { parse } from './parse/parse.ts'
@@ -24,6 +32,11 @@ import { resolveCitations } from './resolve/resolve.ts'
 /** The first half of the flow: parse → align. The trees are those of the files. */
 export function alignSources(sources: Sources): Aligned {
   return align(parse(sources))
+}
+
+/** Every use of the glossary in the texts, without the rest of the flow. */
+export function termUses(sources: Sources): readonly TermUse[] {
+  return findTerms(alignSources(sources))
 }
 
 /** The flow from texts to a review: parse → align → resolve → annotate. */

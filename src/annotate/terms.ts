@@ -1,4 +1,4 @@
-import { type Block, type Resolved, sides, type TermUse, type Unit } from '../model/review.ts'
+import { type Aligned, type Block, sides, type TermUse, type Unit } from '../model/review.ts'
 import { glossaryMatcher } from '../terms/glossary-matcher.ts'
 import type { Match, Matcher } from '../terms/trie.ts'
 
@@ -36,7 +36,7 @@ function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
  * searched. The first use of a concept is told apart in each language, in the abstract and in the
  * body, since each must explain it for itself.
  */
-export function findTerms({ units, glossary, articles }: Resolved): readonly TermUse[] {
+export function findTerms({ units, glossary, articles }: Aligned): readonly TermUse[] {
   const seen = new Set<string>()
   return sides.flatMap((side) => {
     const matcher = glossaryMatcher(glossary, articles[side].language.subtag)

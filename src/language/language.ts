@@ -92,6 +92,14 @@ export interface Labels {
   readonly colon: string
 }
 
+/** A script that readers type in Latin letters. */
+export interface Romanisation {
+  /** Every reading of a character, small letters without tones, the commonest first; `[]` of any other script. */
+  readonly readings: (character: string) => readonly string[]
+  /** A whole text as its words are read, with tones. */
+  readonly spell: (text: string) => string
+}
+
 /** Everything that depends on a language. A language is one file that satisfies this. */
 export interface Language {
   /** Primary subtag of BCP 47: `zh`. */
@@ -163,8 +171,8 @@ export interface Language {
   readonly arithmetic: Arithmetic
   /** How it is set in type. */
   readonly typography: Typography
-  /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */
-  readonly initials?: (text: string) => string
+  /** How it is written in Latin letters, where it is not: for looking words up and for their order. */
+  readonly romanisation?: Romanisation
   /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */
   readonly markerPlacement: Readonly<Record<MarkerProfile, MarkerPlacement>>
 }

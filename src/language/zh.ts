@@ -5,7 +5,7 @@ import { splitChineseSentences } from './chinese-sentences.ts'
 import { han } from './han.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
-import { pinyinInitials } from './pinyin-initials.ts'
+import { pinyinOfText, pinyinReadings } from './pinyin-readings.ts'
 import { polarityReader } from './polarity.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
@@ -115,7 +115,7 @@ export const zh: Language = {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
   },
-  initials: pinyinInitials,
+  romanisation: { readings: pinyinReadings, spell: pinyinOfText },
   arithmetic: zhArithmetic,
   typography: zhTypography,
   markerPlacement: {

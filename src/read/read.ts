@@ -60,23 +60,28 @@ async function readReferences(
   })
 }
 
+/** Reads the glossary of a review alone; one that biyi.yaml does not name may be absent. Throws InputError. */
+export async function readTerms(config: Config, memory?: Memory): Promise<Glossary> {
+  const path = resolve(config.folder, config.glossary)
+  return unlessAbsent<Glossary>(
+    readGlossary(path, shownPath(config.folder, path), memory),
+    config.named.has('glossary'),
+    { concepts: [] },
+  )
+}
+
 /**
  * Reads everything a review consists of; what `memory` holds is not made again. Throws InputError
  * when a file cannot be read.
  */
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
-  const glossaryPath = resolve(config.folder, config.glossary)
   const alignmentPath = resolve(config.folder, config.alignment)
   const waiversPath = resolve(config.folder, config.waivers)
   const [source, translation, references, glossary, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
-    unlessAbsent<Glossary>(
-      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath), memory),
-      config.named.has('glossary'),
-      { concepts: [] },
-    ),
+    readTerms(config, memory),
     unlessAbsent<Alignment | undefined>(
       readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
       config.named.has('alignment'),
