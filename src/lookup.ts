@@ -11,19 +11,14 @@ interface Asked extends LookupQuestion {
 
 /** Arguments behind `glossary lookup`, where they are of the plainest form; undefined of any other. */
 function asked(args: readonly string[]): Asked | undefined {
-  const plain: string[] = []
-  let format: Asked['format'] = 'text'
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? ''
-    if (!arg.startsWith('-')) plain.push(arg)
-    else if (arg === '--format' || arg.startsWith('--format=')) {
-      const value = arg === '--format' ? args[(at += 1)] : arg.slice('--format='.length)
-      if (value !== 'json' && value !== 'text') return undefined
-      format = value
-    } else return undefined
-  }
-  const [query, folder = '.', ...others] = plain
-  if (query === undefined || others.length > 0) return undefined
+  const joined = args.join('\n').replace(/(?<=^|\n)--format\n/u, '--format=')
+  const parts = joined.split('\n')
+  const plain = parts.filter((part) => !part.startsWith('-'))
+  const [option = '--format=text', ...others] = parts.filter((part) => part.startsWith('-'))
+  const [query, folder = '.', ...more] = plain
+  const format = option.slice('--format='.length)
+  const isKnown = option.startsWith('--format=') && (format === 'text' || format === 'json')
+  if (query === undefined || !isKnown || others.length + more.length > 0) return undefined
   return { query, folder, format, limit: defaultLimit }
 }
 

@@ -1,7 +1,8 @@
 import type { LookupEntry, LookupRecord } from '../lookup-record.ts'
 import type { Concept } from '../model/glossary.ts'
-import { type Hit, type SearchIndex, search, searchForm, suggestions } from '../terms/search.ts'
+import { search, suggestions } from '../terms/search.ts'
 import { kindOfStatus, searchIndex } from '../terms/search-index.ts'
+import { type Hit, type SearchIndex, searchForm } from '../terms/search-rows.ts'
 import { print, printJson } from './output.ts'
 
 /** What is asked of `glossary lookup`. */

@@ -1,7 +1,8 @@
 import { languages } from '../language/languages.ts'
 import type { Concept, Glossary } from '../model/glossary.ts'
-import { type Hit, type SearchIndex, search, suggestions } from './search.ts'
+import { search, suggestions } from './search.ts'
 import { searchIndex, searchRow } from './search-index.ts'
+import type { Hit, SearchIndex } from './search-rows.ts'
 
 /** A concept that answers a query; `score` is 1 for an exact form and falls from there. */
 export interface Found {

@@ -1,5 +1,5 @@
 import type { Concept } from '../model/glossary.ts'
-import { type FormKind, type SearchIndex, searchForm } from './search.ts'
+import { type FormKind, type SearchIndex, searchForm } from './search-rows.ts'
 
 /** What a variant counts as in a search, by its status. */
 export function kindOfStatus(status: string): FormKind {

@@ -1,7 +1,8 @@
 import { pinyinOf } from '../language/pinyin-syllables.ts'
-import type { Hit, SearchIndex } from './search.ts'
+import type { SearchKey } from './search-key.ts'
 import { isUnspaced, type Query } from './search-query.ts'
 import type { Readings } from './search-readings.ts'
+import { bestOf, type Hit, hitsOf, type SearchIndex } from './search-rows.ts'
 import { typos, typosAllowed } from './search-typos.ts'
 
 /** How a character may be read; one that no form of the index holds has its commonest reading. */
@@ -68,9 +69,21 @@ function wordTypos({ parts }: Query, words: readonly string[]): number | undefin
   return sum
 }
 
-/** The commonest syllables of a form in Latin letters. */
-function romanised(key: string, readings: Readings): string {
-  return Array.from(key, (one) => readingsOf(one, readings)[0] ?? one).join('')
+/** Typing errors in pinyin, of the whole form or of some of its characters, by their commonest readings. */
+function syllableTypos(query: string, key: string, readings: Readings): number {
+  const syllables = Array.from(key, (one) => readingsOf(one, readings)[0] ?? one)
+  const most = typosAllowed(query)
+  let best = 0
+  for (const start of syllables.keys()) {
+    let text = ''
+    for (let end = start; end < syllables.length && text.length <= query.length + most; end += 1) {
+      text += syllables[end] ?? ''
+      const found = typos(query, text, most)
+      const isWhole = start === 0 && end === syllables.length - 1
+      if (found !== undefined) best = Math.max(best, (isWhole ? 0.19 : 0.12) - 0.01 * found)
+    }
+  }
+  return best
 }
 
 function isSwapped(one: string, other: string): boolean {
@@ -78,13 +91,11 @@ function isSwapped(one: string, other: string): boolean {
   return typos(one, other, 1) === 1 && [...one].sort().join() === [...other].sort().join()
 }
 
-function typoScore(query: Query, key: string, words: string, readings: Readings): number {
+function typoScore(query: Query, { key, words }: SearchKey, readings: Readings): number {
   if (isUnspaced(key)) {
     if (query.isUnspaced) return homophoneScore(query, key, readings)
     if (query.spelling === undefined || query.spelling.length < 6) return 0
-    const spelled = romanised(key, readings)
-    const count = typos(query.spelling, spelled, typosAllowed(query.spelling))
-    return count === undefined ? 0 : 0.19 - 0.02 * count
+    return syllableTypos(query.spelling, key, readings)
   }
   if (query.isUnspaced) return 0
   if (isSwapped(query.key, key)) return 0.15
@@ -121,19 +132,7 @@ export function nearest(
   query: Query,
   manner: 'typos' | 'suggestions',
 ): readonly Hit[] {
-  const hits: Hit[] = []
-  for (const [row, forms] of rows.entries()) {
-    let score = 0
-    for (const form of forms.split('\t')) {
-      const gap = form.indexOf(' ')
-      const key = gap < 0 ? form.slice(1) : form.slice(1, gap)
-      if (key === '') continue
-      const words = gap < 0 ? key : form.slice(gap + 1)
-      const found =
-        manner === 'typos' ? typoScore(query, key, words, readings) : suggestionScore(query, key)
-      score = Math.max(score, found)
-    }
-    if (score > 0) hits.push({ row, score })
-  }
-  return hits.sort((a, b) => b.score - a.score || a.row - b.row)
+  const score = (form: SearchKey) =>
+    manner === 'typos' ? typoScore(query, form, readings) : suggestionScore(query, form.key)
+  return hitsOf(rows.map((row) => bestOf(row, score)))
 }

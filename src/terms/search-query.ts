@@ -6,6 +6,8 @@ import { typosAllowed } from './search-typos.ts'
 export interface Query extends SearchKey {
   /** What it spells, if it may be pinyin. */
   readonly spelling: string | undefined
+  /** Its words without spaces. */
+  readonly squeezed: string
   readonly parts: readonly string[]
   /** Its words in the order of the alphabet. */
   readonly sorted: string
@@ -27,6 +29,7 @@ export function queryOf(text: string): Query {
     key,
     words,
     spelling: spelling(key),
+    squeezed: words.replaceAll(' ', ''),
     parts: words.split(' '),
     sorted: sortedWords(words),
     typosAllowed: typosAllowed(key),

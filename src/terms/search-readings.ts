@@ -8,105 +8,131 @@ export interface Spelled {
   readonly extent: 'whole' | 'start' | 'inside'
 }
 
-/** No state of the search. */
-const never = 250
-
-/** The query as it may be typed: `duō fā`, `duo1 fa1`, `duofa`; undefined where it holds other signs. */
+/** The query as it may be typed: `duofa`, `duo1fa1`; undefined where it holds other signs. */
 export function spelling(key: string): string | undefined {
   if (/^(?:[a-z]+[1-5])+$/u.test(key)) return key.replaceAll(/[1-5]/gu, '')
   return /^[a-z\d]*[a-z][a-z\d]*$/u.test(key) ? key : undefined
 }
 
-function startsAt(query: string, at: number, reading: string): boolean {
+/** A way to a place in the query: how many syllables were said in full and by their first letters. */
+interface Way {
+  readonly at: number
+  readonly initials: number
+  readonly syllables: number
+}
+
+function spells(query: string, at: number, reading: string): boolean {
   if (query.startsWith(reading, at)) return true
   // Who has no ü on the keyboard types v or u.
   return reading.includes('v') && query.startsWith(reading.replace('v', 'u'), at)
 }
 
-interface Step {
-  /** For each place in the query: how few syllables before it were spelled by a letter; `never` where none is. */
-  readonly costs: Uint8Array
-  /** True where the query ends inside the reading of this character. */
-  readonly endsInside: boolean
+/** The ways on from a place by one reading of a character. */
+function* waysBy(query: string, { at, initials, syllables }: Way, reading: string): Iterable<Way> {
+  const more = syllables + 1
+  if (spells(query, at, reading)) yield { at: at + reading.length, initials, syllables: more }
+  // The syllable that is being typed.
+  else if (query.length - at > 1 && reading.startsWith(query.slice(at)))
+    yield { at: query.length, initials, syllables: more }
+  if (query[at] === reading[0]) yield { at: at + 1, initials: initials + 1, syllables: more }
+  if (/^[zcs]h/u.test(reading) && query.startsWith(reading.slice(0, 2), at))
+    yield { at: at + 2, initials: initials + 1, syllables: more }
 }
 
-/** Goes on by one character of the form. */
-function step(query: string, before: Uint8Array, character: string, readings: readonly string[]) {
-  const costs = new Uint8Array(query.length + 1).fill(never)
-  let endsInside = false
-  let isAlive = false
-  const reach = (place: number, cost: number) => {
-    if (cost >= (costs[place] ?? 0)) return
-    costs[place] = cost
-    isAlive = true
-  }
-  for (let at = 0; at < query.length; at += 1) {
-    const cost = before[at] ?? never
-    if (cost === never) continue
-    if (query[at] === character) reach(at + 1, cost)
+function step(query: string, ways: readonly Way[], readings: readonly string[], character: string) {
+  const found = new Map<string, Way>()
+  for (const way of ways) {
+    if (query[way.at] === character) found.set(`${way.at + 1} 0`, { ...way, at: way.at + 1 })
     for (const reading of readings) {
-      if (startsAt(query, at, reading)) reach(at + reading.length, cost)
-      else if (at < query.length - 1 && reading.startsWith(query.slice(at))) endsInside = true
-      if (query[at] === reading[0]) reach(at + 1, cost + 1)
-      if (/^[zcs]h/u.test(reading) && query.startsWith(reading.slice(0, 2), at))
-        reach(at + 2, cost + 1)
+      for (const next of waysBy(query, way, reading)) {
+        // Of the ways to one place only the purest matter.
+        const manner = mannerOf(next)
+        const known = `${next.at} ${manner}`
+        if (!found.has(known)) found.set(known, next)
+      }
     }
   }
-  const made: Step = { costs, endsInside }
-  return isAlive || endsInside ? made : undefined
+  return [...found.values()]
 }
 
-function mannerOf(initials: number, syllables: number): Spelled['manner'] {
+function mannerOf({ initials, syllables }: Way): Spelled['manner'] {
   if (initials === 0) return 'full'
   return initials === syllables ? 'initials' : 'mixed'
 }
 
+const ranks = { full: 0, initials: 1, mixed: 2 } as const
+const extents = { whole: 0, start: 1, inside: 2 } as const
+
+function better(one: Spelled | undefined, other: Spelled | undefined): Spelled | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  const by = extents[one.extent] - extents[other.extent] || ranks[one.manner] - ranks[other.manner]
+  return by <= 0 ? one : other
+}
+
+const tab = 9
+const space = 32
+
+/** True at the end of a form's key in a row. */
+function isEnd(row: string, at: number): boolean {
+  const code = row.charCodeAt(at)
+  return code === tab || code === space || at >= row.length
+}
+
+/** How a query spells the characters of a row from a place on. */
 function spelledFrom(
   query: string,
-  characters: readonly string[],
+  row: string,
   start: number,
   readings: Readings,
-): Spelled | undefined {
-  // Most places are passed over without a step, of which a large glossary has many.
-  const first = characters[start] ?? ''
-  const begins = (reading: string) => reading[0] === query[0]
-  if (first !== query[0] && !(first > '\u024F' && readings(first).some(begins))) return undefined
-  let costs: Uint8Array = new Uint8Array(query.length + 1).fill(never)
-  costs[0] = 0
-  let syllables = 0
-  for (let at = start; at < characters.length; at += 1) {
-    const character = characters[at] ?? ''
-    const read = character < '\u0250' ? [] : readings(character)
-    if (read.length > 0) syllables += 1
-    const next = step(query, costs, character, read)
-    if (next === undefined) return undefined
-    const initials = next.costs[query.length] ?? never
-    const isWhole = start === 0 && at === characters.length - 1
-    const extent = isWhole ? 'whole' : start === 0 ? 'start' : 'inside'
-    if (initials !== never) {
-      return syllables === 0 ? undefined : { manner: mannerOf(initials, syllables), extent }
-    }
-    if (next.endsInside) return { manner: 'full', extent: start === 0 ? 'start' : 'inside' }
-    costs = next.costs
+): (Omit<Spelled, 'extent'> & { readonly end: number }) | undefined {
+  let ways: readonly Way[] = [{ at: 0, initials: 0, syllables: 0 }]
+  for (let at = start; !isEnd(row, at) && ways.length > 0; at += 1) {
+    const character = row[at] ?? ''
+    ways = step(query, ways, character < '\u0250' ? [] : readings(character), character)
+    const done = ways.filter((way) => way.at === query.length && way.syllables > 0)
+    const manners = done.map(mannerOf).sort((a, b) => ranks[a] - ranks[b])
+    const [manner] = manners
+    if (manner !== undefined) return { manner, end: at + 1 }
   }
   return undefined
 }
 
-const ranks = { full: 0, initials: 1, mixed: 2 } as const
+function spelledAt(
+  query: string,
+  row: string,
+  at: number,
+  readings: Readings,
+): Spelled | undefined {
+  const isStart = at === 1 || row.charCodeAt(at - 2) === tab
+  // Any two letters are the first letters of something.
+  if (!isStart && query.length < 3) return undefined
+  const found = spelledFrom(query, row, at, readings)
+  if (found === undefined) return undefined
+  const extent = !isStart ? 'inside' : isEnd(row, found.end) ? 'whole' : 'start'
+  return { manner: found.manner, extent }
+}
 
 /**
- * How a query in Latin letters spells a form, by any reading of its characters, by their first
- * letters or by both in turn; undefined where it does not. `key` is a SearchKey's.
+ * Makes a test of the rows of a search index: the best way in which a query in Latin letters spells
+ * one of the forms, by any reading of its characters, by first letters or by both in turn.
  */
-export function spelled(query: string, key: string, readings: Readings): Spelled | undefined {
-  const characters = Array.from(key)
-  const whole = spelledFrom(query, characters, 0, readings)
-  if (whole !== undefined) return whole
-  let best: Spelled | undefined
-  if (query.length < 3) return undefined
-  for (let start = 1; start < characters.length; start += 1) {
-    const found = spelledFrom(query, characters, start, readings)
-    if (found && (best === undefined || ranks[found.manner] < ranks[best.manner])) best = found
+export function speller(query: string, readings: Readings): (row: string) => Spelled | undefined {
+  // Most places are passed over without a call, of which a large glossary has a million.
+  const starts = new Uint8Array(0x10000)
+  const mayStart = (row: string, at: number): boolean => {
+    const code = row.charCodeAt(at)
+    if (code < 0x250) return code === query.charCodeAt(0) && row.charCodeAt(at - 1) < 0x3a
+    const known = starts[code] ?? 0
+    if (known !== 0) return known === 1
+    const may = readings(row[at] ?? '').some((reading) => reading[0] === query[0])
+    starts[code] = may ? 1 : 2
+    return may
   }
-  return best
+  return (row) => {
+    let best: Spelled | undefined
+    for (let at = 1; at < row.length; at += 1) {
+      if (mayStart(row, at)) best = better(best, spelledAt(query, row, at, readings))
+    }
+    return best
+  }
 }

@@ -3,24 +3,23 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 /** Unlike a letter, a digit of a name is its meaning: CD33 is no slip for CD38. */
 const forbidden = 99
 
-function price(one: string, other: string, i: number, j: number): number {
-  const [a, b] = [one.charCodeAt(i), other.charCodeAt(j)]
-  if (a === b) return 0
-  return isDigit(a) || isDigit(b) ? forbidden : 1
-}
+const price = (code: number): number => (isDigit(code) ? forbidden : 1)
 
-function isSwap(one: string, other: string, i: number, j: number): boolean {
-  return (
-    i > 0 &&
-    j > 0 &&
-    one.charCodeAt(i) === other.charCodeAt(j - 1) &&
-    one.charCodeAt(i - 1) === other.charCodeAt(j) &&
-    !isDigit(one.charCodeAt(i)) &&
-    !isDigit(one.charCodeAt(i - 1))
-  )
+/** Cost of the cell at a row and a column of the table of the distance. */
+function cost(
+  one: string,
+  other: string,
+  rows: readonly (readonly number[])[],
+  i: number,
+  j: number,
+): number {
+  const [row, last, before] = [rows[2] ?? [], rows[1] ?? [], rows[0] ?? []]
+  const [a, b] = [one.charCodeAt(i - 1), other.charCodeAt(j - 1)]
+  const replaced = (last[j - 1] ?? 0) + (a === b ? 0 : Math.max(price(a), price(b)))
+  const least = Math.min(replaced, (last[j] ?? 0) + price(a), (row[j - 1] ?? 0) + price(b))
+  const isSwap = i > 1 && j > 1 && a === other.charCodeAt(j - 2) && b === one.charCodeAt(i - 2)
+  return isSwap ? Math.min(least, (before[j - 2] ?? 0) + Math.max(price(a), price(b))) : least
 }
-
-const single = (text: string, at: number): number => (isDigit(text.charCodeAt(at)) ? forbidden : 1)
 
 /**
  * Letters to replace, add, leave out or swap with their neighbours (optimal string alignment) to make
@@ -28,28 +27,21 @@ const single = (text: string, at: number): number => (isDigit(text.charCodeAt(at
  */
 export function typos(one: string, other: string, most: number): number | undefined {
   if (Math.abs(one.length - other.length) > most) return undefined
-  let before: number[] = []
-  let last = [0]
-  for (let j = 0; j < other.length; j += 1) last.push((last[j] ?? 0) + single(other, j))
-  for (let i = 0; i < one.length; i += 1) {
-    const row = [(last[0] ?? 0) + single(one, i)]
-    let least = row[0] ?? 0
-    for (let j = 0; j < other.length; j += 1) {
-      let cost = Math.min(
-        (last[j] ?? 0) + price(one, other, i, j),
-        (last[j + 1] ?? 0) + single(one, i),
-        (row[j] ?? 0) + single(other, j),
-      )
-      if (isSwap(one, other, i, j)) cost = Math.min(cost, (before[j - 1] ?? 0) + 1)
-      row.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return undefined
+  let before: readonly number[] = []
+  let last: number[] = [0]
+  for (let j = 1; j <= other.length; j += 1) {
+    last.push((last[j - 1] ?? 0) + price(other.charCodeAt(j - 1)))
+  }
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [(last[0] ?? 0) + price(one.charCodeAt(i - 1))]
+    const rows = [before, last, row]
+    for (let j = 1; j <= other.length; j += 1) row.push(cost(one, other, rows, i, j))
+    if (Math.min(...row) > most) return undefined
     before = last
     last = row
   }
-  const cost = last[other.length] ?? 0
-  return cost > most ? undefined : cost
+  const whole = last[other.length] ?? 0
+  return whole > most ? undefined : whole
 }
 
 /**

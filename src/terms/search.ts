@@ -1,32 +1,9 @@
-import { type SearchKey, searchKey } from './search-key.ts'
+import type { SearchKey } from './search-key.ts'
 import { nearest } from './search-near.ts'
-import { isUnspaced, type Query, queryOf, sortedWords } from './search-query.ts'
-import { type Readings, type Spelled, spelled } from './search-readings.ts'
+import { type Query, queryOf, sortedWords } from './search-query.ts'
+import { type Spelled, speller } from './search-readings.ts'
+import { bestOf, type Hit, hitsOf, type SearchIndex } from './search-rows.ts'
 import { typos } from './search-typos.ts'
-
-/** Kinds of forms, the best first; a row of a search index begins each form with the index of its kind. */
-export const formKinds = ['preferred', 'abbreviation', 'admitted', 'deprecated', 'id'] as const
-export type FormKind = (typeof formKinds)[number]
-
-/** What is searched: one row an entry, and how characters are read. */
-export interface SearchIndex {
-  /** Forms parted by tabs; each is the digit of its kind, its key, and its words where they differ. */
-  readonly rows: readonly string[]
-  readonly readings: Readings
-}
-
-/** A row that answers a query; `score` is 1 for an exact preferred form and falls from there. */
-export interface Hit {
-  readonly row: number
-  readonly score: number
-}
-
-/** One form as a row of the index holds it. */
-export function searchForm(text: string, kind: FormKind): string {
-  const { key, words } = searchKey(text)
-  if (key === '') return ''
-  return `${formKinds.indexOf(kind)}${key}${words === key ? '' : ` ${words}`}`
-}
 
 /** The kinds' scores where the query is the form; what a deprecated variant loses counts everywhere. */
 const exact = [1, 0.97, 0.94, 0.92, 0.91]
@@ -69,7 +46,7 @@ function writtenScore(form: SearchKey, query: Query, kind: number): number {
   if (form.key === query.key) return exact[kind] ?? 0
   const lost = loss[kind] ?? 0
   if (form.words === query.words) return 0.9 - lost
-  if (form.words.replaceAll(' ', '') === query.words.replaceAll(' ', '')) return 0.895 - lost
+  if (form.words.replaceAll(' ', '') === query.squeezed) return 0.895 - lost
   if (form.words.length === query.words.length && sortedWords(form.words) === query.sorted)
     return 0.88 - lost
   if (form.key.startsWith(query.key) || form.words.startsWith(query.words)) {
@@ -79,47 +56,51 @@ function writtenScore(form: SearchKey, query: Query, kind: number): number {
   return inside === 0 ? 0 : inside - lost
 }
 
-function spelledScore(key: string, query: Query, readings: Readings): number {
-  if (query.spelling === undefined || query.spelling.length < 2) return 0
-  const found = spelled(query.spelling, key, readings)
+/** True of rows of which a form may hold the query; of most a look at the whole row tells. */
+function mayHold(row: string, { key, squeezed, words, parts }: Query): boolean {
+  if (row.includes(key) || row.includes(words) || row.includes(squeezed)) return true
+  return parts.length > 1 && parts.every((part) => row.includes(part))
+}
+
+function writtenBest(row: string, query: Query): number {
+  if (!mayHold(row, query)) return 0
+  return bestOf(row, (form, kind) => writtenScore(form, query, kind))
+}
+
+function spelledScore(found: Spelled | undefined, { spelling = '' }: Query): number {
   if (found === undefined) return 0
   // Any few letters are the first letters of something.
-  if (found.extent === 'start' && found.manner === 'mixed' && query.spelling.length < 5) return 0
+  if (found.extent === 'start' && found.manner === 'mixed' && spelling.length < 5) return 0
   return spelledScores[found.manner][found.extent]
 }
 
-function typoScore(key: string, query: Query): number {
-  if (query.typosAllowed === 0) return 0
-  const found = typos(query.key, key, query.typosAllowed)
-  return found === undefined ? 0 : 0.26 - 0.04 * found
+function typoScore(form: SearchKey, query: Query, kind: number): number {
+  const found = typos(query.key, form.key, query.typosAllowed)
+  return found === undefined ? 0 : 0.26 - 0.04 * found - (loss[kind] ?? 0)
 }
 
-function formScore(form: string, query: Query, readings: Readings): number {
-  const kind = form.charCodeAt(0) - 48
-  const gap = form.indexOf(' ')
-  const key = gap < 0 ? form.slice(1) : form.slice(1, gap)
-  const words = gap < 0 ? key : form.slice(gap + 1)
-  const written = writtenScore({ key, words }, query, kind)
-  if (written > 0.6) return written
-  const lost = loss[kind] ?? 0
-  const read = isUnspaced(key) ? spelledScore(key, query, readings) - lost : 0
-  return Math.max(written, read, written > 0 || read > 0 ? 0 : typoScore(key, query) - lost)
+/** Scores of all rows, each the better of what it has and what is found. */
+function raise(scores: number[], rows: readonly string[], score: (row: string) => number): void {
+  for (const [at, row] of rows.entries()) scores[at] = Math.max(scores[at] ?? 0, score(row))
 }
 
 /** Rows that answer a query, best first, those of one score in their order; `[]` where none does. */
 export function search(index: SearchIndex, text: string): readonly Hit[] {
   const query = queryOf(text)
+  const { rows, readings } = index
   if (query.key === '') return []
-  const hits: Hit[] = []
-  for (const [row, forms] of index.rows.entries()) {
-    let score = 0
-    for (const form of forms.split('\t')) {
-      if (form !== '') score = Math.max(score, formScore(form, query, index.readings))
-    }
-    if (score > 0) hits.push({ row, score })
+  const scores: number[] = new Array(rows.length).fill(0)
+  raise(scores, rows, (row) => writtenBest(row, query))
+  if (query.spelling !== undefined && query.spelling.length > 1) {
+    const spelled = speller(query.spelling, readings)
+    raise(scores, rows, (row) => spelledScore(spelled(row), query))
   }
-  if (hits.length === 0) return nearest(index, query, 'typos')
-  return hits.sort((a, b) => b.score - a.score || a.row - b.row)
+  // What is written right is not taken for a slip.
+  if (query.typosAllowed > 0 && scores.every((score) => score < 0.6)) {
+    raise(scores, rows, (row) => bestOf(row, (form, kind) => typoScore(form, query, kind)))
+  }
+  const hits = hitsOf(scores)
+  return hits.length > 0 ? hits : nearest(index, query, 'typos')
 }
 
 /** At most `most` rows that are near a query which nothing answers, best first. */
