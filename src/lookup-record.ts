@@ -100,14 +100,17 @@ function recordOf(bytes: Buffer, start: number, sizes: Header['sizes']): LookupR
   const text = bytes.toString('utf8', start, readingStart)
   const rows = text === '' ? [] : text.split('\n')
   if (bytes.length !== endStart + rows.length * 4) return undefined
+  let readings: ReadonlyMap<string, readonly string[]> | undefined
   const endOf = (row: number) => (row < 0 ? 0 : bytes.readUInt32LE(endStart + row * 4))
   return {
     rows,
     readings: () => {
+      if (readings !== undefined) return readings
       const pairs: readonly (readonly [string, readonly string[]])[] = JSON.parse(
         bytes.toString('utf8', readingStart, entryStart),
       )
-      return new Map(pairs)
+      readings = new Map(pairs)
+      return readings
     },
     entry: (row) => {
       if (row >= rows.length) return undefined

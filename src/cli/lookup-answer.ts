@@ -1,7 +1,7 @@
 import type { LookupEntry, LookupRecord } from '../lookup-record.ts'
 import type { Concept } from '../model/glossary.ts'
 import { search, suggestions } from '../terms/search.ts'
-import { kindOfStatus, searchIndex } from '../terms/search-index.ts'
+import { kindOfStatus } from '../terms/search-index.ts'
 import { type Hit, type SearchIndex, searchForm } from '../terms/search-rows.ts'
 import { print, printJson } from './output.ts'
 
@@ -136,7 +136,7 @@ function nearText(record: LookupRecord, hits: readonly Hit[], query: string): st
 
 /** Prints what a glossary has for a term, best first; where it has nothing, what comes near. */
 export function printAnswer(record: LookupRecord, { query, format, limit }: LookupQuestion): void {
-  const index = searchIndex(record.rows, record.readings)
+  const index: SearchIndex = record
   const hits = search(index, query)
   const matches = matchesOf(record, index, hits.slice(0, limit), query)
   const near = hits.length === 0 ? suggestions(index, query, 5) : []

@@ -1,7 +1,7 @@
 import { languages } from '../language/languages.ts'
 import type { Concept, Glossary } from '../model/glossary.ts'
 import { search, suggestions } from './search.ts'
-import { searchIndex, searchRow } from './search-index.ts'
+import { searchRow } from './search-index.ts'
 import type { Hit, SearchIndex } from './search-rows.ts'
 
 /** A concept that answers a query; `score` is 1 for an exact form and falls from there. */
@@ -22,10 +22,19 @@ export function rowReadings(rows: readonly string[]): ReadonlyMap<string, readon
   return found
 }
 
+/** Makes a value when it is first asked for. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** The search index of a glossary; its rows are in the order of the concepts. */
 function glossaryIndex({ concepts }: Glossary): SearchIndex {
   const rows = concepts.map(searchRow)
-  return searchIndex(rows, () => rowReadings(rows))
+  return { rows, readings: onDemand(() => rowReadings(rows)) }
 }
 
 // Who looks one term up often looks up another.

@@ -1,5 +1,5 @@
 import type { Concept } from '../model/glossary.ts'
-import { type FormKind, type SearchIndex, searchForm } from './search-rows.ts'
+import { type FormKind, searchForm } from './search-rows.ts'
 
 /** What a variant counts as in a search, by its status. */
 export function kindOfStatus(status: string): FormKind {
@@ -15,21 +15,4 @@ export function searchRow({ id, terms }: Concept): string {
     ...variants.map(({ term, status }) => searchForm(term, kindOfStatus(status))),
   ])
   return [...new Set([...forms, searchForm(id, 'id')])].filter((form) => form !== '').join('\t')
-}
-
-const none: readonly string[] = []
-
-/** A search index of these rows; `readings` are `rowReadings`, made when a query first asks for them. */
-export function searchIndex(
-  rows: readonly string[],
-  readings: () => ReadonlyMap<string, readonly string[]>,
-): SearchIndex {
-  let known: ReadonlyMap<string, readonly string[]> | undefined
-  return {
-    rows,
-    readings: (character) => {
-      known ??= readings()
-      return known.get(character) ?? none
-    },
-  }
 }

@@ -7,8 +7,9 @@ import { typos, typosAllowed } from './search-typos.ts'
 
 /** How a character may be read; one that no form of the index holds has its commonest reading. */
 function readingsOf(character: string, readings: Readings): readonly string[] {
-  const known = readings(character)
-  if (known.length > 0 || !isUnspaced(character)) return known
+  const known = readings.get(character)
+  if (known !== undefined) return known
+  if (!isUnspaced(character)) return []
   const commonest = pinyinOf(character)
   return commonest === '' ? [] : [commonest]
 }
@@ -103,27 +104,28 @@ function typoScore(query: Query, { key, words }: SearchKey, readings: Readings):
   return count === undefined ? 0 : 0.18 - 0.02 * count
 }
 
-function pairsOf(text: string): readonly string[] {
-  return Array.from(text, (_, at) => text.slice(at, at + 2)).slice(0, -1)
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+
+/** Pairs of neighbouring letters. */
+function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(pairAt(text, at))
+  return pairs
 }
 
 /** Share of pairs of neighbouring letters that two keys have in common (Dice's coefficient). */
-function likeness(one: string, other: string): number {
-  const own = pairsOf(one)
-  const rest = pairsOf(other)
-  const all = new Set(rest)
-  const common = own.filter((pair) => all.has(pair)).length
-  return own.length + rest.length === 0 ? 0 : (2 * common) / (own.length + rest.length)
+function likeness(pairs: ReadonlySet<number>, key: string): number {
+  let common = 0
+  for (let at = 0; at + 1 < key.length; at += 1) if (pairs.has(pairAt(key, at))) common += 1
+  return (2 * common) / Math.max(1, pairs.size + key.length - 1)
 }
 
-function suggestionScore(query: Query, key: string): number {
-  const isContained = key.length > (isUnspaced(key) ? 1 : 3) && query.key.includes(key)
-  if (isContained) return 0.1 * (key.length / query.key.length)
-  const like = likeness(query.key, key)
-  if (like >= 0.4) return 0.09 * like
-  const most = Math.ceil(query.key.length * 0.4)
-  const count = query.key.length < 3 ? undefined : typos(query.key, key, most)
-  return count === undefined ? 0 : 0.05 * (1 - count / (most + 1))
+function suggestionScore(query: string, pairs: ReadonlySet<number>, key: string): number {
+  const isContained = key.length > (isUnspaced(key) ? 1 : 3) && query.includes(key)
+  if (isContained) return 0.1 * (key.length / query.length)
+  const like = likeness(pairs, key)
+  return like >= 0.4 ? 0.09 * like : 0
 }
 
 /** Rows near a query that nothing answers, best first: `typos` may be meant, `suggestions` may help. */
@@ -132,7 +134,9 @@ export function nearest(
   query: Query,
   manner: 'typos' | 'suggestions',
 ): readonly Hit[] {
+  const known = readings()
+  const pairs = pairsOf(query.key)
   const score = (form: SearchKey) =>
-    manner === 'typos' ? typoScore(query, form, readings) : suggestionScore(query, form.key)
+    manner === 'typos' ? typoScore(query, form, known) : suggestionScore(query.key, pairs, form.key)
   return hitsOf(rows.map((row) => bestOf(row, score)))
 }

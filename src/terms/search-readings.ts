@@ -1,5 +1,5 @@
-/** How a character is read in Latin letters, every reading, ü as v: 重 → zhong, chong. */
-export type Readings = (character: string) => readonly string[]
+/** How characters are read in Latin letters, every reading, ü as v: 重 → zhong, chong. */
+export type Readings = ReadonlyMap<string, readonly string[]>
 
 /** How much of a form a query in Latin letters spells. */
 export interface Spelled {
@@ -88,7 +88,7 @@ function spelledFrom(
   let ways: readonly Way[] = [{ at: 0, initials: 0, syllables: 0 }]
   for (let at = start; !isEnd(row, at) && ways.length > 0; at += 1) {
     const character = row[at] ?? ''
-    ways = step(query, ways, character < '\u0250' ? [] : readings(character), character)
+    ways = step(query, ways, readings.get(character) ?? [], character)
     const done = ways.filter((way) => way.at === query.length && way.syllables > 0)
     const manners = done.map(mannerOf).sort((a, b) => ranks[a] - ranks[b])
     const [manner] = manners
@@ -112,26 +112,34 @@ function spelledAt(
   return { manner: found.manner, extent }
 }
 
+/** Characters one of whose readings is of this kind, as a class of a regular expression. */
+function classOf(readings: Readings, isOne: (reading: string) => boolean, more = ''): string {
+  const found = [...readings].flatMap(([one, read]) => (read.some(isOne) ? [one] : []))
+  return found.length === 0 && more === '' ? '(?!)' : `[${found.join('')}${more}]`
+}
+
+/** Finds the places of a row where a query may begin: most are passed over without a call. */
+function beginnings(query: string, readings: Readings): RegExp {
+  const [first = '', second = ''] = query
+  const inFull = classOf(readings, (reading) =>
+    reading.length > 1 ? reading.startsWith(first + second) : reading === first,
+  )
+  const initial = classOf(readings, (reading) => reading[0] === first)
+  const next = classOf(readings, (reading) => reading[0] === second, second)
+  const latin = `(?<=(?:^|\\t)\\d)${first}(?=[^\\t ]*[^\\0-\\u024F])`
+  return new RegExp(`${inFull}|${initial}(?=${next})|${latin}`, 'gu')
+}
+
 /**
- * Makes a test of the rows of a search index: the best way in which a query in Latin letters spells
- * one of the forms, by any reading of its characters, by first letters or by both in turn.
+ * Makes a test of the rows of a search index: the best way in which a query of two Latin letters or
+ * more spells one of the forms, by any reading of its characters, by first letters or by both in turn.
  */
 export function speller(query: string, readings: Readings): (row: string) => Spelled | undefined {
-  // Most places are passed over without a call, of which a large glossary has a million.
-  const starts = new Uint8Array(0x10000)
-  const mayStart = (row: string, at: number): boolean => {
-    const code = row.charCodeAt(at)
-    if (code < 0x250) return code === query.charCodeAt(0) && row.charCodeAt(at - 1) < 0x3a
-    const known = starts[code] ?? 0
-    if (known !== 0) return known === 1
-    const may = readings(row[at] ?? '').some((reading) => reading[0] === query[0])
-    starts[code] = may ? 1 : 2
-    return may
-  }
+  const begin = beginnings(query, readings)
   return (row) => {
     let best: Spelled | undefined
-    for (let at = 1; at < row.length; at += 1) {
-      if (mayStart(row, at)) best = better(best, spelledAt(query, row, at, readings))
+    for (const { index } of row.matchAll(begin)) {
+      best = better(best, spelledAt(query, row, index, readings))
     }
     return best
   }

@@ -9,7 +9,8 @@ export type FormKind = (typeof formKinds)[number]
 export interface SearchIndex {
   /** Forms parted by tabs; each is the digit of its kind, its key, and its words where they differ. */
   readonly rows: readonly string[]
-  readonly readings: Readings
+  /** Read when a query first asks for them. */
+  readonly readings: () => Readings
 }
 
 /** A row that answers a query; `score` is 1 for an exact preferred form and falls from there. */
@@ -39,7 +40,7 @@ export function bestOf(row: string, score: (form: SearchKey, kind: number) => nu
 
 /** Rows with a score, best first, those of one score in their order. */
 export function hitsOf(scores: readonly number[]): readonly Hit[] {
-  return scores
-    .flatMap((score, row): Hit[] => (score > 0 ? [{ row, score }] : []))
-    .sort((a, b) => b.score - a.score || a.row - b.row)
+  const hits: Hit[] = []
+  for (const [row, score] of scores.entries()) if (score > 0) hits.push({ row, score })
+  return hits.sort((a, b) => b.score - a.score || a.row - b.row)
 }

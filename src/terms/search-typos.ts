@@ -21,12 +21,31 @@ function cost(
   return isSwap ? Math.min(least, (before[j - 2] ?? 0) + Math.max(price(a), price(b))) : least
 }
 
+/** Bits of the letters of a text, some of which share one. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+/** True where one text has more letters of its own than can be typing errors, which most pairs have. */
+function isFar(one: string, other: string, most: number): boolean {
+  const [own, rest] = [lettersOf(one), lettersOf(other)]
+  return countBits(own & ~rest) > most || countBits(rest & ~own) > most
+}
+
 /**
  * Letters to replace, add, leave out or swap with their neighbours (optimal string alignment) to make
  * one text of the other; undefined where there are more than `most`.
  */
 export function typos(one: string, other: string, most: number): number | undefined {
-  if (Math.abs(one.length - other.length) > most) return undefined
+  if (Math.abs(one.length - other.length) > most || isFar(one, other, most)) return undefined
   let before: readonly number[] = []
   let last: number[] = [0]
   for (let j = 1; j <= other.length; j += 1) {

@@ -92,7 +92,7 @@ export function search(index: SearchIndex, text: string): readonly Hit[] {
   const scores: number[] = new Array(rows.length).fill(0)
   raise(scores, rows, (row) => writtenBest(row, query))
   if (query.spelling !== undefined && query.spelling.length > 1) {
-    const spelled = speller(query.spelling, readings)
+    const spelled = speller(query.spelling, readings())
     raise(scores, rows, (row) => spelledScore(spelled(row), query))
   }
   // What is written right is not taken for a slip.
