@@ -102,5 +102,12 @@ export default defineConfig([
   },
   { ...shared, ...bundle, input: { import: 'src/import/import.ts' }, plugins: [notices] },
   { ...shared, ...bundle, input: { lookup: 'src/lookup.ts' } },
+  // The search of the glossary page: the same ranking as the command's.
+  {
+    cwd: shared.cwd,
+    platform: 'browser',
+    input: { 'glossary-search': 'src/render/glossary/page-search.ts' },
+    output: { dir: 'dist', format: 'iife', minify: true },
+  },
   { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
 ])

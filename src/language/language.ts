@@ -92,6 +92,29 @@ export interface Labels {
   readonly colon: string
 }
 
+/** Words of the glossary page. `{n}` stands for a number. */
+export interface GlossaryLabels {
+  readonly search: string
+  readonly hint: string
+  readonly order: string
+  /** The order of this language's terms. */
+  readonly own: string
+  readonly found: string
+  readonly foundOne: string
+  readonly none: string
+  readonly near: string
+  readonly more: string
+  readonly definition: string
+  readonly variants: string
+  readonly statuses: Readonly<Record<string, string>>
+  readonly subject: string
+  readonly source: string
+  readonly note: string
+  readonly used: string
+  readonly unused: string
+  readonly review: string
+}
+
 /** A script that readers type in Latin letters. */
 export interface Romanisation {
   /** Every reading of a character, small letters without tones, the commonest first; `[]` of any other script. */
@@ -116,6 +139,7 @@ export interface Language {
   readonly unknownPlace: string
   readonly unknownPublisher: string
   readonly labels: Labels
+  readonly glossaryLabels: GlossaryLabels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>
   /** Matches a caption or a mention of a figure or table; group 1 is the number. */

@@ -19,7 +19,13 @@ export interface MarkerPrinting {
 
 /** What a renderer needs besides the review: texts and pictures that were read before. */
 export interface RenderContext {
-  readonly templates: { readonly page: string; readonly screen: string; readonly print: string }
+  readonly templates: {
+    readonly page: string
+    readonly screen: string
+    readonly print: string
+    readonly glossary: string
+    readonly search: string
+  }
   /** Data URI of a picture, by the address that the text writes. */
   readonly image: (url: string) => string | undefined
   readonly markers: MarkerPrinting
