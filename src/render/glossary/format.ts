@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Element, Root } from 'hast'
+import type { Element, Properties, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { type Review, type Side, sides } from '../../model/review.ts'
@@ -45,7 +45,7 @@ function messages(review: Review): Readonly<Record<string, Readonly<Record<strin
 function searchForm(review: Review): Element {
   const said = (key: 'search' | 'hint') =>
     words(review, (side) => review.articles[side].language.glossaryLabels[key])
-  const field = {
+  const field: Properties = {
     id: 'query',
     type: 'search',
     name: 'q',
@@ -58,7 +58,7 @@ function searchForm(review: Review): Element {
   return element(
     'form',
     { id: 'search', role: 'search', hidden: true },
-    element('label', { htmlFor: 'query' }, ...said('search')),
+    element('label', { htmlFor: ['query'] }, ...said('search')),
     element('input', field),
     element('p', { id: 'hint' }, ...said('hint')),
   )
