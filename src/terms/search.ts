@@ -14,7 +14,7 @@ const spelledScores: Readonly<
 > = {
   full: { whole: 0.86, start: 0.56, inside: 0.36 },
   initials: { whole: 0.83, start: 0.5, inside: 0.31 },
-  mixed: { whole: 0.8, start: 0.46, inside: 0 },
+  mixed: { whole: 0.8, start: 0.46, inside: 0.28 },
 }
 
 const isLetter = (code: number): boolean =>
@@ -70,7 +70,7 @@ function writtenBest(row: string, query: Query): number {
 function spelledScore(found: Spelled | undefined, { spelling = '' }: Query): number {
   if (found === undefined) return 0
   // Any few letters are the first letters of something.
-  if (found.extent === 'start' && found.manner === 'mixed' && spelling.length < 5) return 0
+  if (found.extent !== 'whole' && found.manner === 'mixed' && spelling.length < 5) return 0
   return spelledScores[found.manner][found.extent]
 }
 
