@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept } from './model/glossary.ts'
 import type { Side } from './model/review.ts'
@@ -46,6 +46,17 @@ function recordName(folder: string): string {
   return `lookup-${place.toString(36)}`
 }
 
+/** Of so many folders the records are kept; the oldest goes first. */
+const most = 8
+
+function tidy(cache: string): void {
+  const records = readdirSync(cache)
+    .filter((name) => name.startsWith('lookup-'))
+    .map((name) => ({ path: join(cache, name), time: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+  for (const { path } of records.slice(most)) rmSync(path, { force: true })
+}
+
 /** Writes a record of the states that `files` had before they were read. Never throws: the next look-up takes longer. */
 export function writeRecord(
   cache: string,
@@ -73,6 +84,7 @@ export function writeRecord(
     const parts = [head, rowBytes, readingBytes, ...lines, Buffer.from(ends.buffer)]
     writeFileSync(draft, Buffer.concat(parts), { mode: 0o600 })
     renameSync(draft, path)
+    tidy(cache)
   } catch {
     // A full disk is no reason to answer nothing.
   }

@@ -88,7 +88,7 @@ export const en: Language = {
     found: '{n} entries found',
     foundOne: '1 entry found',
     none: 'nothing found',
-    near: '{n} entries are near it',
+    near: 'entries near it: {n}',
     more: '{n} more are not shown',
     definition: 'Definition',
     variants: 'Other names',

@@ -91,7 +91,7 @@ export const zh: Language = {
     found: '找到{n}条',
     foundOne: '找到1条',
     none: '没有找到',
-    near: '相近的条目{n}条',
+    near: '相近的有{n}条',
     more: '另有{n}条未列出',
     definition: '定义',
     variants: '其他名称',
