@@ -70,21 +70,46 @@ function wordTypos({ parts }: Query, words: readonly string[]): number | undefin
   return sum
 }
 
+/** The best score of the syllables from one of a form on, against a query in pinyin. */
+function typosFrom(
+  query: string,
+  syllables: readonly string[],
+  start: number,
+  most: number,
+): number {
+  let best = 0
+  let text = ''
+  for (let end = start; end < syllables.length && text.length <= query.length + most; end += 1) {
+    text += syllables[end] ?? ''
+    if (text.length < query.length - most) continue
+    const found = typos(query, text, most)
+    const isWhole = start === 0 && end === syllables.length - 1
+    if (found !== undefined) best = Math.max(best, (isWhole ? 0.19 : 0.12) - 0.01 * found)
+  }
+  return best
+}
+
+/**
+ * Finds characters with which a mistyped query may begin, so that most forms are passed over: hardly
+ * anybody mistypes the first letter, or does more than leave it out.
+ */
+function beginnings(query: string, readings: Readings): RegExp {
+  const found = [...readings].filter(
+    ([, [reading = '']]) => reading[0] === query[0] || reading[0] === query[1],
+  )
+  return found.length === 0 ? /(?!)/u : new RegExp(`[${found.map(([one]) => one).join('')}]`, 'u')
+}
+
 /** Typing errors in pinyin, of the whole form or of some of its characters, by their commonest readings. */
 function syllableTypos(query: string, key: string, readings: Readings): number {
   const syllables = Array.from(key, (one) => readingsOf(one, readings)[0] ?? one)
   const most = typosAllowed(query)
-  let best = 0
-  for (const start of syllables.keys()) {
-    let text = ''
-    for (let end = start; end < syllables.length && text.length <= query.length + most; end += 1) {
-      text += syllables[end] ?? ''
-      const found = typos(query, text, most)
-      const isWhole = start === 0 && end === syllables.length - 1
-      if (found !== undefined) best = Math.max(best, (isWhole ? 0.19 : 0.12) - 0.01 * found)
-    }
-  }
-  return best
+  const mayStart = (syllable: string) => syllable[0] === query[0] || syllable[0] === query[1]
+  return syllables.reduce(
+    (best, syllable, start) =>
+      mayStart(syllable) ? Math.max(best, typosFrom(query, syllables, start, most)) : best,
+    0,
+  )
 }
 
 function isSwapped(one: string, other: string): boolean {
@@ -92,11 +117,16 @@ function isSwapped(one: string, other: string): boolean {
   return typos(one, other, 1) === 1 && [...one].sort().join() === [...other].sort().join()
 }
 
-function typoScore(query: Query, { key, words }: SearchKey, readings: Readings): number {
+function typoScore(
+  query: Query,
+  { key, words }: SearchKey,
+  readings: Readings,
+  begin: RegExp,
+): number {
   if (isUnspaced(key)) {
     if (query.isUnspaced) return homophoneScore(query, key, readings)
     if (query.spelling === undefined || query.spelling.length < 6) return 0
-    return syllableTypos(query.spelling, key, readings)
+    return begin.test(key) ? syllableTypos(query.spelling, key, readings) : 0
   }
   if (query.isUnspaced) return 0
   if (isSwapped(query.key, key)) return 0.15
@@ -135,8 +165,14 @@ export function nearest(
   manner: 'typos' | 'suggestions',
 ): readonly Hit[] {
   const known = readings()
+  const begin = beginnings(query.spelling ?? '', known)
   const pairs = pairsOf(query.key)
   const score = (form: SearchKey) =>
-    manner === 'typos' ? typoScore(query, form, known) : suggestionScore(query.key, pairs, form.key)
-  return hitsOf(rows.map((row) => bestOf(row, score)))
+    manner === 'typos'
+      ? typoScore(query, form, known, begin)
+      : suggestionScore(query.key, pairs, form.key)
+  // No slip and no likeness bridges such a difference.
+  const isLatin = !query.isUnspaced && query.spelling === undefined
+  const fits = (length: number, first: number) => length > 1 && !(isLatin && first > 0x24f)
+  return hitsOf(rows.map((row) => bestOf(row, score, fits)))
 }

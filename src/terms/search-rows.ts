@@ -26,14 +26,29 @@ export function searchForm(text: string, kind: FormKind): string {
   return `${formKinds.indexOf(kind)}${key}${words === key ? '' : ` ${words}`}`
 }
 
-/** The best score of the forms of a row. */
-export function bestOf(row: string, score: (form: SearchKey, kind: number) => number): number {
+const any = (): boolean => true
+
+/**
+ * The best score of the forms of a row whose key `fits`, told by its length and first character: most
+ * are passed over without being cut out, of which a large glossary has some ten thousands.
+ */
+export function bestOf(
+  row: string,
+  score: (form: SearchKey, kind: number) => number,
+  fits: (length: number, first: number) => boolean = any,
+): number {
   let best = 0
-  for (const form of row.split('\t')) {
-    const gap = form.indexOf(' ')
-    const key = gap < 0 ? form.slice(1) : form.slice(1, gap)
-    const words = gap < 0 ? key : form.slice(gap + 1)
-    if (key !== '') best = Math.max(best, score({ key, words }, form.charCodeAt(0) - 48))
+  for (let start = 0; start < row.length; ) {
+    const tab = row.indexOf('\t', start)
+    const end = tab < 0 ? row.length : tab
+    const space = row.indexOf(' ', start)
+    const gap = space < 0 || space > end ? end : space
+    if (fits(gap - start - 1, row.charCodeAt(start + 1))) {
+      const key = row.slice(start + 1, gap)
+      const words = gap === end ? key : row.slice(gap + 1, end)
+      best = Math.max(best, score({ key, words }, row.charCodeAt(start) - 48))
+    }
+    start = end + 1
   }
   return best
 }

@@ -97,7 +97,11 @@ export function search(index: SearchIndex, text: string): readonly Hit[] {
   }
   // What is written right is not taken for a slip.
   if (query.typosAllowed > 0 && scores.every((score) => score < 0.6)) {
-    raise(scores, rows, (row) => bestOf(row, (form, kind) => typoScore(form, query, kind)))
+    const { length } = query.key
+    const fits = (own: number, first: number) =>
+      Math.abs(own - length) <= query.typosAllowed && (query.isUnspaced || first < 0x250)
+    const score = (form: SearchKey, kind: number) => typoScore(form, query, kind)
+    raise(scores, rows, (row) => bestOf(row, score, fits))
   }
   const hits = hitsOf(scores)
   return hits.length > 0 ? hits : nearest(index, query, 'typos')
