@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundledBrowser } from '../src/render/pdf/bundled-browser.ts'
@@ -107,7 +107,6 @@ describe('the glossary page as a file', () => {
   })
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const browser = await bundledBrowser()
 
 describe.skipIf(browser === undefined)('in Chromium (skipped without it)', () => {
@@ -138,7 +137,7 @@ describe.skipIf(browser === undefined)('in Chromium (skipped without it)', () =>
     'has no violation of accessibility, %s',
     async (colorScheme) => {
       await withPage({ javaScriptEnabled: true, colorScheme }, async (page) => {
-        await page.evaluate(`${axe};0`)
+        await page.evaluate(`${axe.source};0`)
         for (const width of [1440, 360]) {
           await page.setViewportSize({ width, height: 800 })
           expect(await page.evaluate(violations)).toEqual([])

@@ -10,6 +10,7 @@ import { citationKnown } from './checks/citation-known.ts'
 import { citationOrder } from './checks/citation-order.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { citationPlacement } from './checks/citation-placement.ts'
+import { clauseMissing } from './checks/clause-missing.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
@@ -49,6 +50,7 @@ const list = [
   citationOrder,
   citationParity,
   citationPlacement,
+  clauseMissing,
   digitGrouping,
   hanLatinSpace,
   intervalOrder,

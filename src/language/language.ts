@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
+import type { GlossaryLabels, Romanisation } from './glossary-words.ts'
 import type { PolarityWord } from './polarity.ts'
 import type { Typography } from './typography.ts'
 
@@ -27,6 +28,8 @@ export interface QuantityWords {
   readonly unitWords: Readonly<Record<string, string>>
   /** Between two parts of a unit, at the beginning of a text: `/`, `·`, per. */
   readonly unitJoint: RegExp
+  /** End of a text before a number that the unit stands before, `day 14`; group 1 is the unit. */
+  readonly unitBefore?: RegExp
   /** Between a number and its unit, at the beginning of a text. */
   readonly beforeUnit: RegExp
   /** End of a text before a number: 至少, at least. The first that matches counts. */
@@ -52,6 +55,12 @@ export interface QuantityWords {
   readonly gradeAfter?: RegExp
   /** Beginning of a text behind a word that certainly counts something: 组, 例. */
   readonly counted: RegExp
+  /** Finds what may be counted in the text behind a number, sign by sign or word by word. Global. */
+  readonly things: RegExp
+  /** A word for a number, followed by `¦`, that sums up what the other language may list, with the text around it: 三¦者. */
+  readonly summed: RegExp
+  /** Matches words for a number that count nothing: twice, third. */
+  readonly uncounted?: RegExp
   /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */
   readonly sayings: (text: string) => readonly Saying[]
 }
@@ -92,35 +101,22 @@ export interface Labels {
   readonly colon: string
 }
 
-/** Words of the glossary page. `{n}` stands for a number. */
-export interface GlossaryLabels {
-  readonly search: string
-  readonly hint: string
-  readonly order: string
-  /** The order of this language's terms. */
-  readonly own: string
-  readonly found: string
-  readonly foundOne: string
-  readonly none: string
-  readonly near: string
-  readonly more: string
-  readonly definition: string
-  readonly variants: string
-  readonly statuses: Readonly<Record<string, string>>
-  readonly subject: string
-  readonly source: string
-  readonly note: string
-  readonly used: string
-  readonly unused: string
-  readonly review: string
+/** A word of the built-in list that says something, where it stands. */
+export interface SaidWord extends Stretch {
+  /** Stems of the English words for it; of an English word its own. */
+  readonly stems: readonly string[]
 }
 
-/** A script that readers type in Latin letters. */
-export interface Romanisation {
-  /** Every reading of a character, small letters without tones, the commonest first; `[]` of any other script. */
-  readonly readings: (character: string) => readonly string[]
-  /** A whole text as its words are read, with tones. */
-  readonly spell: (text: string) => string
+/** Lengths in characters. */
+export interface DenialReach {
+  /** From a negation to the word that it denies. */
+  readonly within: number
+  /** From a negation to the end of what it denies. */
+  readonly behind: number
+  /** From a negation that stands before a word to that word, where they may belong together. */
+  readonly before: number
+  /** From a word to such a negation behind it. */
+  readonly after: number
 }
 
 /** Everything that depends on a language. A language is one file that satisfies this. */
@@ -160,6 +156,10 @@ export interface Language {
   readonly numberWords: (text: string) => readonly NumberWord[]
   /** Finds the words that say one of two opposites, or negate, in order. */
   readonly polarityWords: (text: string) => readonly PolarityWord[]
+  /** The words of a text that the built-in list of Chinese and English words knows, in their order. */
+  readonly saidWords: (text: string) => readonly SaidWord[]
+  /** How far a negation reaches in this language. */
+  readonly denial: DenialReach
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
   /** How units, comparisons, classes and fractions are said. */
@@ -187,6 +187,11 @@ export interface Language {
   readonly drugStem: RegExp
   /** Latin names, in small letters, that readers know without a definition: dna. */
   readonly knownAbbreviations: ReadonlySet<string>
+  /**
+   * By key of a Latin abbreviation: words of which every wording of it in this language holds one. A
+   * text without any of them says nothing that the abbreviation stands for.
+   */
+  readonly abbreviationWords?: ReadonlyMap<string, readonly string[]>
   /** One form for the forms of a word in small letters; absent where words have one form. */
   readonly stem?: (word: string) => string
   /** True when most letters of the text are of this language's script. */

@@ -1,4 +1,5 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
 import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
@@ -7,8 +8,10 @@ import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 import { pinyinOfText, pinyinReadings } from './pinyin-readings.ts'
 import { polarityReader } from './polarity.ts'
+import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
+import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
 import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
@@ -121,7 +124,9 @@ export const zh: Language = {
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,
-  polarityWords: polarityReader(chinesePolarity, false),
+  polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
+  saidWords: chineseSaidWords,
+  denial: { within: 3, behind: 10, before: 24, after: 6 },
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   quantities: chineseQuantities,
@@ -137,6 +142,7 @@ export const zh: Language = {
   drugStem:
     /(?:单抗|替尼|非尼|西利|帕利|佐米|度胺|莫司|卡铂|顺铂|利铂|他赛|柔比星|他滨|他汀|沙坦|地平|沙星|西林|霉素|康唑|拉唑|格列汀|格列净|鲁肽|沙班|格雷|夫定|布韦|昔洛韦|司琼|奥仑赛|仑赛)$/u,
   knownAbbreviations,
+  abbreviationWords: zhEnAbbreviations,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
