@@ -177,6 +177,14 @@ export interface Language {
   readonly unspacedLetters?: string
   /** Finds words of a clause that belong to no term, so that one may begin behind them: 的. Global. */
   readonly termStops?: RegExp
+  /** Words that belong to no term, where they stand as words of their own. */
+  readonly termStopWords?: ReadonlySet<string>
+  /** Words that mostly belong to none. */
+  readonly termVerbs?: ReadonlySet<string>
+  /** Words that join two terms to one, where its full form in the other language says so. */
+  readonly termJoints?: ReadonlySet<string>
+  /** Characters with which no term begins. */
+  readonly termEndings?: ReadonlySet<string>
   /** Matches what says in a bracket that a short form follows: 简称, abbreviated as. */
   readonly definitionLabels: RegExp
   /** Matches a name that a lost space joined to a common word: `andEuroSCORE`, `HBsAgwas`. */

@@ -1,7 +1,7 @@
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import type { SaidWord } from './language.ts'
-import { wordList } from './line-tokens.ts'
+import { wordList } from './word-list.ts'
 
 /** English words that hold a sentence together and say nothing by themselves. */
 const empty = new Set(

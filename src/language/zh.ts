@@ -3,6 +3,7 @@ import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
 import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
+import { chineseTermEndings, chineseTermStops, chineseTermVerbs } from './chinese-term-stops.ts'
 import { han } from './han.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
@@ -135,7 +136,11 @@ export const zh: Language = {
     wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',
   unspacedLetters: han,
   termStops:
-    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|称为|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|称为|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|中位(?!数)|加用|联用|参考|首选|首例|\d{4}年|^如|结果示|改用|换用|停用|口服|(?<![行人作认成])为|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+  termStopWords: chineseTermStops,
+  termVerbs: chineseTermVerbs,
+  termEndings: chineseTermEndings,
+  termJoints: new Set(['和', '与', '及', '或', '以及', '联合', '加']),
   definitionLabels:
     /^\s*(?:(?:以下|下文|下称|以后|后文)?(?:简称|简写为|缩写为?|缩略为|英文名?|英文缩写)[为作：:]?|英文[：:])\s*/u,
   trialNoun: /^\s?(?:临床|随机)?(?:试验|研究|队列)/u,

@@ -48,7 +48,7 @@ function* forbiddenIn(review: Review, side: Side): Generator<Finding> {
     allowedForms(terms[article.language.subtag]).map((text) => ({ text, concept: '' })),
   )
   const matcher = buildMatcher([
-    ...list.map(({ term }, index) => ({ text: term, concept: String(index) })),
+    ...list.map(({ term }, index) => ({ text: term, concept: String(index), isExact: true })),
     ...allowed,
   ])
   for (const unit of review.units) {
