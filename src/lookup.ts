@@ -11,6 +11,7 @@ interface Asked extends LookupQuestion {
 
 /** Arguments behind `glossary lookup`, where they are of the plainest form; undefined of any other. */
 function asked(args: readonly string[]): Asked | undefined {
+  if (args.some((arg) => arg.includes('\n'))) return undefined
   const joined = args.join('\n').replace(/(?<=^|\n)--format\n/u, '--format=')
   const parts = joined.split('\n')
   const plain = parts.filter((part) => !part.startsWith('-'))

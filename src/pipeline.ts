@@ -38,7 +38,7 @@ export function alignSources(sources: Sources): Aligned {
 
 /** Every use of the glossary in the texts, without the rest of the flow. */
 export function termUses(sources: Sources): readonly TermUse[] {
-  return findTerms(alignSources(sources))
+  return findTerms(align(parse(sources), false))
 }
 
 /** The flow from texts to a review: parse → align → resolve → annotate. */

@@ -72,6 +72,7 @@ describe('the glossary page as a file', () => {
 
   it('links every use to its unit in the page of the review', () => {
     const page = readFileSync(join(folder, 'output/index.html'), 'utf8')
+    expect(page).toContain('<a href="glossary.html"')
     const links = [...html.matchAll(/href="index\.html#([^"]+)"/gu)].map(([, id]) => id)
     expect(new Set(links)).toEqual(new Set(['s1.p1', 's1.p2']))
     for (const id of links) expect(page).toContain(`id="${id}"`)

@@ -76,7 +76,9 @@ async function renderAll(
   memory: Memory,
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
-  const context = await prepareRendering(review, { only, onProgress: progress.step })
+  const hasPage = names.includes('html') && review.glossary.concepts.length > 0
+  const prepared = await prepareRendering(review, { only, onProgress: progress.step })
+  const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []
   let failure: PrintError | undefined
   for (const name of pageLast(names)) {
@@ -94,9 +96,7 @@ async function renderAll(
     }
   }
   const { paths, ...rest } = built(names, written)
-  const page = names.includes('html')
-    ? await renderGlossaryPage(review, context, memory)
-    : undefined
+  const page = hasPage ? await renderGlossaryPage(review, context, memory) : undefined
   const more =
     page === undefined
       ? []

@@ -33,6 +33,8 @@ export interface RenderContext {
   readonly only?: Side | undefined
   /** Files of the same review that stand beside the output, by format. */
   readonly alternates?: readonly { readonly format: FormatName; readonly href: string }[]
+  /** The page of the glossary that stands beside the output, if there is one. */
+  readonly glossaryPage?: string
   readonly onProgress?: ((step: string) => void) | undefined
 }
 

@@ -30,7 +30,10 @@ const results = part('results')
 
 /** The entry of a row, without ids: they belong to the list. */
 function copyOf(row: number): Node | undefined {
-  const entry = lists.querySelector(`[data-row="${row}"]`)
+  // The terms of the chosen order come first in its entries.
+  const isOther = lists.querySelector('#order-translation:checked') !== null
+  const list = isOther ? '.by-translation' : '.by-source'
+  const entry = lists.querySelector(`${list} [data-row="${row}"]`)
   if (entry === null) return undefined
   const copy = entry.cloneNode(true)
   if (copy instanceof Element) {
