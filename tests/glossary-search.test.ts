@@ -112,6 +112,8 @@ describe('the first hit in a made-up glossary', () => {
     ['metastases', 'metastasis'],
     ['grwoth factors', 'growth'],
     ['szyz', 'growth'],
+    ['孕激素受体（progesterone receptor，PR）', 'receptor'],
+    ['(bone) marrow', 'marrow'],
   ])('of %s is %s', (query, id) => {
     expect(first(madeUp, query)).toBe(id)
   })

@@ -104,7 +104,10 @@ export function search(index: SearchIndex, text: string): readonly Hit[] {
     raise(scores, rows, (row) => bestOf(row, score, fits))
   }
   const hits = hitsOf(scores)
-  return hits.length > 0 ? hits : nearest(index, query, 'typos')
+  if (hits.length > 0) return hits
+  // A term may be pasted with its definition: 完全缓解（CR）.
+  const bare = text.replaceAll(/[（(［[][^）)］\]]*[）)］\]]/gu, ' ').trim()
+  return bare === '' || bare === text.trim() ? nearest(index, query, 'typos') : search(index, bare)
 }
 
 /** At most `most` rows that are near a query which nothing answers, best first. */
