@@ -8,7 +8,7 @@ import {
   type ReadUnit,
 } from './read-unit.ts'
 import type { Code, Token } from './tokens.ts'
-import { attribute, type Element, elementsIn, named, nameOf, rawText } from './xml-elements.ts'
+import { attribute, type Element, elementsIn, named, nameOf, rawText } from '../model/xml-elements.ts'
 
 interface Reading {
   readonly faults: string[]

@@ -18,7 +18,7 @@ import {
   nameOf,
   type Root,
   rawText,
-} from './xml-elements.ts'
+} from '../model/xml-elements.ts'
 
 interface Reading {
   readonly data: ReadonlyMap<string, string>

@@ -1,100 +1,153 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import * as v from 'valibot'
-import { readCheckedYaml } from '../model/checked-yaml.ts'
-import type { Concept, Glossary } from '../model/glossary.ts'
+import type { Concept, Glossary, GlossaryFault } from '../model/glossary.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
-import { InputError } from '../model/problem.ts'
-import { readTextFile } from './text-file.ts'
+import { InputError, type Place, type Problem } from '../model/problem.ts'
+import { glossaryFaults, type PlacedConcept } from '../terms/glossary-faults.ts'
+import { readGlossaryTable } from './glossary-csv.ts'
+import type { GlossaryFile } from './glossary-file.ts'
+import { readTbx } from './glossary-tbx.ts'
+import { readYamlGlossary } from './glossary-yaml.ts'
+import { readEncodedFile, readTextFile } from './text-file.ts'
 
-const word = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a term'))
+type Reader = (text: string, display: string) => GlossaryFile
 
-const languageTerms = v.strictObject({
-  preferred: word,
-  abbreviations: v.optional(v.array(word), []),
-  variants: v.optional(
-    v.array(
-      v.strictObject({
-        term: word,
-        status: v.optional(v.picklist(['admitted', 'deprecated', 'superseded']), 'admitted'),
-      }),
-    ),
-    [],
-  ),
-})
+const readers: Readonly<Record<string, Reader>> = {
+  '.yaml': readYamlGlossary,
+  '.yml': readYamlGlossary,
+  '.csv': readGlossaryTable,
+  '.tsv': readGlossaryTable,
+  '.tbx': readTbx,
+}
 
-const concept = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
-  ),
-  subject: v.optional(v.string()),
-  terms: v.record(v.string(), languageTerms),
-  definition: v.optional(v.record(v.string(), v.string()), {}),
-  source: v.optional(v.string()),
-  note: v.optional(v.string()),
-})
+/** A spreadsheet program may have saved these in another encoding than UTF-8. */
+const isTable = (path: string) => ['.csv', '.tsv'].includes(extname(path).toLowerCase())
 
-const glossarySchema = v.strictObject({ concepts: v.optional(v.array(concept), []) })
-
-function withoutUndefined(value: v.InferOutput<typeof concept>): Concept {
-  const { subject, source, note, ...rest } = value
-  return {
-    ...rest,
-    ...(subject === undefined ? {} : { subject }),
-    ...(source === undefined ? {} : { source }),
-    ...(note === undefined ? {} : { note }),
-  }
+/** One file of a glossary. */
+export interface GlossaryText extends Pick<GlossaryFile, 'concepts' | 'problems'> {
+  /** As messages name it. */
+  readonly display: string
+  /** Of the concept at this index. */
+  readonly placeOf: (index: number) => Place
 }
 
 /** A termbase of some thousand concepts is read anew: it would crowd everything else out. */
 const rememberedAtMost = 200_000
 
 /** Counts what the same text was made into. */
-const manner = 1
+const manner = 2
 
-function remembered(made: string | undefined): Glossary | undefined {
-  if (made === undefined) return undefined
-  const value: Glossary = JSON.parse(made)
+function remembered(made: string | undefined): Pick<GlossaryFile, 'concepts' | 'problems'> | null {
+  if (made === undefined) return null
+  const value: Pick<GlossaryFile, 'concepts' | 'problems'> = JSON.parse(made)
   return value
 }
 
+function textOf(text: string, display: string, reader: Reader, memory: Memory): GlossaryText {
+  const key = createHash('sha256')
+    .update(`glossary ${manner} ${display}\n${text}`)
+    .digest('base64url')
+  const known = remembered(memory.get(key))
+  let file = known === null ? reader(text, display) : undefined
+  const { concepts, problems } = known ?? file ?? { concepts: [], problems: [] }
+  if (known === null && text.length <= rememberedAtMost) {
+    memory.set(key, JSON.stringify({ concepts, problems }))
+  }
+  const placeOf = (index: number) => {
+    file ??= reader(text, display)
+    return file.placeOf(index)
+  }
+  return { display, concepts, problems, placeOf }
+}
+
 /**
- * Reads a termbase in YAML. What `memory` holds of the same text is not read again. Throws InputError
- * at the first fault, with its line and column.
+ * Reads one file of a glossary as its name's ending says. Throws InputError when it cannot, and at the
+ * first fault of a YAML or TBX file, with line and column.
  */
-export async function readGlossary(
+export async function readGlossaryFile(
   path: string,
   display: string,
   memory: Memory = noMemory,
-): Promise<Glossary> {
-  if (!['.yaml', '.yml'].includes(extname(path))) {
-    throw new InputError(`cannot read ${display}: expected a glossary in a .yaml file`)
+): Promise<GlossaryText> {
+  const reader = readers[extname(path).toLowerCase()]
+  if (reader === undefined) {
+    throw new InputError(
+      `cannot read ${display}: expected a glossary in a file that ends in ${Object.keys(readers).join(', ')}`,
+    )
   }
-  const text = await readTextFile(path, display)
-  const key = createHash('sha256').update(`glossary ${manner}\n${text}`).digest('base64url')
-  const known = remembered(memory.get(key))
-  if (known !== undefined) return known
-  const glossary = glossaryOf(text, display)
-  if (text.length <= rememberedAtMost) memory.set(key, JSON.stringify(glossary))
-  return glossary
+  const text = isTable(path)
+    ? (await readEncodedFile(path, display)).text
+    : await readTextFile(path, display)
+  return textOf(text, display, reader, memory)
+}
+
+interface Entry extends PlacedConcept {
+  readonly file: string
+}
+
+const isEqual = (one: Concept, other: Concept) => sameText(one) === sameText(other)
+
+/** Keys in one order: it says nothing in which a file has them. */
+const sameText = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
+/** Two entries of one id: across files the later one counts, within a file the first. */
+function sameId(earlier: Entry, later: Entry): GlossaryFault | undefined {
+  const { id } = later.concept
+  const isOneFile = earlier.file === later.file
+  if (!isOneFile && isEqual(earlier.concept, later.concept)) return undefined
+  return {
+    kind: isOneFile ? 'duplicate' : 'override',
+    message: isOneFile
+      ? `The id \`${id}\` stands twice, and only its first entry is used, expected one entry for one id`
+      : `\`${id}\` is given differently in ${earlier.file}, and this entry is used, expected one`,
+    places: [later.place(), earlier.place()],
+  }
+}
+
+/** Puts the files of a glossary together: a concept of a later file takes the place of an earlier one's. */
+export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
+  const entries = new Map<string, Entry>()
+  const faults: GlossaryFault[] = []
+  for (const { concepts, display: file, placeOf } of files) {
+    for (const [index, concept] of concepts.entries()) {
+      const entry = { concept, file, place: () => placeOf(index) }
+      const earlier = entries.get(concept.id)
+      const fault = earlier && sameId(earlier, entry)
+      if (fault) faults.push(fault)
+      if (earlier?.file !== file) entries.set(concept.id, entry)
+    }
+  }
+  const all = [...entries.values()]
+  faults.push(...glossaryFaults(all))
+  return {
+    concepts: all.map(({ concept }) => concept),
+    ...(faults.length === 0 ? {} : { faults }),
+  }
+}
+
+/**
+ * Reads the files of a glossary and puts them together. What `memory` holds of the same text is not
+ * read again. Throws InputError as `readGlossaryFile` does.
+ */
+export async function readGlossary(
+  files: readonly { readonly path: string; readonly display: string }[],
+  memory: Memory = noMemory,
+): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
+  const texts = await Promise.all(
+    files.map(({ path, display }) => readGlossaryFile(path, display, memory)),
+  )
+  return {
+    glossary: joinGlossaries(texts),
+    problems: texts.flatMap(({ problems }) => problems),
+  }
 }
 
 /** The glossary of a YAML text; `display` names it in the InputError of a faulty one. */
 export function glossaryOf(text: string, display: string): Glossary {
-  const fail = (sentence: string) => new InputError(sentence)
-  const { value, placeOf } = readCheckedYaml(text, glossarySchema, display, fail)
-  const seen = new Map<string, number>()
-  for (const [index, { id }] of value.concepts.entries()) {
-    const earlier = seen.get(id)
-    if (earlier !== undefined) {
-      const { line, column } = placeOf(['concepts', index, 'id'])
-      const first = placeOf(['concepts', earlier, 'id'])
-      throw new InputError(
-        `${display}:${line}:${column}: the id \`${id}\` stands twice, first at line ${first.line}`,
-      )
-    }
-    seen.set(id, index)
-  }
-  return { concepts: value.concepts.map(withoutUndefined) }
+  return joinGlossaries([textOf(text, display, readYamlGlossary, noMemory)])
 }

@@ -2,7 +2,6 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import type { Alignment } from '../model/alignment.ts'
 import type { Config } from '../model/config.ts'
-import type { Glossary } from '../model/glossary.ts'
 import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
@@ -60,23 +59,29 @@ async function readReferences(
   })
 }
 
+function readTerms(config: Config, memory: Memory | undefined) {
+  const files = config.glossary.map((file) => {
+    const path = resolve(config.folder, file)
+    return { path, display: shownPath(config.folder, path) }
+  })
+  return unlessAbsent(readGlossary(files, memory), config.named.has('glossary'), {
+    glossary: { concepts: [] },
+    problems: [],
+  })
+}
+
 /**
  * Reads everything a review consists of; what `memory` holds is not made again. Throws InputError
  * when a file cannot be read.
  */
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
-  const glossaryPath = resolve(config.folder, config.glossary)
   const alignmentPath = resolve(config.folder, config.alignment)
   const waiversPath = resolve(config.folder, config.waivers)
-  const [source, translation, references, glossary, alignment, waivers] = await Promise.all([
+  const [source, translation, references, terms, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
-    unlessAbsent<Glossary>(
-      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath), memory),
-      config.named.has('glossary'),
-      { concepts: [] },
-    ),
+    readTerms(config, memory),
     unlessAbsent<Alignment | undefined>(
       readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
       config.named.has('alignment'),
@@ -91,8 +96,9 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
   return {
     config,
     files: { source, translation },
-    ...references,
-    glossary,
+    bibliography: references.bibliography,
+    glossary: terms.glossary,
+    problems: [...references.problems, ...terms.problems],
     ...(alignment === undefined ? {} : { alignment }),
     ...(waivers.length === 0 ? {} : { waivers }),
   }
