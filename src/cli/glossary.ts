@@ -4,6 +4,9 @@ import type { Review, Side } from '../model/review.ts'
 import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { lookUp } from '../terms/lookup.ts'
+import { addGlossaryExport } from './glossary-export.ts'
+import { addGlossaryImport } from './glossary-import.ts'
+import { addGlossaryList } from './glossary-list.ts'
 import { print, printJson } from './output.ts'
 
 function usesOf({ terms }: Review, id: string, side: Side): readonly string[] {
@@ -43,6 +46,7 @@ function lines({ id, terms, definition }: Concept, review: Review): string {
 
 export function addGlossary(program: Command, done: (code: number) => void): void {
   const glossary = program.command('glossary').description('the bilingual termbase')
+  for (const add of [addGlossaryList, addGlossaryExport, addGlossaryImport]) add(glossary, done)
   glossary
     .command('lookup')
     .description('look a term up in either language, by abbreviation, variant or pinyin initials')

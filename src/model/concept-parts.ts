@@ -72,6 +72,18 @@ export function joinedTerms(first: LanguageTerms, second: LanguageTerms): Langua
   }
 }
 
+/** Keys in one order: it says nothing in which a file has them. */
+const comparable = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
+/** True of two entries that say the same, in whatever order of their keys. */
+export const isSameConcept = (one: Concept, other: Concept): boolean =>
+  comparable(one) === comparable(other)
+
 /** What is known of a concept; empty texts and lists say nothing. */
 export type ConceptDraft = Pick<Concept, 'id' | 'terms'> & {
   readonly [Key in keyof Omit<Concept, 'id' | 'terms'>]?: Concept[Key] | undefined

@@ -96,11 +96,15 @@ const isRowField = (name: string | undefined): name is (typeof rowFields)[number
   name !== undefined && name in rowNames
 
 /** `zh-CN`, `zh`, `中文`, `Chinese` → zh. */
-function languageIn(text: string, names: ReadonlyMap<string, string>): string | undefined {
+function languageIn(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  hasField: boolean,
+): string | undefined {
   const named = names.get(text)
   if (named !== undefined) return named
   const subtag = subtagOf(text)
-  return isLanguageTag(text) && isKnownSubtag(subtag) ? subtag : undefined
+  return isLanguageTag(text) && (hasField || isKnownSubtag(subtag)) ? subtag : undefined
 }
 
 /** The ways to part a header into the name of a language and the rest. */
@@ -132,7 +136,7 @@ export function columnOf(header: string): Column | undefined {
   if (name !== '' && isLanguageField(plain)) return { field: plain, language: undefined }
   const names = languageNames()
   for (const [tag = '', rest = ''] of partings(name, names)) {
-    const language = languageIn(tag, names)
+    const language = languageIn(tag, names, rest !== '')
     const field = fieldNamed.get(rest)
     if (language !== undefined && isLanguageField(field)) return { field, language }
   }

@@ -93,14 +93,17 @@ export function readGlossaryTable(text: string, display: string): GlossaryFile {
     }
   }
   const known = new Set(ids.keys())
+  const madeIds = new Set<string>()
   const concepts = taken.map(({ concept }): Concept => {
     if (concept.id !== '') return concept
     const id = newConceptId(concept.terms, known)
     known.add(id)
+    madeIds.add(id)
     return { ...concept, id }
   })
   return {
     concepts,
+    madeIds,
     problems,
     placeOf: (index) => {
       const row = taken[index]?.row

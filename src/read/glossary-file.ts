@@ -8,6 +8,8 @@ export interface GlossaryFile {
   readonly concepts: readonly Concept[]
   /** What could not be taken over, with its place; the concepts are those that could. */
   readonly problems: readonly Problem[]
+  /** Ids that the file does not have and that were made for it. */
+  readonly madeIds?: ReadonlySet<string>
   /** Where the concept at this index stands. */
   readonly placeOf: (index: number) => Place
 }

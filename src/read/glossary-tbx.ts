@@ -72,14 +72,31 @@ function isOurs(root: Element): boolean {
   return lines.some((one) => attribute(one, 'type') === 'biyi' && rawText(one) !== '')
 }
 
-function withIds(concepts: readonly Concept[]): readonly Concept[] {
+function withIds(concepts: readonly Concept[]) {
   const taken = new Set(concepts.map(({ id }) => id))
-  return concepts.map((concept) => {
+  const madeIds = new Set<string>()
+  const named = concepts.map((concept) => {
     if (concept.id !== '') return concept
     const id = newConceptId(concept.terms, taken)
     taken.add(id)
+    madeIds.add(id)
     return { ...concept, id }
   })
+  return { concepts: named, madeIds }
+}
+
+/** Control characters that XML lets pass, as they are written or as references. */
+const control =
+  /[\x7F-\x84\x86-\x9F]|&#(?:x0*(?:7f|8[0-46-9a-f]|9[0-9a-f])|0*1(?:2[7-9]|3[0-24-9]|[45]\d));/giu
+
+/** A text of the same length without control characters, and how many there were. */
+function withoutControls(text: string): { readonly text: string; readonly count: number } {
+  let count = 0
+  const clean = text.replace(control, (sign) => {
+    count += 1
+    return ' '.repeat(sign.length)
+  })
+  return { text: clean, count }
 }
 
 /**
@@ -88,7 +105,7 @@ function withIds(concepts: readonly Concept[]): readonly Concept[] {
  * file is no such XML, declares entities, has an id twice or an entry without a term. (craft TERM-02)
  */
 export function readTbx(source: string, display: string): GlossaryFile {
-  const text = evenLineEnds(source)
+  const { text, count } = withoutControls(evenLineEnds(source))
   const at = placesIn(text)
   const fail: Fail = (element, message) => {
     const { line, column } = at(startOf(element))
@@ -103,7 +120,17 @@ export function readTbx(source: string, display: string): GlossaryFile {
   const concepts = entries.map((entry, index) => tbxConcept(entry, ids[index] ?? '', reading))
   const summary = leftOut.summary()
   const place = placesOf(text, display)
-  const problems: readonly Problem[] =
+  const controls: readonly Problem[] =
+    count === 0
+      ? []
+      : [
+          rowProblem(
+            'warning',
+            `Unexpected control characters, ${count} in all, each is read as a space`,
+            place(tagOf(root, text)),
+          ),
+        ]
+  const others: readonly Problem[] =
     summary === undefined
       ? []
       : [
@@ -114,8 +141,8 @@ export function readTbx(source: string, display: string): GlossaryFile {
           ),
         ]
   return {
-    concepts: withIds(concepts),
-    problems,
+    ...withIds(concepts),
+    problems: [...controls, ...others],
     placeOf: (index) => place(tagOf(entries[index] ?? root, text)),
   }
 }

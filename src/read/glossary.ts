@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import type { Concept, Glossary, GlossaryFault } from '../model/glossary.ts'
+import { isSameConcept } from '../model/concept-parts.ts'
+import type { Glossary, GlossaryFault } from '../model/glossary.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
 import { InputError, type Place, type Problem } from '../model/problem.ts'
 import { glossaryFaults, type PlacedConcept } from '../terms/glossary-faults.ts'
 import { readGlossaryTable } from './glossary-csv.ts'
 import type { GlossaryFile } from './glossary-file.ts'
 import { readTbx } from './glossary-tbx.ts'
+import { readTmxCandidates } from './glossary-tmx.ts'
 import { readYamlGlossary } from './glossary-yaml.ts'
 import { readEncodedFile, readTextFile } from './text-file.ts'
 
@@ -24,7 +26,7 @@ const readers: Readonly<Record<string, Reader>> = {
 const isTable = (path: string) => ['.csv', '.tsv'].includes(extname(path).toLowerCase())
 
 /** One file of a glossary. */
-export interface GlossaryText extends Pick<GlossaryFile, 'concepts' | 'problems'> {
+export interface GlossaryText extends Pick<GlossaryFile, 'concepts' | 'problems' | 'madeIds'> {
   /** As messages name it. */
   readonly display: string
   /** Of the concept at this index. */
@@ -57,22 +59,22 @@ function textOf(text: string, display: string, reader: Reader, memory: Memory): 
     file ??= reader(text, display)
     return file.placeOf(index)
   }
-  return { display, concepts, problems, placeOf }
+  const madeIds = file?.madeIds
+  return { display, concepts, problems, placeOf, ...(madeIds ? { madeIds } : {}) }
 }
 
-/**
- * Reads one file of a glossary as its name's ending says. Throws InputError when it cannot, and at the
- * first fault of a YAML or TBX file, with line and column.
- */
-export async function readGlossaryFile(
-  path: string,
-  display: string,
-  memory: Memory = noMemory,
+/** A translation memory is no glossary, but may be imported into one. */
+const importReaders: typeof readers = { ...readers, '.tmx': readTmxCandidates }
+
+async function readWith(
+  { path, display }: { readonly path: string; readonly display: string },
+  known: typeof readers,
+  memory: Memory,
 ): Promise<GlossaryText> {
-  const reader = readers[extname(path).toLowerCase()]
+  const reader = known[extname(path).toLowerCase()]
   if (reader === undefined) {
     throw new InputError(
-      `cannot read ${display}: expected a glossary in a file that ends in ${Object.keys(readers).join(', ')}`,
+      `cannot read ${display}: expected a glossary in a file that ends in ${Object.keys(known).join(', ')}`,
     )
   }
   const text = isTable(path)
@@ -81,25 +83,23 @@ export async function readGlossaryFile(
   return textOf(text, display, reader, memory)
 }
 
+/**
+ * Reads a file to be imported into a glossary, as its name's ending says: YAML, CSV, TSV, TBX, or
+ * candidates from TMX. Throws InputError when it cannot.
+ */
+export function readImportedGlossary(path: string, display: string): Promise<GlossaryText> {
+  return readWith({ path, display }, importReaders, noMemory)
+}
+
 interface Entry extends PlacedConcept {
   readonly file: string
 }
-
-const isEqual = (one: Concept, other: Concept) => sameText(one) === sameText(other)
-
-/** Keys in one order: it says nothing in which a file has them. */
-const sameText = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
 
 /** Two entries of one id: across files the later one counts, within a file the first. */
 function sameId(earlier: Entry, later: Entry): GlossaryFault | undefined {
   const { id } = later.concept
   const isOneFile = earlier.file === later.file
-  if (!isOneFile && isEqual(earlier.concept, later.concept)) return undefined
+  if (!isOneFile && isSameConcept(earlier.concept, later.concept)) return undefined
   return {
     kind: isOneFile ? 'duplicate' : 'override',
     message: isOneFile
@@ -131,23 +131,25 @@ export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
 }
 
 /**
- * Reads the files of a glossary and puts them together. What `memory` holds of the same text is not
- * read again. Throws InputError as `readGlossaryFile` does.
+ * Reads the files of a glossary, as the endings of their names say, and puts them together. What
+ * `memory` holds of the same text is not read again. Throws InputError when it cannot, and at the first
+ * fault of a YAML or TBX file, with line and column.
  */
 export async function readGlossary(
   files: readonly { readonly path: string; readonly display: string }[],
   memory: Memory = noMemory,
 ): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
-  const texts = await Promise.all(
-    files.map(({ path, display }) => readGlossaryFile(path, display, memory)),
-  )
+  const texts = await Promise.all(files.map((file) => readWith(file, readers, memory)))
   return {
     glossary: joinGlossaries(texts),
     problems: texts.flatMap(({ problems }) => problems),
   }
 }
 
+/** One file of a glossary in YAML; `display` names it in the InputError of a faulty one. */
+export const yamlGlossary = (text: string, display: string): GlossaryText =>
+  textOf(text, display, readYamlGlossary, noMemory)
+
 /** The glossary of a YAML text; `display` names it in the InputError of a faulty one. */
-export function glossaryOf(text: string, display: string): Glossary {
-  return joinGlossaries([textOf(text, display, readYamlGlossary, noMemory)])
-}
+export const glossaryOf = (text: string, display: string): Glossary =>
+  joinGlossaries([yamlGlossary(text, display)])

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import type { Alignment } from '../model/alignment.ts'
 import type { Config } from '../model/config.ts'
+import type { Glossary } from '../model/glossary.ts'
 import type { Memory } from '../model/memory.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Bibliography } from '../model/reference.ts'
@@ -59,12 +60,20 @@ async function readReferences(
   })
 }
 
-function readTerms(config: Config, memory: Memory | undefined) {
-  const files = config.glossary.map((file) => {
-    const path = resolve(config.folder, file)
-    return { path, display: shownPath(config.folder, path) }
+/** Files of the glossary of a review, the one that counts most last. */
+export function glossaryFiles({ folder, glossary }: Config) {
+  return glossary.map((file) => {
+    const path = resolve(folder, file)
+    return { path, display: shownPath(folder, path) }
   })
-  return unlessAbsent(readGlossary(files, memory), config.named.has('glossary'), {
+}
+
+/** Reads the glossary of a review alone; one that biyi.yaml does not name may be absent. Throws InputError. */
+export function readTerms(
+  config: Config,
+  memory?: Memory,
+): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
+  return unlessAbsent(readGlossary(glossaryFiles(config), memory), config.named.has('glossary'), {
     glossary: { concepts: [] },
     problems: [],
   })
