@@ -11,6 +11,7 @@ import { citationOrder } from './checks/citation-order.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { citationPlacement } from './checks/citation-placement.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
+import { glossaryClash } from './checks/glossary-clash.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
 import { journalRules } from './checks/journal-rules.ts'
@@ -50,6 +51,7 @@ const list = [
   citationParity,
   citationPlacement,
   digitGrouping,
+  glossaryClash,
   hanLatinSpace,
   intervalOrder,
   journalRules,

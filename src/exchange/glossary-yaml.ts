@@ -45,10 +45,10 @@ function plainConcept({ terms, definition, ...rest }: Concept): Readonly<Record<
 /** Makes a node; within braces a text of several lines is one in quotation marks. */
 function nodeOf(document: Document, value: unknown, flow: boolean) {
   const node = document.createNode(value, { flow })
+  const unfit = flow ? /[\n\r\u0085\u2028\u2029\uFEFF]/u : /[\r\u0085\u2028\u2029\uFEFF]/u
   visit(node, {
     Scalar: (_, scalar) => {
-      const isMany =
-        typeof scalar.value === 'string' && /[\n\r\u0085\u2028\u2029]/u.test(scalar.value)
+      const isMany = typeof scalar.value === 'string' && unfit.test(scalar.value)
       if (isMany) scalar.type = Scalar.QUOTE_DOUBLE
     },
   })
@@ -59,8 +59,8 @@ function conceptNode(document: Document, concept: Concept) {
   const node = nodeOf(document, plainConcept(concept), false)
   if (!isMap(node)) return node
   const terms = node.get('terms')
-  for (const pair of isMap(terms) ? terms.items : []) {
-    if (isMap(pair.value)) pair.value.flow = true
+  for (const [subtag, one] of Object.entries(concept.terms)) {
+    if (isMap(terms)) terms.set(subtag, nodeOf(document, plainTerms(one), true))
   }
   for (const name of ['scope', 'broader']) {
     const list = node.get(name)

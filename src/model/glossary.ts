@@ -44,6 +44,8 @@ export interface Concept {
 export interface GlossaryFault {
   readonly kind: 'clash' | 'cycle' | 'duplicate' | 'override' | 'unknown'
   readonly message: string
+  /** Ids of the concepts that it is about. */
+  readonly concepts: readonly string[]
   /** What stands for more than one concept. */
   readonly forms?: readonly string[]
   /** Where the concepts stand that it is about, the later one first. */

@@ -105,6 +105,7 @@ function sameId(earlier: Entry, later: Entry): GlossaryFault | undefined {
     message: isOneFile
       ? `The id \`${id}\` stands twice, and only its first entry is used, expected one entry for one id`
       : `\`${id}\` is given differently in ${earlier.file}, and this entry is used, expected one`,
+    concepts: [id],
     places: [later.place(), earlier.place()],
   }
 }

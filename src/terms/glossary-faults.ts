@@ -20,8 +20,10 @@ const named = (ids: readonly string[]): string =>
     .replace(/, (?=[^,]*$)/u, ' and ')
 
 /** A later concept first: it is the one to be changed. */
-const placesOf = (concepts: readonly PlacedConcept[]): readonly Place[] =>
-  concepts.toReversed().map(({ place }) => place())
+const about = (all: readonly PlacedConcept[]): Pick<GlossaryFault, 'concepts' | 'places'> => ({
+  concepts: all.map(({ concept }) => concept.id),
+  places: all.toReversed().map(({ place }) => place()),
+})
 
 /** True where `scope` says in which places each of them is meant. */
 export function areScoped(concepts: readonly Concept[]): boolean {
@@ -76,7 +78,7 @@ function* clashes(all: readonly PlacedConcept[]): Generator<GlossaryFault> {
       message: isDouble
         ? `${named(preferred)} is preferred for ${ids}, expected one entry for one concept`
         : `${named(forms)} may mean ${ids}, expected one concept, or a \`scope\` that says where each is meant`,
-      places: placesOf(by),
+      ...about(by),
     }
   }
 }
@@ -96,7 +98,7 @@ function* repetitions(all: readonly PlacedConcept[]): Generator<GlossaryFault> {
         yield {
           kind: 'duplicate',
           message: `\`${form}\` stands twice among the terms of \`${one.concept.id}\`, expected once`,
-          places: [one.place()],
+          ...about([one]),
         }
       }
     }
@@ -153,7 +155,7 @@ function* circleFaults(links: Links, relation: string, advice: string): Generato
     yield {
       kind: 'cycle',
       message: `\`${first}\` is ${chain}: a circle, expected ${advice}`,
-      places: placesOf(members),
+      ...about(members),
     }
   }
 }
@@ -187,7 +189,7 @@ function* unknownLinks(all: readonly PlacedConcept[]): Generator<GlossaryFault> 
       yield {
         kind: 'unknown',
         message: `\`${concept.id}\` is a kind of \`${id}\`, which is not in the glossary, expected the id of an entry`,
-        places: [place()],
+        ...about([{ concept, place }]),
       }
     }
   }
