@@ -1,15 +1,18 @@
 import { languages } from './languages.ts'
+import { memoized } from './memo.ts'
 
 /** Names that neither the languages themselves nor the Unicode locale data have. */
 const others: Readonly<Record<string, string>> = { 英文: 'en', 汉语: 'zh', 汉文: 'zh' }
 
-const known = (locale: string) =>
-  new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
+/** The data of a locale take a while to load. */
+const namesIn = memoized(
+  (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
+)
 
 /** True of the subtag of a language that has a name: `de`, and neither `no.` nor `url`. */
 export function isKnownSubtag(subtag: string): boolean {
   try {
-    return known('en').of(subtag) !== undefined
+    return namesIn('en').of(subtag) !== undefined
   } catch {
     return false
   }
@@ -21,7 +24,7 @@ export function languageNames(): ReadonlyMap<string, string> {
   for (const { subtag, name } of languages) {
     names.set(name.toLowerCase(), subtag)
     for (const locale of languages) {
-      const named = known(locale.subtag).of(subtag)
+      const named = namesIn(locale.subtag).of(subtag)
       if (named !== undefined) names.set(named.toLowerCase(), subtag)
     }
   }
