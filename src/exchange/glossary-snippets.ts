@@ -30,8 +30,8 @@ const markdownText = (text: string): string =>
 export function mystGlossary(glossary: Glossary, language: string): string {
   const entries = namedIn(glossary, language).map(({ concept, terms }) => {
     const definition = markdownText(concept.definition[language] ?? '')
-    const names = markdownText([...terms.abbreviations, otherNames(concept, language)].join('; '))
-    const text = [definition, names.replace(/(?:; )+$/u, '')].filter((part) => part !== '')
+    const names = [...terms.abbreviations, otherNames(concept, language)].filter(Boolean)
+    const text = [definition, markdownText(names.join('; '))].filter((part) => part !== '')
     return `${markdownText(terms.preferred)}\n: ${text.join(' — ') || '—'}\n`
   })
   return `:::{glossary}\n${entries.join('\n')}:::\n`
