@@ -155,3 +155,11 @@ describe('a header', () => {
     }
   })
 })
+
+describe('what spreadsheets write', () => {
+  it('may name the sign between cells first', () => {
+    const { concepts, placeOf } = read('sep=;\r\nid;zh;en\r\na;甲,乙;one\r\n')
+    expect(concepts[0]?.terms['zh']?.preferred).toBe('甲,乙')
+    expect(placeOf(0)).toMatchObject({ line: 3, column: 1 })
+  })
+})

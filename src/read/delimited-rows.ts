@@ -15,8 +15,13 @@ export interface Row extends Span {
 
 const isLineEnd = (sign: string) => sign === '\n' || sign === '\r'
 
+/** A line of Excel that names the sign between cells: `sep=;`. */
+export const delimiterLine = /^sep=(.)\r?\n/iu
+
 /** The sign between cells: the one that the first line has most of outside quotation marks. */
 export function delimiterOf(text: string): string {
+  const said = delimiterLine.exec(text)?.[1]
+  if (said !== undefined) return said
   const [first = ''] = text.replaceAll(/"(?:[^"]|"")*"/gu, '').split(/[\r\n]/u, 1)
   const count = (sign: string) => first.split(sign).length
   return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))

@@ -3,7 +3,7 @@ import type { Concept } from '../model/glossary.ts'
 import { type Column, columnOf } from '../model/glossary-columns.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import type { Span } from '../model/review.ts'
-import { type Cell, delimitedRows, delimiterOf, type Row } from './delimited-rows.ts'
+import { type Cell, delimitedRows, delimiterLine, delimiterOf, type Row } from './delimited-rows.ts'
 import { type GlossaryFile, placesOf, rowProblem } from './glossary-file.ts'
 import { conceptInRow, RowFault } from './glossary-row.ts'
 
@@ -68,7 +68,8 @@ export function readGlossaryTable(text: string, display: string): GlossaryFile {
     const { line, column } = placeOf(span)
     throw new InputError(`${display}:${line}:${column}: ${message}`)
   }
-  const all = delimitedRows(text, delimiterOf(text))
+  const said = delimiterLine.test(text) ? 1 : 0
+  const all = delimitedRows(text, delimiterOf(text)).slice(said)
   const header = all.find((row) => !isBlank(row))
   const columns = columnsOf(header, fail)
   const rows = all.filter((row) => row !== header && !isBlank(row))

@@ -22,8 +22,8 @@ const readers: Readonly<Record<string, Reader>> = {
   '.tbx': readTbx,
 }
 
-/** A spreadsheet program may have saved these in another encoding than UTF-8. */
-const isTable = (path: string) => ['.csv', '.tsv'].includes(extname(path).toLowerCase())
+/** What another program wrote may be in another encoding than UTF-8. */
+const isOurs = (path: string) => /^\.ya?ml$/iu.test(extname(path))
 
 /** One file of a glossary. */
 export interface GlossaryText extends Pick<GlossaryFile, 'concepts' | 'problems' | 'madeIds'> {
@@ -77,9 +77,9 @@ async function readWith(
       `cannot read ${display}: expected a glossary in a file that ends in ${Object.keys(known).join(', ')}`,
     )
   }
-  const text = isTable(path)
-    ? (await readEncodedFile(path, display)).text
-    : await readTextFile(path, display)
+  const text = isOurs(path)
+    ? await readTextFile(path, display)
+    : (await readEncodedFile(path, display)).text
   return textOf(text, display, reader, memory)
 }
 

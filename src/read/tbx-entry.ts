@@ -2,7 +2,7 @@ import { conceptOf, isLanguageTag, slugOf } from '../model/concept-parts.ts'
 import type { Concept, LanguageTerms } from '../model/glossary.ts'
 import { attribute, type Element, elementsIn, named, nameOf } from '../model/xml-elements.ts'
 import { type Field, fieldsOf, joinedTexts, type LeftOut } from './tbx-fields.ts'
-import { languageTermsOf, type TermSection, termSectionOf } from './tbx-terms.ts'
+import { isForbidden, languageTermsOf, type TermSection, termSectionOf } from './tbx-terms.ts'
 
 /** What is the same for all entries of one file. */
 export interface TbxReading {
@@ -116,6 +116,9 @@ export function tbxConcept(entry: Element, id: string, reading: TbxReading): Con
   leftOut.add([
     ...categoriesLeftOut([...own, ...inSections]),
     ...terms.flatMap(({ others }) => others),
+    ...sections
+      .filter((section) => section.terms.every(isForbidden))
+      .map(({ tag }) => `the status of all terms in ${tag}`),
     ...parts.slice(1).map((part) => `partOfSpeech ${part} beside ${parts[0]}`),
   ])
   const marked = own.flatMap((field) => ownField(field) ?? [])

@@ -74,7 +74,9 @@ export function termSectionOf(holder: Element, isVerbatim: boolean): TermSection
   }
 }
 
-const isForbidden = ({ status }: TermSection) => status === 'deprecated' || status === 'superseded'
+/** True of a term that may not be written. */
+export const isForbidden = ({ status }: TermSection) =>
+  status === 'deprecated' || status === 'superseded'
 
 /** The term that a language prefers: what says so, else the first full form that may be written. */
 function preferredOf(terms: readonly TermSection[]): TermSection | undefined {

@@ -3,12 +3,15 @@ import type { TermUse } from '../model/review.ts'
 import { formsOf } from './glossary-matcher.ts'
 import type { Match } from './trie.ts'
 
-/** Concepts by a form that several of them have. */
-type Homonyms = ReadonlyMap<string, readonly Concept[]>
+/** By a form that several concepts have: all of them, and those that may be meant. */
+type Homonyms = ReadonlyMap<
+  string,
+  { readonly all: readonly Concept[]; readonly candidates: readonly Concept[] }
+>
 
 const formKey = (form: string): string => form.toLowerCase()
 
-/** Those that may be written so, unless none may. */
+/** Meant may be those that may be written so, unless none may. */
 function homonymsOf({ concepts }: Glossary, subtag: string): Homonyms {
   const byForm = new Map<string, Concept[]>()
   for (const concept of concepts) {
@@ -22,7 +25,7 @@ function homonymsOf({ concepts }: Glossary, subtag: string): Homonyms {
   return new Map(
     shared.map(([form, found]) => {
       const allowed = found.filter(({ terms }) => allowedForms(terms[subtag]).includes(form))
-      return [formKey(form), allowed.length > 0 ? allowed : found]
+      return [formKey(form), { all: found, candidates: allowed.length > 0 ? allowed : found }]
     }),
   )
 }
@@ -110,9 +113,10 @@ export function toldApart(
   const homonyms = homonymsOf(glossary, subtag)
   if (homonyms.size === 0) return blocks.map(({ matches }) => matches)
   const subjects = new Map(glossary.concepts.map(({ id, subject }) => [id, subject]))
-  const candidatesOf = ({ start, end }: Match, text: string) => {
+  const candidatesOf = ({ start, end, concept }: Match, text: string) => {
     const key = formKey(text.slice(start, end))
-    return homonyms.get(key) ?? homonyms.get(key.replace(/s$/u, ''))
+    const found = homonyms.get(key) ?? homonyms.get(key.replace(/s$/u, ''))
+    return found?.all.some(({ id }) => id === concept) ? found.candidates : undefined
   }
   const plainOf = ({ matches, text }: SearchedBlock) =>
     matches.filter((match) => candidatesOf(match, text) === undefined)
