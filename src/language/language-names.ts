@@ -19,7 +19,9 @@ export function isKnownSubtag(subtag: string): boolean {
 }
 
 /** Names of the built-in languages in each of them → subtag: `中文`, `chinese`, `english`, `英语`. */
-export function languageNames(): ReadonlyMap<string, string> {
+export const languageNames = (): ReadonlyMap<string, string> => allNames('')
+
+const allNames = memoized((): ReadonlyMap<string, string> => {
   const names = new Map(Object.entries(others))
   for (const { subtag, name } of languages) {
     names.set(name.toLowerCase(), subtag)
@@ -29,4 +31,4 @@ export function languageNames(): ReadonlyMap<string, string> {
     }
   }
   return names
-}
+})

@@ -109,6 +109,9 @@ function languageIn(
 
 /** The ways to part a header into the name of a language and the rest. */
 function* partings(header: string, names: ReadonlyMap<string, string>) {
+  // `zh-variants` looks like a tag, and is none.
+  const [first = '', ...field] = header.split('-')
+  yield [first, field.join(' ')]
   const words = header.split(' ')
   yield [header, '']
   yield [words[0] ?? '', words.slice(1).join(' ')]
@@ -126,6 +129,7 @@ export function columnOf(header: string): Column | undefined {
   const name = header
     .normalize('NFKC')
     .trim()
+    .replaceAll(/(?<=[a-z])(?=[A-Z][a-z])/gu, ' ')
     .toLowerCase()
     .replace(/(?<=^[a-z]{2})_(?=[a-z]{2}(?![a-z]))/u, '-')
     .replaceAll(/[\s_:.()[\]/]+/gu, ' ')

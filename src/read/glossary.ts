@@ -64,7 +64,11 @@ function textOf(text: string, display: string, reader: Reader, memory: Memory): 
 }
 
 /** A translation memory is no glossary, but may be imported into one. */
-const importReaders: typeof readers = { ...readers, '.tmx': readTmxCandidates }
+const importReaders: typeof readers = {
+  ...readers,
+  '.xml': readTbx,
+  '.tmx': readTmxCandidates,
+}
 
 async function readWith(
   { path, display }: { readonly path: string; readonly display: string },
