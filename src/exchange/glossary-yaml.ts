@@ -155,6 +155,30 @@ interface Edit {
   readonly text: string
 }
 
+/** A text with stretches replaced that do not overlap. */
+const edited = (text: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((now, { start, end, text: by }) => now.slice(0, start) + by + now.slice(end), text)
+
+/** Lists as people write them, `[MM]`; the package has one width for lists and mappings. */
+function withTightLists(yaml: string): string {
+  const edits: Edit[] = []
+  const cut = (start: number) => {
+    // Without the blank before it a comment would be a value.
+    const isBlank = yaml.charAt(start) === ' ' && yaml.charAt(start + 1) !== '#'
+    if (isBlank) edits.push({ start, end: start + 1, text: '' })
+  }
+  visit(parseDocument(yaml), {
+    Seq: (_, { flow, range }) => {
+      if (flow !== true || !range) return
+      cut(range[0] + 1)
+      cut(range[1] - 2)
+    },
+  })
+  return edited(yaml, edits)
+}
+
 function itemEdit(text: string, item: YAMLMap): Edit | undefined {
   if (item.range === undefined || item.range === null || item.flow === true) return undefined
   const [start, end] = item.range
@@ -164,7 +188,7 @@ function itemEdit(text: string, item: YAMLMap): Edit | undefined {
   const written = stringify(item, layout)
   item.commentBefore = above ?? null
   const isOpen = text.charAt(end - 1) !== '\n'
-  const made = indentedBy(written, columnAt(text, start))
+  const made = indentedBy(withTightLists(written), columnAt(text, start))
   return { start, end, text: isOpen ? made.trimEnd() : made }
 }
 
@@ -182,7 +206,7 @@ function appended(document: Document, text: string, list: YAMLSeq, concepts: rea
   const added = items.map(
     (item) => `${lead}${indentedBy(item, Math.max(width, indent.length + 2))}`,
   )
-  return { start: end, end, text: `${isOpen ? '\n' : ''}${added.join('')}` }
+  return { start: end, end, text: `${isOpen ? '\n' : ''}${withTightLists(added.join(''))}` }
 }
 
 /** The list of concepts; a text that has none gets one. */
@@ -200,7 +224,7 @@ function rewritten(document: Document, added: readonly Concept[]): string {
     for (const node of nodes) list.add(node)
     list.flow = false
   }
-  return document.toString(layout)
+  return withTightLists(document.toString(layout))
 }
 
 /**
@@ -226,9 +250,9 @@ export function withConcepts(
   const isWhole = edits.some((edit) => edit === undefined)
   const made = isWhole
     ? rewritten(document, added)
-    : edits
-        .filter((edit) => edit !== undefined)
-        .sort((a, b) => b.start - a.start)
-        .reduce((now, { start, end, text: by }) => now.slice(0, start) + by + now.slice(end), text)
+    : edited(
+        text,
+        edits.filter((edit) => edit !== undefined),
+      )
   return source.includes('\r\n') ? made.replaceAll('\n', '\r\n') : made
 }
