@@ -220,3 +220,25 @@ describe('biyi align --lines', () => {
     expect(made.err).toMatch(/^biyi: cannot read .*en\.txt: [^\n]+\n$/u)
   })
 })
+
+describe('a copy of the source of which a part is translated', () => {
+  const at = [en.indexOf('## 3 '), zh.indexOf('## 3　')] as const
+
+  it('keeps the alignment of that part, and tells what is left', async () => {
+    const made = await run(zh, en.slice(0, at[0]) + zh.slice(at[1]))
+    const [own, left] = [
+      made.units.filter(({ id }) => /^s[0-2]/u.test(id)),
+      made.units.filter(({ id }) => /^s[3-6]/u.test(id)),
+    ]
+    expect(own.length).toBeGreaterThan(10)
+    for (const { id, source, translation, sentences } of own) {
+      expect(source && translation, id).toBeTruthy()
+      for (const pair of sentences)
+        expect(pair.source.length * pair.translation.length, id).toBeGreaterThan(0)
+    }
+    const same = left.filter(({ source, translation }) => source?.text === translation?.text)
+    expect(same.length).toBeGreaterThan(left.length - 4)
+    expect(made.check.out).toContain('No translation of `s3.p1` yet')
+    expect(made.check.out).not.toContain('Unexpected place of the translation')
+  })
+})

@@ -67,7 +67,18 @@ describe('matching', () => {
         ['Survival', 'survival'],
       ],
     ],
-    ['OVERALL SURVIVAL, overall SURVIVAL, oS, Os', []],
+    ['OVERALL SURVIVAL', [['OVERALL SURVIVAL', 'os']]],
+    ['overall SURVIVAL, oS, Os, SURVIVAL', []],
+    ['overall-survival', [['overall-survival', 'os']]],
+    [
+      'PD1、PD‑1、PD 1、PD--1、P D-1',
+      [
+        ['PD1', 'pd1'],
+        ['PD‑1', 'pd1'],
+        ['PD 1', 'pd1'],
+      ],
+    ],
+    ['白细胞 介素', []],
     [
       'Quality of Life, Quality Of Life',
       [

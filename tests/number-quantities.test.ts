@@ -28,7 +28,7 @@ describe('units', () => {
     ['a 12-month study, 65 years, 5 to 10 days', ['month', 'year', 'day', 'day']],
     ['5 μg, 5 µg, 5 mcg, 5 ug', ['µg', 'µg', 'µg', 'µg']],
     ['in 2020, the 1990s, day 14', ['', '', '']],
-    ['24 patients, 3-fold, 37 °C', ['person', 'times', '°C']],
+    ['24 patients, 3-fold, 37 °C', ['person', 'fold', '°C']],
   ])('%s', (text, expected) => {
     const digits = quantities(text).map(({ isLoose }) => !isLoose)
     expect(units(text).filter((_, at) => digits[at])).toEqual(expected)
@@ -38,7 +38,7 @@ describe('units', () => {
     ['31.8个月，12月，2016年，5年，7天', ['month', '', '', 'year', 'day']],
     ['2015年2月5日', ['', '', '']],
     ['5～10 mg/d，（5.2±1.3）毫克/千克', ['mg/day', 'mg/day', 'mg/kg', 'mg/kg']],
-    ['24例，3倍，30岁', ['person', 'times', 'year']],
+    ['24例，3倍，30岁', ['person', 'fold', 'year']],
   ])('%s', (text, expected) => {
     expect(units(text, zh)).toEqual(expected)
   })

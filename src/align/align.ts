@@ -6,7 +6,7 @@ import { type Pins, pinRule, pinsOf } from './pins.ts'
 import { blockRows, bodyRows, noteRows, type Row } from './rows.ts'
 import { sentencePairs } from './sentence-pairs.ts'
 import { counted } from './side-ids.ts'
-import { unitConfidence } from './unit-confidence.ts'
+import { surelyPaired, unitConfidence } from './unit-confidence.ts'
 
 type Items = Sided<readonly Item[]>
 
@@ -96,7 +96,8 @@ export function align(parsed: Parsed): Aligned {
     ...parsed,
     units: units.map((unit, at) => {
       const whole = { ...unit, sentences: sentences[at] ?? [] }
-      return { ...whole, confidence: unitConfidence(whole) }
+      const confidence = unitConfidence(whole)
+      return { ...whole, confidence, sentences: surelyPaired(whole.sentences, confidence) }
     }),
     // A review that is aligned anew has told these already.
     problems: [...parsed.problems.filter(({ rule }) => rule !== pinRule), ...pins.problems],

@@ -68,6 +68,8 @@ function blockCost(measure: Measure): CostOfPair {
   return (source, translation) => {
     // Which headings of sections belong together was settled with the sections.
     if (source.level > 0 || translation.level > 0) return Number.POSITIVE_INFINITY
+    // The source's own text stands there as long as nobody has translated it.
+    if (translation.profile.isPending && source.block.text === translation.block.text) return 0
     const kinds = kindCost(source, translation)
     if (kinds === Number.POSITIVE_INFINITY) return kinds
     const fit = fitOf(measure, { source: source.profile, translation: translation.profile })

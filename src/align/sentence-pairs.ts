@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts'
 
 import type { Glossary } from '../model/glossary.ts'
-import { isUntranslated } from '../model/placeholder.ts'
+import { isLeftInSource, isUntranslated } from '../model/placeholder.ts'
 import type { Block, SentencePair, Side, Sided, Span } from '../model/review.ts'
 import { glossaryMatcher } from '../terms/glossary-matcher.ts'
 
@@ -58,6 +58,8 @@ function skeletonParts({ source, translation }: Spans): readonly Part[] {
   }))
 }
 
+const wholePart = (spans: Spans): Part => ({ pair: { ...spans, confidence: skeletonConfidence } })
+
 const isProse: ReadonlySet<string> = new Set(['paragraph', 'list'])
 const isVerbatim: ReadonlySet<string> = new Set(['math', 'code'])
 
@@ -80,7 +82,10 @@ function partsOf(
   if (!source) return oneSided('translation', spans.translation)
   if (!translation) return oneSided('source', spans.source)
   const both = { source, translation }
-  const isSkeleton = isUntranslated({ language: languages.translation }, translation)
+  const article = { language: languages.translation }
+  // What is still in the other language is not split as that one is.
+  if (isLeftInSource(article, translation)) return [wholePart(spans)]
+  const isSkeleton = isUntranslated(article, translation)
   if (isSkeleton && spans.source.length === spans.translation.length) return skeletonParts(spans)
   const together = pins.together(source.node, translation.node)
   const apart = pins.apart(source.node, translation.node)

@@ -1,4 +1,4 @@
-import { sides, type Unit } from '../model/review.ts'
+import { type SentencePair, sides, type Unit } from '../model/review.ts'
 import { rounded } from './measure.ts'
 
 /**
@@ -31,4 +31,19 @@ export function unitConfidence({ blocks, confidence, sentences }: Unit): number 
   const share = shares.reduce((sum, one) => sum + one, 0) / shares.length
   // One sentence opposite one leaves no other way to compare it with: what the blocks share counts too.
   return rounded(sentences.length > 1 ? share : Math.sqrt(share * confidence))
+}
+
+/**
+ * The sentences of a unit, whose confidence is worked out. Where one stands opposite one, nothing else
+ * could have been paired with it, and that it was says nothing: it is no surer than its unit.
+ */
+export function surelyPaired(
+  sentences: readonly SentencePair[],
+  confidence: number,
+): readonly SentencePair[] {
+  const [only, another] = sentences
+  const isPair = only !== undefined && only.source.length > 0 && only.translation.length > 0
+  if (!isPair || another !== undefined || only.source.length + only.translation.length > 2)
+    return sentences
+  return [{ ...only, confidence: Math.min(only.confidence, confidence) }]
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { VFile } from 'vfile'
 import { languages } from '../language/languages.ts'
 import { configSchema } from '../model/config.ts'
+import type { Review } from '../model/review.ts'
 import { analyse } from '../pipeline.ts'
 import { readBibliography } from '../read/bibliography.ts'
 import { readStandardInput, readTextFile } from '../read/text-file.ts'
@@ -15,20 +16,25 @@ async function bibliographyBeside(path: string) {
   return readBibliography([{ path: list, display: join(dirname(path), 'references.json') }])
 }
 
+/** A text that is a review by itself: its translation is empty. */
+export interface Alone {
+  readonly review: Review
+  readonly hasBibliography: boolean
+}
+
 /**
- * The audit of one Markdown file, or of standard input for `-`, as `source`. A references.json
- * beside the file is the bibliography; without one every marker is listed and nothing is unresolved.
+ * One Markdown file, or standard input for `-`, as the source of a review. A references.json beside
+ * the file is the bibliography; `tag` is the language, told from the letters where it is left out.
  * Throws InputError.
  */
-export async function readAlone(path: string): Promise<CitationAudit> {
+export async function reviewAlone(path: string, tag?: string): Promise<Alone> {
   const isPiped = path === '-'
   const value = await (isPiped ? readStandardInput() : readTextFile(path, path))
   const language = languages.find((one) => one.isWrittenIn(value)) ?? languages[0]
-  const tag = language?.cslLocale ?? 'en'
   const read = isPiped ? undefined : await bibliographyBeside(path)
   const { bibliography, problems } = read ?? (await readBibliography([]))
   const shown = isPiped ? 'standard input' : path
-  const side = { language: tag, file: basename(shown) }
+  const side = { language: tag ?? language?.cslLocale ?? 'en', file: basename(shown) }
   const config = v.parse(configSchema, { source: side, translation: side })
   const review = analyse({
     config: {
@@ -45,6 +51,12 @@ export async function readAlone(path: string): Promise<CitationAudit> {
     glossary: { concepts: [] },
     problems,
   })
+  return { review, hasBibliography: read !== undefined }
+}
+
+/** The audit of one text; without a bibliography every marker is listed and nothing is unresolved. Throws InputError. */
+export async function readAlone(path: string): Promise<CitationAudit> {
+  const { review, hasBibliography } = await reviewAlone(path)
   const audit = auditCitations(review)
-  return read === undefined ? { ...audit, unresolved: [] } : audit
+  return hasBibliography ? audit : { ...audit, unresolved: [] }
 }

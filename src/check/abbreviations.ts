@@ -1,7 +1,7 @@
 import { statistics, units } from '../language/symbols.ts'
 import { isUntranslated } from '../model/placeholder.ts'
 import { type Block, type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
-import { findDefinitions, type Part } from '../terms/definitions.ts'
+import type { Part } from '../terms/definitions.ts'
 import {
   isAbbreviationShaped,
   type LatinName,
@@ -9,6 +9,8 @@ import {
   latinNames,
   presentKeys,
 } from '../terms/latin-names.ts'
+import { definitionsIn } from './block-definitions.ts'
+import { nameKeys } from './name-keys.ts'
 
 /** A place of an abbreviation in a text. */
 export interface AbbreviationUse {
@@ -27,11 +29,16 @@ export interface AbbreviationDefinition extends AbbreviationUse {
 /** The abstract or the body of one text: each has to explain its abbreviations for itself. */
 export interface TextPart {
   readonly side: Side
+  readonly isAbstract: boolean
+  /** Every unit of this text is written: a translation may be half done. */
+  readonly isComplete: boolean
   readonly definitions: readonly AbbreviationDefinition[]
   /** In running text, definitions left out, in order. */
   readonly uses: readonly AbbreviationUse[]
   /** Keys in headings, tables, figures and notes too, definitions left out. */
   readonly keys: ReadonlySet<string>
+  /** Keys of what stands last in a bracket, as a short form does behind its full form. */
+  readonly bracketed: ReadonlySet<string>
 }
 
 const isInAbstract = ({ id }: Unit) => id.startsWith('abstract.')
@@ -58,6 +65,15 @@ function isAbbreviation({ text, key }: LatinName): boolean {
   return isAbbreviationShaped(text) && !units.has(key) && !statistics.has(key)
 }
 
+/** `scFvs` of `single-chain variable fragments (scFvs)` explains scFv. */
+function singularOf(part: Part, long: string): Part {
+  const isPlural = /\p{L}{2}s$/u.test(part.text) && long.endsWith('s')
+  const singular = part.text.slice(0, -1)
+  return isPlural && isAbbreviationShaped(singular)
+    ? { ...part, text: singular, end: part.end - 1 }
+    : part
+}
+
 function readUnit(review: Review, side: Side, unit: Unit, block: Block) {
   const text = prose(block)
   const { language } = review.articles[side]
@@ -68,17 +84,32 @@ function readUnit(review: Review, side: Side, unit: Unit, block: Block) {
     text: written,
     key: latinKey(written),
   })
-  const found = findDefinitions(text, language)
+  // What stands in a formula, a link or a heading in capitals explains nothing.
+  const found = definitionsIn(block, language).filter(
+    ({ start, end }) => text.slice(start, end) === block.text.slice(start, end),
+  )
   const definitions = found.flatMap(({ abbreviation, long, gloss, isSpelled }) => {
     const isCertain = isSpelled || long !== undefined
     if (abbreviation === undefined || !isCertain) return []
-    return [{ ...use(abbreviation), long: long?.text ?? gloss?.text ?? '' }]
+    const explained = long?.text ?? gloss?.text ?? ''
+    return [{ ...use(singularOf(abbreviation, explained)), long: explained }]
   })
   const names = latinNames(text).filter(
     (name) => isAbbreviation(name) && !found.some((one) => inside(name, one)),
   )
-  return { definitions, names: names.map(use), keys: presentKeys(blanked(text, found)) }
+  const bracketed = Array.from(text.matchAll(lastInBracket), ([, written = '']) =>
+    latinKey(written),
+  )
+  return {
+    definitions,
+    names: names.map(use),
+    keys: found.length === 0 ? nameKeys(block).keys : presentKeys(blanked(text, found)),
+    bracketed,
+  }
 }
+
+const lastInBracket =
+  /[(（［[,，;；、\s]((?:[\p{Script=Latin}\p{Script=Greek}\p{N}]|[-‐‑](?=\p{L})){1,14}?)s?\s?[)）］\]]/gu
 
 /** Definitions as blanks. */
 function blanked(text: string, stretches: readonly Span[]): string {
@@ -90,7 +121,7 @@ function blanked(text: string, stretches: readonly Span[]): string {
   return rest + text.slice(rest.length)
 }
 
-function partOf(review: Review, side: Side, list: readonly Unit[]): TextPart {
+function partOf(review: Review, side: Side, isAbstract: boolean, list: readonly Unit[]): TextPart {
   const article = review.articles[side]
   const read = list.flatMap((unit) => {
     const block = unit.blocks[side]
@@ -99,9 +130,12 @@ function partOf(review: Review, side: Side, list: readonly Unit[]): TextPart {
   })
   return {
     side,
+    isAbstract,
+    isComplete: read.length === list.length,
     definitions: read.flatMap(({ definitions }) => definitions),
     uses: read.flatMap(({ unit, names }) => (isProse(unit) ? names : [])),
     keys: new Set(read.flatMap(({ keys }) => [...keys])),
+    bracketed: new Set(read.flatMap(({ bracketed }) => bracketed)),
   }
 }
 
@@ -112,10 +146,11 @@ export function textParts(review: Review): readonly TextPart[] {
   const known = parts.get(review)
   if (known !== undefined) return known
   const units = review.units.filter(({ id }) => id !== 'title')
-  const abstract = units.filter(isInAbstract)
-  const body = units.filter((unit) => !isInAbstract(unit))
   const made = sides.flatMap((side) =>
-    [abstract, body].filter((list) => list.length > 0).map((list) => partOf(review, side, list)),
+    [true, false].flatMap((isAbstract) => {
+      const list = units.filter((unit) => isInAbstract(unit) === isAbstract)
+      return list.length === 0 ? [] : [partOf(review, side, isAbstract, list)]
+    }),
   )
   parts.set(review, made)
   return made

@@ -10,6 +10,7 @@ import { citationKnown } from './checks/citation-known.ts'
 import { citationOrder } from './checks/citation-order.ts'
 import { citationParity } from './checks/citation-parity.ts'
 import { citationPlacement } from './checks/citation-placement.ts'
+import { clauseMissing } from './checks/clause-missing.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
 import { glossaryClash } from './checks/glossary-clash.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
@@ -50,6 +51,7 @@ const list = [
   citationOrder,
   citationParity,
   citationPlacement,
+  clauseMissing,
   digitGrouping,
   glossaryClash,
   hanLatinSpace,

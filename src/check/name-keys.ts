@@ -40,17 +40,27 @@ export function nameKeys(block: Block): NameKeys {
   const keys = new Set(presentKeys(block.text))
   const formulas = withFormulas(block)
   if (formulas !== undefined) for (const key of presentKeys(formulas)) keys.add(key)
+  const made = withFolded(keys)
+  known.set(block, made)
+  return made
+}
+
+function withFolded(keys: ReadonlySet<string>): NameKeys {
   let folded: ReadonlySet<string> | undefined
-  const made: NameKeys = {
+  return {
     keys,
     get folded() {
       folded ??= new Set([...keys].map(foldedKey))
       return folded
     },
   }
-  known.set(block, made)
-  return made
 }
+
+/** Every key under which a text without formulas may hold a name. */
+export const textKeys = (text: string): NameKeys => withFolded(presentKeys(text))
+
+/** Letters that may be those of words: names of antigens and cells hold digits, and glued words are longer. */
+export const shortOfWords = /^(?=(?:.*\p{Lu}){2})\p{Script=Latin}{2,6}$/u
 
 /** Shorter names differ by one such letter: CRO and CR0 are the same, IL and I1 need not be. */
 const leastFolded = 4

@@ -6,9 +6,10 @@ import {
   type Defined,
   evenText,
 } from '../terms/concept-index.ts'
-import { findDefinitions } from '../terms/definitions.ts'
+import type { Definition } from '../terms/definitions.ts'
 import { isAbbreviationShaped, latinNames } from '../terms/latin-names.ts'
 import { findMentions, type Mention } from '../terms/mentions.ts'
+import { definitionsIn } from './block-definitions.ts'
 import { isGlued, nameKeys } from './name-keys.ts'
 
 /** What one block names. */
@@ -16,6 +17,7 @@ export interface Named {
   readonly block: Block
   readonly side: Side
   readonly mentions: readonly Mention[]
+  readonly definitions: readonly Definition[]
   readonly counts: ReadonlyMap<string, number>
   readonly keys: ReadonlySet<string>
   readonly even: string
@@ -47,8 +49,8 @@ export function wholeOf(review: Review): Whole {
   if (known !== undefined) return known
   const definitions = sides.flatMap((side) => {
     const { language } = review.articles[side]
-    return blocksOf(review, side).flatMap(({ text }) =>
-      findDefinitions(text, language).map((definition): Defined => ({ definition, language })),
+    return blocksOf(review, side).flatMap((block) =>
+      definitionsIn(block, language).map((definition): Defined => ({ definition, language })),
     )
   })
   const blocks = sides.flatMap((side) => blocksOf(review, side))
@@ -90,9 +92,12 @@ function proseOf({ text, leaves }: Block): string {
 export function namedIn(review: Review, side: Side, block: Block): Named {
   const { index } = wholeOf(review)
   const { language } = review.articles[side]
-  const mentions = findMentions(proseOf(block), index, language).filter(
-    ({ text }) => !isGlued(text, language),
-  )
+  const mentions = findMentions(
+    proseOf(block),
+    index,
+    language,
+    definitionsIn(block, language),
+  ).filter(({ text }) => !isGlued(text, language))
   const even = evenText(block.text)
   const counts = new Map<string, number>()
   for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -100,6 +105,7 @@ export function namedIn(review: Review, side: Side, block: Block): Named {
     block,
     side,
     mentions,
+    definitions: definitionsIn(block, language),
     counts,
     keys: nameKeys(block).keys,
     even,

@@ -1,11 +1,14 @@
-import type { Review, Unit } from '../model/review.ts'
+import { type Review, type Side, sides, type Unit } from '../model/review.ts'
 import { holdsSpelled } from '../terms/long-form.ts'
 import type { Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
 import { type CountDifference, countDifference, pairAt } from './name-counts.ts'
+import { faithfulness, type NamedPair, namedPairs } from './name-sentences.ts'
+import { dropIn, swapIn } from './name-swaps.ts'
 import { type Named, namedIn } from './named-blocks.ts'
 import { isSaid, partnerText } from './said.ts'
 import { comparableUnits } from './untranslated.ts'
+import { wrongShortForms } from './wrong-short-forms.ts'
 
 /** A name that the two texts of a unit do not share. */
 export interface NameDifference {
@@ -57,14 +60,11 @@ function settled(
   return [{ unit, difference, kind: mention.kind, id: mention.id }]
 }
 
-function differencesIn(review: Review, unit: Unit): readonly NameDifference[] {
-  const { source, translation } = unit.blocks
-  if (source === undefined || translation === undefined) return []
-  const left = namedIn(review, 'source', source)
-  const right = namedIn(review, 'translation', translation)
-  const missing = lone(review, unit, left, right)
-  const added = lone(review, unit, right, left)
-  const found = byKind.flatMap((kinds) => {
+/** What one text of a unit has and the other has nowhere. */
+function loneDifferences(review: Review, { unit, named }: NamedUnit): readonly NameDifference[] {
+  const missing = lone(review, unit, named.source, named.translation)
+  const added = lone(review, unit, named.translation, named.source)
+  return byKind.flatMap((kinds) => {
     const ours = missing.filter(({ mention }) => kinds.includes(mention.kind))
     const theirs = added.filter(({ mention }) => kinds.includes(mention.kind))
     const pairs = pairDifferences(unit, ours, theirs)
@@ -74,12 +74,50 @@ function differencesIn(review: Review, unit: Unit): readonly NameDifference[] {
       return settled(unit, source, translation)
     })
   })
-  if (found.some(({ kind }) => kind !== 'term')) return found
+}
+
+/** The one name of a unit that the source mentions once more. */
+function countedDifference(review: Review, { unit, named }: NamedUnit): readonly NameDifference[] {
+  const { source, translation } = named
   const isSpaced = review.articles.translation.language.unspacedLetters === undefined
-  const counted = countDifference(unit, left.mentions, right.mentions, isSpaced)
-  return counted === undefined || isHidden(unit, counted, left, right)
-    ? found
-    : [...found, { unit, ...counted }]
+  const counted = countDifference(unit, source.mentions, translation.mentions, isSpaced)
+  return counted === undefined || isHidden(unit, counted, source, translation)
+    ? []
+    : [{ unit, ...counted }]
+}
+
+const tokenOf = ({ text, start, end }: Mention): Token => ({ value: text, span: { start, end } })
+
+/** What the pairs of sentences of a unit name unlike, where what has been found in it does not say so. */
+function sentenceDifferences(
+  review: Review,
+  { unit, named, pairs }: NamedUnit,
+  agreed: number,
+  known: readonly NameDifference[],
+): readonly NameDifference[] {
+  const told = new Set(
+    known.flatMap(({ difference: { source, translation } }) => [
+      source?.span.start,
+      translation && -translation.span.start,
+    ]),
+  )
+  return pairs.flatMap((pair) => {
+    const wrong = sides.flatMap((side) => wrongShortForms(pair, side, named))
+    const swap = wrong.length > 0 ? undefined : swapIn(review, pair, agreed)
+    const drop = swap === undefined ? dropIn(pair, agreed) : undefined
+    return [...wrong, ...(swap ? [swap] : []), ...(drop ? [drop] : [])].flatMap(
+      ({ source, translation }): readonly NameDifference[] => {
+        const mention = source ?? translation
+        const isTold = told.has(source?.start) || (translation && told.has(-translation.start))
+        if (mention === undefined || isTold) return []
+        const difference = {
+          ...(source && { source: tokenOf(source) }),
+          ...(translation && { translation: tokenOf(translation) }),
+        }
+        return [{ unit, difference, kind: mention.kind, id: mention.id }]
+      },
+    )
+  })
 }
 
 /** Whether the translation says in other letters what it seems to lack: with a lost space, or in words. */
@@ -111,11 +149,35 @@ const byKind: readonly (readonly Mention['kind'][])[] = [['abbreviation', 'name'
 
 const found = new WeakMap<Review, readonly NameDifference[]>()
 
+/** A unit with what its two texts name, whole and by sentences. */
+interface NamedUnit {
+  readonly unit: Unit
+  readonly named: Readonly<Record<Side, Named>>
+  readonly pairs: readonly NamedPair[]
+}
+
+function namedUnit(review: Review, unit: Unit): readonly NamedUnit[] {
+  const { source, translation } = unit.blocks
+  if (source === undefined || translation === undefined) return []
+  const named = {
+    source: namedIn(review, 'source', source),
+    translation: namedIn(review, 'translation', translation),
+  }
+  return [{ unit, named, pairs: namedPairs(review, unit, named) }]
+}
+
 /** What the two texts of each unit name unlike, by concept; worked out once for the checks of names. */
 export function nameDifferences(review: Review): readonly NameDifference[] {
   const known = found.get(review)
   if (known !== undefined) return known
-  const made = comparableUnits(review).flatMap((unit) => differencesIn(review, unit))
+  const units = comparableUnits(review).flatMap((unit) => namedUnit(review, unit))
+  const agreed = faithfulness(units.flatMap(({ pairs }) => pairs))
+  const made = units.flatMap((one) => {
+    const whole = loneDifferences(review, one)
+    const rest = sentenceDifferences(review, one, agreed, whole)
+    if ([...whole, ...rest].some(({ kind }) => kind !== 'term')) return [...whole, ...rest]
+    return [...whole, ...rest, ...countedDifference(review, one)]
+  })
   found.set(review, made)
   return made
 }

@@ -65,39 +65,53 @@ function leftByKin(own: Marked, other: Marked): Tally {
   return { strict: sum('strict'), loose: sum('loose'), closed: sum('closed') }
 }
 
-/** How many more strict words of a pole a side has than the other answers; not below 0. */
-function excessOf(words: Words, side: Side, axis: string, pole: Pole): number {
-  const own = marked(words[side], axis, pole)
-  const theirs = marked(words[opposite(side)], axis, pole)
-  if (axis !== negation) return Math.max(0, strict(own).length - strict(theirs).length)
+/** How many more strict negations a side has than the other answers; not below 0. */
+function excessOf(words: Words, side: Side): number {
+  const own = marked(words[side], negation, '-')
+  const theirs = marked(words[opposite(side)], negation, '-')
   const [left, answer] = [leftByKin(own, theirs), leftByKin(theirs, own)]
   return Math.max(0, left.strict - answer.strict - Math.max(0, answer.loose - left.loose))
 }
 
-/** Strict words of a pole on `side` that the other side does not answer. */
-function unanswered(words: Words, side: Side, axis: string, pole: Pole) {
-  return excessOf(words, side, axis, pole) > 0 ? strict(marked(words[side], axis, pole)) : []
-}
+/** Strict negations on `side` that the other side does not answer. */
+const unanswered = (words: Words, side: Side) =>
+  excessOf(words, side) > 0 ? strict(marked(words[side], negation, '-')) : []
 
 function negationFlip(words: Words): readonly Flip[] {
   const lone = {
-    source: unanswered(words, 'source', negation, '-'),
-    translation: unanswered(words, 'translation', negation, '-'),
+    source: unanswered(words, 'source'),
+    translation: unanswered(words, 'translation'),
   }
   return sides.some((side) => lone[side].length > 0) ? [{ axis: negation, ...lone }] : []
 }
 
-function axisFlip(words: Words, axis: string): readonly Flip[] {
-  const ways = [
-    ['+', '-'],
-    ['-', '+'],
-  ] as const
-  return ways.flatMap(([one, other]) => {
-    const source = unanswered(words, 'source', axis, one)
-    const translation = unanswered(words, 'translation', axis, other)
-    return source.length > 0 && translation.length > 0 ? [{ axis, source, translation }] : []
-  })
+/** Words of a pole on `side` beyond those of the other side; weak ones too where the other pole is proved. */
+function surplusOf(words: Words, side: Side, axis: string, pole: Pole, hasWeak: boolean) {
+  const own = marked(words[side], axis, pole).flatMap(({ word, mark }) =>
+    !mark.isLoose || (hasWeak && mark.isWeak) ? [word] : [],
+  )
+  const answers = marked(words[opposite(side)], axis, pole).filter(
+    ({ mark }) => !mark.isLoose || mark.isWeak || mark.isClosed,
+  )
+  return own.length > answers.length ? own : []
 }
+
+/** One side has more words of `pole` than the other answers, which has more of its opposite; weak words prove one of the two. */
+function flipOf(words: Words, axis: string, pole: Pole): readonly Flip[] {
+  const other = pole === '+' ? '-' : '+'
+  for (const weak of [undefined, 'source', 'translation'] as const) {
+    const source = surplusOf(words, 'source', axis, pole, weak === 'source')
+    const translation = surplusOf(words, 'translation', axis, other, weak === 'translation')
+    const flip = { axis, source, translation }
+    if (sides.every((side) => flip[side].length > 0)) return [flip]
+  }
+  return []
+}
+
+const axisFlip = (words: Words, axis: string): readonly Flip[] => [
+  ...flipOf(words, axis, '+'),
+  ...flipOf(words, axis, '-'),
+]
 
 /** The words of each axis: a sentence says something of few of them. */
 function wordsByAxis(words: Words): ReadonlyMap<string, Sided<PolarityWord[]>> {
@@ -114,10 +128,23 @@ function wordsByAxis(words: Words): ReadonlyMap<string, Sided<PolarityWord[]>> {
   return byAxis
 }
 
-/** Every flip between two stretches that say the same. */
+/** Whether an earlier flip tells of the same words already: 降低 is of several axes. */
+const isTold = (flip: Flip, earlier: readonly Flip[]) =>
+  earlier.some((told) =>
+    sides.every((side) => {
+      const [word] = flip[side]
+      return told[side].length === 0 || (word !== undefined && told[side].includes(word))
+    }),
+  )
+
+/** Every flip between two stretches that say the same; lost and added negations first. */
 export function flipsOf(words: Words): readonly Flip[] {
-  return [...wordsByAxis(words)].flatMap(([axis, own]) => {
-    if (axis === negation) return negationFlip(own)
-    return own.source.length * own.translation.length > 0 ? axisFlip(own, axis) : []
-  })
+  const byAxis = wordsByAxis(words)
+  const denied = byAxis.get(negation)
+  const found = denied === undefined ? [] : [...negationFlip(denied)]
+  for (const [axis, own] of byAxis) {
+    if (axis === negation || own.source.length * own.translation.length === 0) continue
+    found.push(...axisFlip(own, axis).filter((flip) => !isTold(flip, found)))
+  }
+  return found
 }

@@ -11,7 +11,7 @@ import { type Named, wholeOf } from './named-blocks.ts'
 const least = 3
 
 /** Whether a text holds the end of a full form that a definition may begin too early. */
-function holdsEnd(even: string, form: string): boolean {
+export function holdsEnd(even: string, form: string): boolean {
   const whole = evenText(form)
   const last = whole.length - Math.max(least, Math.ceil(whole.length / 2))
   for (let from = 0; from <= Math.max(0, last); from += 1) {
@@ -108,7 +108,22 @@ function isExpected(
   }
   if (known?.origin === 'glossary' && known.languages.has(language.subtag)) return true
   const ownKeys = known === undefined ? [mention.id.slice(1)] : [...known.keys]
-  return ownKeys.some((key) => keys[other.side].has(key))
+  return (
+    ownKeys.some((key) => keys[other.side].has(key)) || lacksWords(mention, known, other, language)
+  )
+}
+
+/** Whether a text holds none of the words that say a well-known abbreviation, which the article does not explain. */
+function lacksWords(
+  mention: Mention,
+  known: Known | undefined,
+  { block }: Named,
+  { abbreviationWords }: Language,
+): boolean {
+  const words = abbreviationWords?.get(latinKey(mention.text))
+  return (
+    known === undefined && words !== undefined && !words.some((word) => block.text.includes(word))
+  )
 }
 
 /** Whether each word that looks like a drug's name is one we know, so that a drug has no other name here. */

@@ -1,7 +1,10 @@
 import type { Place } from '../model/problem.ts'
 import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
+import { clauseGapsIn, wholeSentence } from './clause-gaps.ts'
 import { amountIn, logRatioOf, type Usual } from './lengths.ts'
 import { placeOf } from './place.ts'
+import { aloneWeight } from './said-words.ts'
+import { shortened } from './shortened.ts'
 
 /** Sentences of one side that nothing on the other side says. */
 export interface SentenceGap {
@@ -15,16 +18,10 @@ export interface SentenceGap {
 
 const opposite = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
 
-/** Enough to find the sentence again. */
-const shownLetters = 60
-
 function gapOf(unit: Unit, side: Side, spans: readonly Span[], isOneOf: boolean): SentenceGap {
   const [first] = spans
   const text = first ? (unit.blocks[side]?.text.slice(first.start, first.end) ?? '') : ''
-  const letters = [...text.replaceAll(/[`\s]+/gu, ' ')]
-  const isLong = letters.length > shownLetters
-  const shown = isLong ? `${letters.slice(0, shownLetters).join('').trimEnd()}…` : letters.join('')
-  return { side, spans, text: shown, isOneOf }
+  return { side, spans, text: shortened(text), isOneOf }
 }
 
 /** The place of the sentences, then what the other text has beside them. */
@@ -58,6 +55,9 @@ function isMerged(review: Review, unit: Unit, at: number, usual: Usual): boolean
 /** Of so few letters, without spaces, a sentence may be a label or a mark: 方法. */
 const leastAmount = 4
 
+/** What the words of a sentence must say, see `aloneWeight`, to count for more than lengths do. */
+const clear = 2.5
+
 /** A pair so far from the usual ratio lacks about a sentence of two. */
 const farRatio = Math.log(1.6)
 
@@ -84,6 +84,14 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
   return isOff ? [gapOf(unit, side, pair[side], true)] : []
 }
 
+/** Sentences of a pair of which the other side says no word. */
+function wordGaps(review: Review, unit: Unit, at: number): readonly SentenceGap[] {
+  return clauseGapsIn(review, unit).flatMap((gap) => {
+    const span = gap.at === at ? wholeSentence(gap) : undefined
+    return span === undefined ? [] : [gapOf(unit, gap.side, [span], false)]
+  })
+}
+
 /**
  * The sentences of a unit with both texts that one text has and the other has not: those that the
  * alignment leaves alone, unless the text beside them is long enough to say them too, and those of
@@ -92,11 +100,15 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
 export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly SentenceGap[] {
   if (!unit.blocks.source || !unit.blocks.translation) return []
   return unit.sentences.flatMap((pair, at) => {
-    if (pair.source.length > 0 && pair.translation.length > 0)
-      return pairGap(review, unit, at, usual)
+    if (pair.source.length > 0 && pair.translation.length > 0) {
+      const told = wordGaps(review, unit, at)
+      return told.length > 0 ? told : pairGap(review, unit, at, usual)
+    }
     const side: Side = pair.source.length > 0 ? 'source' : 'translation'
     const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
-    if (isSaid || isMerged(review, unit, at, usual)) return []
+    const words = aloneWeight(review, unit, at, side)
+    if (isSaid || words < -clear) return []
+    if (words < clear && isMerged(review, unit, at, usual)) return []
     return [gapOf(unit, side, pair[side], false)]
   })
 }

@@ -5,6 +5,7 @@ import { readReview } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import { lookUp } from '../terms/lookup.ts'
 import { addGlossaryExport } from './glossary-export.ts'
+import { addGlossaryExtract } from './glossary-extract.ts'
 import { addGlossaryImport } from './glossary-import.ts'
 import { addGlossaryList } from './glossary-list.ts'
 import { print, printJson } from './output.ts'
@@ -46,7 +47,9 @@ function lines({ id, terms, definition }: Concept, review: Review): string {
 
 export function addGlossary(program: Command, done: (code: number) => void): void {
   const glossary = program.command('glossary').description('the bilingual termbase')
-  for (const add of [addGlossaryList, addGlossaryExport, addGlossaryImport]) add(glossary, done)
+  for (const add of [addGlossaryExtract, addGlossaryList, addGlossaryExport, addGlossaryImport]) {
+    add(glossary, done)
+  }
   glossary
     .command('lookup')
     .description('look a term up in either language, by abbreviation, variant or pinyin initials')

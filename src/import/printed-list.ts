@@ -3,6 +3,7 @@ import { isBehindList, listRegion } from '../printed/list-region.ts'
 import { isReferenceHeading } from '../printed/reference-heading.ts'
 import { type PrintedEntry, splitList } from '../printed/split-list.ts'
 import { linesFrom, type TextLine } from '../printed/text-lines.ts'
+import { withDistinctNumbers } from './entry-numbers.ts'
 import { labelAt } from './head-labels.ts'
 import { bodyStart, type Doubt } from './rule.ts'
 
@@ -39,6 +40,19 @@ function areBelieved(entries: readonly PrintedEntry[]): boolean {
   return isLabelled || (entries.length > 1 && areDated(entries))
 }
 
+/** Entries that lost their number are asked about like those whose number does not follow. */
+function withLostNumbers(
+  printed: readonly PrintedEntry[],
+  kept: readonly PrintedEntry[],
+  doubts: readonly Doubt[],
+): readonly Doubt[] {
+  const asked = new Set(doubts.map(({ at }) => at))
+  const lost = printed.filter(
+    ({ number, start }, at) => kept[at]?.number !== number && !asked.has(start),
+  )
+  return [...doubts, ...lost.map(({ start }) => ({ kind: 'reference-number', at: start }) as const)]
+}
+
 /**
  * The printed reference list of a text: under its heading, or a run of numbered lines at the end.
  * Undefined where there is none; without entries where none can be read.
@@ -50,7 +64,9 @@ export function printedList(text: string): PrintedList | undefined {
   if (heading === undefined) return headless(text, lines)
   const isEnd = (line: string): boolean => labelAt(line) !== undefined || isBehindList(line)
   const region = listRegion(lines.slice(at + 1), isEnd, false)
-  const { entries, doubts } = splitList(text, region)
+  const { entries: printed, doubts } = splitList(text, region)
   const end = region.at(-1)?.next ?? heading.next
-  return { start: heading.start, end, entries: areBelieved(entries) ? entries : [], doubts }
+  if (!areBelieved(printed)) return { start: heading.start, end, entries: [], doubts }
+  const entries = withDistinctNumbers(printed)
+  return { start: heading.start, end, entries, doubts: withLostNumbers(printed, entries, doubts) }
 }

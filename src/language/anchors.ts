@@ -1,6 +1,6 @@
 import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
-import { wordList } from './line-tokens.ts'
+import { wordList } from './word-list.ts'
 
 /** A word that can be found again in a text of the other language. */
 export interface Anchor {

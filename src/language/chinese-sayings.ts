@@ -25,9 +25,9 @@ function fractions(text: string): readonly Saying[] {
 
 const periods: Readonly<Record<string, string>> = {
   ...{ 小时: 'h', h: 'h', 天: 'day', 日: 'day', d: 'day', 周: 'week', 星期: 'week', w: 'week' },
-  ...{ 月: 'month', 年: 'year' },
+  ...{ 月: 'month', 年: 'year', 晚: 'day', 晨: 'day', 早: 'day' },
 }
-const period = '小时|天|日|周|星期|月|年|[hd](?!\\p{L})'
+const period = '小时|天|日|周|星期|月|年|晚|晨|早(?![期产])|[hdw](?!\\p{L})'
 /** 每日一次, 每3周给药1次, 一天两次, 2次/d, 每两周给药, 隔日一次. */
 const repeated = new RegExp(
   [
@@ -56,14 +56,14 @@ function frequencies(text: string): readonly Saying[] {
 }
 
 const ordinal =
-  /第([一二三四五六七八九十]+)|最初(?=[\d一二两三四五六七八九十数几])|首(?=次|个|例|先|批|要|位|项|款|选)|(?<![\d一二三四五六七八九十])([一二三四])线(?=治|药|方|用|抗|化|疗|的|之|失|患|就|[，。；、]|$)|最[先早](?=的|获|用|出|在|由|被|进|一|报)|(?<![之以目空])前(?=[两二三四五六]\p{Script=Han})/gu
+  /第(?:([一二三四五六七八九十]+)|(\d{1,2})(?=\s?个?(?:月|周|年|天|日|次|组|代|阶段|疗程|轮|线|例|位)))|最初(?=[\d一二两三四五六七八九十数几])|首(?=次|个|例|先|批|要|位|项|款|选|月|年|周|剂|轮)|(?<![\d一二三四五六七八九十])([一二三四])线(?=治|药|方|用|抗|化|疗|的|之|失|患|就|[，。；、]|$)|最[先早](?=的|获|用|出|在|由|被|进|一|报)|(?<![之以目空])前(?=[两二三四五六]\p{Script=Han})/gu
 
 function ordinals(text: string): readonly Saying[] {
-  return [...text.matchAll(ordinal)].map(({ 0: whole, 1: number, 2: line, index }) => ({
+  return [...text.matchAll(ordinal)].map(({ 0: whole, 1: number, 2: digits, 3: line, index }) => ({
     kind: 'ordinal',
     start: index,
     end: index + whole.length,
-    value: String(number || line ? numeralValue(number ?? line ?? '') : 1),
+    value: String(numeralValue(number ?? digits ?? line ?? '1')),
   }))
 }
 

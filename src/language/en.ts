@@ -1,6 +1,7 @@
 import { enArithmetic } from './en-arithmetic.ts'
 import { enTypography } from './en-typography.ts'
 import { englishNumbers } from './english-numbers.ts'
+import { englishOpposites } from './english-opposites.ts'
 import { englishPolarity } from './english-polarity.ts'
 import { englishQuantities } from './english-quantities.ts'
 import { splitEnglishSentences } from './english-sentences.ts'
@@ -8,6 +9,7 @@ import { englishStem } from './english-stems.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 import { polarityReader } from './polarity.ts'
+import { englishSaidWords } from './said-words.ts'
 
 /**
  * Words that make the number after them a part of the sentence: "see [5]", "in reference [18]".
@@ -94,7 +96,9 @@ export const en: Language = {
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,
-  polarityWords: polarityReader(englishPolarity, true),
+  polarityWords: polarityReader(englishPolarity + englishOpposites, true),
+  saidWords: englishSaidWords,
+  denial: { within: 16, behind: 45, before: 60, after: 25 },
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,
   splitSentences: splitEnglishSentences,

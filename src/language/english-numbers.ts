@@ -24,6 +24,7 @@ const large: ReadonlyMap<string, number> = new Map([
 const others: ReadonlyMap<string, number> = new Map([
   ...'once twice thrice'.split(' ').map((word, index) => [word, index + 1] as const),
   ...'single double triple quadruple'.split(' ').map((word, index) => [word, index + 1] as const),
+  ...'doublet triplet quadruplet'.split(' ').map((word, index) => [word, index + 2] as const),
   ['both', 2],
   ['dual', 2],
   ['zero', 0],
@@ -46,7 +47,7 @@ const phrase = `(?:(?:${below100}|an?)${scaled}+(?:,?\\s(?:and\\s)?${below100}(?
 /** The first letters are looked at first: most places of a text are passed over by them alone. */
 const wordOf = (cardinal: string) =>
   new RegExp(
-    `(?=[abdefnoqstz])(?<![\\p{L}\\d])(?:(${cardinal})|${either(others.keys())})(?:-?fold)?(?=cases|patients|(?!\\p{L}))`,
+    `(?=[abdefnoqstz])(?<![\\p{L}\\d])(?:(${cardinal})|${either(others.keys())})(?:-?fold|(?<=let)s)?(?=cases|patients|(?!\\p{L}))`,
     'giu',
   )
 const short = wordOf(below100)
@@ -119,7 +120,7 @@ function fractions(text: string): readonly NumberWord[] {
 export function englishNumbers(text: string): readonly NumberWord[] {
   const said = [...text.matchAll(magnitude.test(text) ? long : short)].map(
     ({ 0: whole, 1: cardinal, index }) => {
-      const name = whole.toLowerCase().replace(/-?fold$/u, '')
+      const name = whole.toLowerCase().replace(/-?fold$|(?<=let)s$/u, '')
       const value = cardinal === undefined ? (others.get(name) ?? 0) : amount(cardinal)
       return { start: index, end: index + whole.length, value: String(value) }
     },

@@ -28,11 +28,16 @@ export const englishQuantities: QuantityWords = {
     ...words('m', 'meter meters metre metres'),
     ...words('person', 'patient patients case cases subject subjects participant participants'),
     ...words('person', 'individual individuals people persons person volunteers'),
-    ...words('times', 'fold times time'),
+    ...words('times', 'times time'),
+    ...words('fold', 'fold'),
+    'percentage point': 'percentage point',
+    'percentage points': 'percentage point',
     ...words('U', 'unit units'),
     ...words('Gy', 'gray grays'),
   },
   unitJoint: /^(?:\s?\/\s?\(?|\s?[·•⋅*×]\s?|\.(?=[a-z]+[⁻-])|\sper\s|\s)/u,
+  unitBefore:
+    /(?<!\p{L})((?:day|week|month|year|hour)s?)[\s-](?:\d{1,3}\s?(?:,|,?\s?and|or|to|[-–])\s?)?$/iu,
   beforeUnit: /^(?:[\s-](?:more |consecutive |additional |full |calendar )?|)/u,
   comparators: [
     [
@@ -77,6 +82,10 @@ export const englishQuantities: QuantityWords = {
   unspoken: /(?<![\d.])[2-9]¦\s?(?:study |treatment )?groups\b/u,
   classBefore:
     /(?<!\p{L})(?:phases?|stages?|grades?|types?|class(?:es)?|groups?|levels?|degrees?|categor(?:y|ies))[\s-]$/iu,
+  things: /(?<=^(?:[\s-]\p{L}+){0,2}[\s-])\p{L}{3,}/gu,
+  summed: /\b(?:all|these|those)\s(?:of\s|the\s)?[^\s¦]+¦/iu,
   sayings: englishSayings,
   counted: /^/u,
+  uncounted:
+    /^(?:once|twice|thrice|both|dual|single|double|triple|quadruple|\p{L}+lets?|half|halves|quarters?)$|(?:first|second|third|[^o]th|fold|decades?)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
 }

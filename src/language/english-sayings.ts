@@ -31,17 +31,19 @@ function fractions(text: string): readonly Saying[] {
   })
 }
 
-const often = `once|twice|thrice|(?:${small})\\s(?:times|doses|injections)`
+const often = `once|twice|thrice|(?:${small})\\s(?:times|doses|injections|sessions|infusions|treatments|visits)`
 const repeated = new RegExp(
   [
-    `(?:(?<times>${often})(?:\\s(?:in|for))?[\\s-])?(?:(?<daily>daily|weekly|monthly|yearly|annually)|(?:every|per|an?|each)\\s(?:(?<count>other|second|third|${small})[\\s-])?(?<period>hours?|days?|weeks?|months?|years?|h|d|wk))(?!\\p{L})`,
+    `(?:(?<times>${often})(?:\\s(?:in|for))?[\\s-])?(?:(?<!\\p{L})(?<daily>daily|weekly|monthly|yearly|annually|nightly)|(?:every|per|an?|each)\\s(?:(?<count>other|second|third|${small})[\\s-])?(?<period>hours?|days?|nights?|weeks?|months?|years?|h|d|wk))(?!\\p{L})`,
     `(?<only>${small})\\stimes/(?<span>day|week|month|year|d|wk)`,
+    `(?<!\\p{L})intervals?\\sof\\s(?<each>${small}|an?)\\s(?<every>hour|day|week|month|year)s?(?!\\p{L})`,
+    `(?<!\\p{L})(?<gap>${small})[-\\s](?<gaps>hour|day|week|month|year)(?:ly)?s?\\sintervals?(?!\\p{L})`,
   ].join('|'),
   'giu',
 )
 const periods: Readonly<Record<string, string>> = {
   ...{ h: 'h', hour: 'h', d: 'day', day: 'day', dai: 'day', wk: 'week', week: 'week' },
-  ...{ month: 'month', year: 'year', annual: 'year' },
+  ...{ month: 'month', year: 'year', annual: 'year', night: 'day' },
 }
 
 function timesOf(written: string | undefined): number {
@@ -52,21 +54,21 @@ function timesOf(written: string | undefined): number {
 
 /** 2 of `every other`, 3 of `every third`, 1 where no number is said. */
 function everyOf(written: string | undefined): number {
-  const word = (written ?? 'one').toLowerCase()
+  const word = (written ?? 'one').toLowerCase().replace(/^an?$/u, 'one')
   if (word === 'other' || word === 'second') return 2
   return word === 'third' ? 3 : wordValue(word)
 }
 
 function frequencies(text: string): readonly Saying[] {
   return [...text.matchAll(repeated)].flatMap((match): readonly Saying[] => {
-    const { times, daily, count, period, only, span } = match.groups ?? {}
+    const { times, daily, count, period, only, span, each, every, gap, gaps } = match.groups ?? {}
     // `a day`, `per week` alone are the length or the unit of something else.
     if (times === undefined && period !== undefined && !/^every/iu.test(match[0])) return []
-    const name = [daily, period, span]
+    const name = [daily, period, span, every, gaps]
       .join('')
       .toLowerCase()
       .replace(/(?:s|ly|ally)$/u, '')
-    const value = frequency(timesOf(times ?? only), everyOf(count), periods[name])
+    const value = frequency(timesOf(times ?? only), everyOf(count ?? each ?? gap), periods[name])
     const start = match.index
     return value === undefined
       ? []

@@ -28,6 +28,9 @@ const bases: ReadonlyMap<string, string> = new Map(
   irregular.flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 )
 
+/** The word that an irregular form belongs to: mice → mouse; other words stay. */
+export const irregularBase = (word: string): string => bases.get(word) ?? word
+
 const endings =
   /(?:ications?|ations?|ically|iness|ities|ivity|ments?|iest|ings?|ions?|edly|ness|ical|able|ible|ies|ied|ier|ily|ity|est|ers?|ors?|ing|ive|ous|ful|ial|al|ly|es|ed|s|e|y)$/u
 const known = new Map<string, string>()

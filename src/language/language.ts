@@ -27,6 +27,8 @@ export interface QuantityWords {
   readonly unitWords: Readonly<Record<string, string>>
   /** Between two parts of a unit, at the beginning of a text: `/`, `·`, per. */
   readonly unitJoint: RegExp
+  /** End of a text before a number that the unit stands before, `day 14`; group 1 is the unit. */
+  readonly unitBefore?: RegExp
   /** Between a number and its unit, at the beginning of a text. */
   readonly beforeUnit: RegExp
   /** End of a text before a number: 至少, at least. The first that matches counts. */
@@ -52,6 +54,12 @@ export interface QuantityWords {
   readonly gradeAfter?: RegExp
   /** Beginning of a text behind a word that certainly counts something: 组, 例. */
   readonly counted: RegExp
+  /** Finds what may be counted in the text behind a number, sign by sign or word by word. Global. */
+  readonly things: RegExp
+  /** A word for a number, followed by `¦`, that sums up what the other language may list, with the text around it: 三¦者. */
+  readonly summed: RegExp
+  /** Matches words for a number that count nothing: twice, third. */
+  readonly uncounted?: RegExp
   /** Fractions, frequencies and ordinals in words, by value: `1/3`, `1/7 d`, `2`. */
   readonly sayings: (text: string) => readonly Saying[]
 }
@@ -92,6 +100,24 @@ export interface Labels {
   readonly colon: string
 }
 
+/** A word of the built-in list that says something, where it stands. */
+export interface SaidWord extends Stretch {
+  /** Stems of the English words for it; of an English word its own. */
+  readonly stems: readonly string[]
+}
+
+/** Lengths in characters. */
+export interface DenialReach {
+  /** From a negation to the word that it denies. */
+  readonly within: number
+  /** From a negation to the end of what it denies. */
+  readonly behind: number
+  /** From a negation that stands before a word to that word, where they may belong together. */
+  readonly before: number
+  /** From a word to such a negation behind it. */
+  readonly after: number
+}
+
 /** Everything that depends on a language. A language is one file that satisfies this. */
 export interface Language {
   /** Primary subtag of BCP 47: `zh`. */
@@ -128,6 +154,10 @@ export interface Language {
   readonly numberWords: (text: string) => readonly NumberWord[]
   /** Finds the words that say one of two opposites, or negate, in order. */
   readonly polarityWords: (text: string) => readonly PolarityWord[]
+  /** The words of a text that the built-in list of Chinese and English words knows, in their order. */
+  readonly saidWords: (text: string) => readonly SaidWord[]
+  /** How far a negation reaches in this language. */
+  readonly denial: DenialReach
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
   /** How units, comparisons, classes and fractions are said. */
@@ -145,6 +175,14 @@ export interface Language {
   readonly unspacedLetters?: string
   /** Finds words of a clause that belong to no term, so that one may begin behind them: 的. Global. */
   readonly termStops?: RegExp
+  /** Words that belong to no term, where they stand as words of their own. */
+  readonly termStopWords?: ReadonlySet<string>
+  /** Words that mostly belong to none. */
+  readonly termVerbs?: ReadonlySet<string>
+  /** Words that join two terms to one, where its full form in the other language says so. */
+  readonly termJoints?: ReadonlySet<string>
+  /** Characters with which no term begins. */
+  readonly termEndings?: ReadonlySet<string>
   /** Matches what says in a bracket that a short form follows: 简称, abbreviated as. */
   readonly definitionLabels: RegExp
   /** Matches a name that a lost space joined to a common word: `andEuroSCORE`, `HBsAgwas`. */
@@ -155,6 +193,11 @@ export interface Language {
   readonly drugStem: RegExp
   /** Latin names, in small letters, that readers know without a definition: dna. */
   readonly knownAbbreviations: ReadonlySet<string>
+  /**
+   * By key of a Latin abbreviation: words of which every wording of it in this language holds one. A
+   * text without any of them says nothing that the abbreviation stands for.
+   */
+  readonly abbreviationWords?: ReadonlyMap<string, readonly string[]>
   /** One form for the forms of a word in small letters; absent where words have one form. */
   readonly stem?: (word: string) => string
   /** True when most letters of the text are of this language's script. */

@@ -4,8 +4,7 @@ import { englishStem } from './english-stems.ts'
 import { han } from './han.ts'
 import type { NumberWord } from './language.ts'
 import { latinNames, nameReader } from './pinyin-names.ts'
-import { zhEnMedicalWords } from './zh-en-medical-words.ts'
-import { zhEnWords } from './zh-en-words.ts'
+import { wordList } from './word-list.ts'
 
 /** How long a line is. */
 export interface LineSize {
@@ -34,22 +33,6 @@ const sameMark: Readonly<Record<string, string>> = {
   '」': '"',
   '『': '"',
   '』': '"',
-}
-
-let dictionary: ReadonlyMap<string, readonly string[]> | undefined
-
-/** The built-in word list: a Chinese word → stems of the English words for it. */
-export function wordList(): ReadonlyMap<string, readonly string[]> {
-  if (dictionary !== undefined) return dictionary
-  const entries = new Map<string, readonly string[]>()
-  for (const entry of `${zhEnWords};${zhEnMedicalWords}`.split(/[;\n]+/u)) {
-    const [word = '', ...english] = entry.trim().split(' ')
-    if (word === '' || english.length === 0) continue
-    const stems = [...(entries.get(word) ?? []), ...english.map(englishStem)]
-    entries.set(word, [...new Set(stems)])
-  }
-  dictionary = entries
-  return entries
 }
 
 /** Of phases and stages, by their value less 2. */

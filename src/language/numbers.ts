@@ -1,4 +1,4 @@
-import type { Language, NumberWord, Stretch } from './language.ts'
+import type { Language, NumberWord, QuantityWords, Stretch } from './language.ts'
 import { withClasses } from './number-classes.ts'
 import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
@@ -96,10 +96,14 @@ function loose(match: RegExpExecArray, value: string): NumberToken {
 }
 
 /** A whole number from two on, with what it counts behind it; 半年 counts no six years. */
-function counts(word: NumberWord, text: string, counted: RegExp): boolean {
+function counts(word: NumberWord, text: string, { counted, uncounted }: QuantityWords): boolean {
   const isWhole = /^\d+$/u.test(word.value) && Number(word.value) > 1
-  return isWhole && text[word.start] !== '半' && counted.test(text.slice(word.end, word.end + 4))
+  if (!isWhole || uncounted?.test(text.slice(word.start, word.end))) return false
+  return text[word.start] !== '半' && counted.test(text.slice(word.end, word.end + 4))
 }
+
+/** From here on no other word, such as both or again, says a number. */
+const leastSure = 10
 
 function looseTokens(text: string, { numberWords, quantities }: Language): readonly NumberToken[] {
   const numeral = (match: RegExpExecArray) =>
@@ -113,11 +117,11 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
     ...[...text.matchAll(roman)].map(numeral),
     ...[...text.matchAll(gluedRoman)].map(numeral),
     ...[...text.matchAll(romanLetter)].map(numeral),
-    ...numberWords(text).map(({ isExact, ...word }) => ({
-      ...word,
-      isLoose: isExact !== true,
-      ...(isExact !== true && counts(word, text, quantities.counted) ? { isCount: true } : {}),
-    })),
+    ...numberWords(text).map(({ isExact, ...word }) => {
+      const isCount = isExact !== true && counts(word, text, quantities)
+      const isSure = isExact === true || (isCount && Number(word.value) >= leastSure)
+      return { ...word, isLoose: !isSure, ...(isCount ? { isCount } : {}) }
+    }),
   ]
 }
 

@@ -7,6 +7,8 @@ export interface PolarityMark {
   readonly pole: '+' | '-'
   /** The word may stand for this pole, but proves nothing by itself. */
   readonly isLoose: boolean
+  /** Of a loose word: it answers its pole, and is no more than proved by its opposite in the other text. */
+  readonly isWeak: boolean
   /** The word answers words of its own kin and no others. */
   readonly isClosed: boolean
   /** Words that stand for each other before any other: 不足 and insufficient. */
@@ -20,7 +22,7 @@ export interface PolarityWord extends Stretch {
 }
 
 const label =
-  /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
+  /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=~])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
 
 /** The mark that a line gives its words; none for a line `0`. */
 function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
@@ -30,24 +32,34 @@ function marksOfLine(groups: Readonly<Record<string, string | undefined>>) {
     axis,
     pole: pole === '+' ? '+' : '-',
     isLoose: loose !== undefined,
+    isWeak: loose === '~',
     isClosed: loose === '=',
     ...(kin === undefined ? {} : { kin }),
   }
   return [mark]
 }
 
-/** The marks of every word of a list; a word of a line `0` has none. */
-function readList(list: string): ReadonlyMap<string, readonly PolarityMark[]> {
+/** A list as it is read. */
+interface List {
+  /** The marks of every word. */
+  readonly known: ReadonlyMap<string, readonly PolarityMark[]>
+  /** Words of the lines `0`, which shorter words do not explain. */
+  readonly voids: ReadonlySet<string>
+}
+
+function readList(list: string): List {
   const known = new Map<string, readonly PolarityMark[]>()
-  for (const line of list.trim().split('\n')) {
+  const voids = new Set<string>()
+  for (const line of list.trim().split(/\n+/u)) {
     const groups = label.exec(line)?.groups
     if (groups === undefined) throw new Error(`No line of words: ${line}`)
     const marks = marksOfLine(groups)
     for (const word of groups['words']?.split(', ') ?? []) {
       known.set(word, [...(known.get(word) ?? []), ...marks])
+      if (marks.length === 0) voids.add(word)
     }
   }
-  return known
+  return { known, voids }
 }
 
 /** A word of the list by its characters; at its end the word as the list has it. */
@@ -108,10 +120,16 @@ function wordEnd(text: string, from: number): number {
   return end
 }
 
-/** What the words that end at the same place say together; nothing where one of them says nothing. */
-function marksOf(known: ReadonlyMap<string, readonly PolarityMark[]>, found: readonly Found[]) {
-  const all = found.map(({ word }) => known.get(word) ?? [])
-  return all.some((marks) => marks.length === 0) ? [] : all.flat()
+const lengthOf = (word: string) => (word.endsWith('*') ? word.length - 1 : word.length)
+
+/** What the words that end at the same place say together; those as long as one that says nothing, or longer. */
+function marksOf({ known, voids }: List, found: readonly Found[]) {
+  const all = found.map(({ word }) => {
+    const marks = known.get(word) ?? []
+    return { size: lengthOf(word), isVoid: marks.length === 0 || voids.has(word), marks }
+  })
+  const least = Math.max(0, ...all.map(({ size, isVoid }) => (isVoid ? size : 0)))
+  return all.flatMap(({ size, marks }) => (size < least ? [] : marks))
 }
 
 /**
@@ -122,8 +140,8 @@ export function polarityReader(
   list: string,
   isSpaced: boolean,
 ): (text: string) => readonly PolarityWord[] {
-  const known = readList(list)
-  const root = branchesOf(known.keys())
+  const own = readList(list)
+  const root = branchesOf(own.known.keys())
   return (text) => {
     const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
@@ -133,7 +151,7 @@ export function polarityReader(
       if (found.length === 0) continue
       const end = Math.max(...found.map((one) => one.end))
       const marks = marksOf(
-        known,
+        own,
         found.filter((one) => one.end === end),
       )
       if (marks.length > 0) {

@@ -5,6 +5,8 @@ import { type Unit, unitAt } from './units.ts'
 /** A number with what its surroundings say of it; what they leave open is absent. */
 export interface Quantity extends NumberToken {
   readonly unit?: Unit
+  /** A unit that it takes from its surroundings: of a list, `1, 3 and 5 years`; of a word before it, `day 14`; of a date, 5月. */
+  readonly unitNear?: Unit
   /** A number behind it, in the same list, may hold the unit of both: `5 and 10 mg`. */
   readonly isInList: boolean
   readonly comparator?: Comparator
@@ -18,6 +20,10 @@ export interface Quantity extends NumberToken {
   readonly written: { readonly unit: string; readonly comparator: string }
   /** More is said to be a part of it, or it a part of less, than what stands before it. */
   readonly isImpossible: boolean
+  /** What it may count: of a small whole number, the signs or words behind it. */
+  readonly things: readonly string[]
+  /** A word that sums up what the other language may list: 三者, all three. */
+  readonly isSum: boolean
   /** Between it and the number before it: `±`, `×`, `/`, or `–` for a range. */
   readonly joint?: string
 }
@@ -39,7 +45,19 @@ const listAfter = new RegExp(
   'u',
 )
 
-function unitAfter(token: NumberToken, text: string, language: Language) {
+/** What stands behind a number. */
+interface After {
+  readonly unit?: Unit
+  /** What would be its unit if it were no part of a date. */
+  readonly dated?: Unit
+  readonly length: number
+  readonly gap: number
+  readonly isInList: boolean
+}
+
+const nothingAfter: After = { length: 0, gap: 0, isInList: false }
+
+function unitAfter(token: NumberToken, text: string, language: Language): After {
   const after = text.slice(token.end, token.end + 64).replace(/^[%％]\s?/u, ' ')
   const range = (rangeAfter.exec(after) ?? rangeInBracket.exec(after))?.[0] ?? ''
   const spread = /[±～~–-]\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))
@@ -47,8 +65,15 @@ function unitAfter(token: NumberToken, text: string, language: Language) {
   const rest = after.slice(range.length + bracket.length)
   const gap = language.quantities.beforeUnit.exec(rest)?.[0] ?? ''
   const unit = unitAt(rest.slice(gap.length), language) ?? belowOnly(rest, language)
-  if (unit === undefined || isDate(token, text, unit, range !== '')) {
-    return { length: 0, gap: 0, isInList: listAfter.test(after) }
+  if (unit === undefined) return { length: 0, gap: 0, isInList: listAfter.test(after) }
+  if (isDate(token, text, unit, range !== '')) {
+    const isTime = unit.above === 'month' && unit.below.length === 0
+    return {
+      ...(isTime ? { dated: unit } : {}),
+      length: 0,
+      gap: 0,
+      isInList: listAfter.test(after),
+    }
   }
   const before = range.length + bracket.length + gap.length
   return { unit, length: before + unit.length, gap: before, isInList: false }
@@ -78,10 +103,59 @@ function isDate(token: NumberToken, text: string, { above }: Unit, isRange: bool
   return above === 'day' && /(?:月|月.{1,4}[-–—~～至、])\s?$/u.test(before)
 }
 
+const nearOnly = (unit: Unit | undefined, near: Unit | undefined) =>
+  unit === undefined && near !== undefined ? { unitNear: near } : {}
+
+/** Between two numbers of one list. */
+const listJoint =
+  /^-?\s?(?:[,，、/;；~～–-]|,?\s?(?:and|or|to|vs\.?|versus)|[和与及或至])\s?(?:and\s|or\s)?$/u
+
+/** The units that numbers without one take from what stands around them, by their place in the list. */
+function unitsNear(
+  tokens: readonly NumberToken[],
+  units: readonly (Unit | undefined)[],
+  text: string,
+  { quantities: { unitBefore, unitWords } }: Language,
+): readonly (Unit | undefined)[] {
+  const near: (Unit | undefined)[] = []
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]]
+    if (token === undefined || token.name !== undefined || units[at] !== undefined) continue
+    const isListed =
+      next !== undefined &&
+      next.start - token.end < 10 &&
+      listJoint.test(text.slice(token.end, next.start))
+    const word = unitBefore?.exec(text.slice(Math.max(0, token.start - 24), token.start))?.[1]
+    const above = word === undefined ? undefined : unitWords[word.toLowerCase()]
+    near[at] =
+      above === undefined
+        ? isListed
+          ? (units[at + 1] ?? near[at + 1])
+          : undefined
+        : { above, below: [], length: 0 }
+  }
+  return near
+}
+
 const comparison = /([<>≤≥=＜＞＝⩽⩾≦≧]{1,2})\s?$/u
 const signs: Readonly<Record<string, Comparator>> = {
   ...{ '<': '<', '＜': '<', '>': '>', '＞': '>', '=': '=', '＝': '=', '≤': '≤', '⩽': '≤' },
   ...{ '≦': '≤', '<=': '≤', '≥': '≥', '⩾': '≥', '≧': '≥', '>=': '≥' },
+}
+
+function countedBy({ start, end, value, isCount }: NumberToken, text: string, language: Language) {
+  const { things, summed } = language.quantities
+  const isSmall = /^\d{1,2}$/u.test(value)
+  const around = `${text.slice(Math.max(0, start - 14), end)}¦${text.slice(end, end + 2)}`
+  return {
+    things: isSmall
+      ? (text
+          .slice(end, end + 40)
+          .toLowerCase()
+          .match(things) ?? [])
+      : [],
+    isSum: isCount === true && summed.test(around),
+  }
 }
 
 /** What stands behind a number whose unit was left out; a word may be a unit of its own. */
@@ -194,14 +268,18 @@ export function quantitiesOf(
   text: string,
   language: Language,
 ): readonly Quantity[] {
+  const found = tokens.map((token) => unitAfter(token, text, language))
+  const units = found.map(({ unit }) => unit)
+  const near = unitsNear(tokens, units, text, language)
   return tokens.map((token, at) => {
-    const { unit, length, gap, isInList } = unitAfter(token, text, language)
+    const { unit, dated, length, gap, isInList } = found[at] ?? nothingAfter
     const compared = comparatorOf(token, text, length, language)
     const end = Math.max(token.end + length, compared?.end ?? 0)
     const joint = jointOf(token, tokens[at - 1], text)
     return {
       ...token,
       ...(unit === undefined ? {} : { unit }),
+      ...nearOnly(unit, dated ?? near[at]),
       isInList,
       ...(compared === undefined ? {} : { comparator: compared.comparator }),
       phrase: { start: Math.min(token.start, compared?.start ?? token.start), end },
@@ -209,6 +287,7 @@ export function quantitiesOf(
         unit: text.slice(token.end + gap, token.end + length).trim(),
         comparator: compared === undefined ? '' : text.slice(compared.start, compared.end).trim(),
       },
+      ...countedBy(token, text, language),
       isBare: isBare(token, text, language),
       sign: signOf(token, text, language),
       isImpossible: exceeds(token, tokens[at - 1], text, language),

@@ -18,7 +18,16 @@ const symbols: Readonly<Record<string, string>> = {
     cc: 'mL',
     gy: 'Gy',
   },
-  ...{ d: 'day', wk: 'week', wks: 'week', mo: 'month', mos: 'month', yr: 'year', yrs: 'year' },
+  ...{
+    d: 'day',
+    w: 'week',
+    wk: 'week',
+    wks: 'week',
+    mo: 'month',
+    mos: 'month',
+    yr: 'year',
+    yrs: 'year',
+  },
   ...{ hr: 'h', hrs: 'h', sec: 's', mins: 'min', '°C': '°C', '℃': '°C', '°F': '°F', '℉': '°F' },
   ...{
     '‰': '‰',

@@ -1,14 +1,18 @@
 import { chineseNumbers } from './chinese-numbers.ts'
+import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
 import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
+import { chineseTermEndings, chineseTermStops, chineseTermVerbs } from './chinese-term-stops.ts'
 import { han } from './han.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 import { polarityReader } from './polarity.ts'
+import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
+import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
 import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
@@ -95,7 +99,9 @@ export const zh: Language = {
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,
-  polarityWords: polarityReader(chinesePolarity, false),
+  polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
+  saidWords: chineseSaidWords,
+  denial: { within: 3, behind: 10, before: 24, after: 6 },
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   quantities: chineseQuantities,
@@ -104,13 +110,18 @@ export const zh: Language = {
     wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',
   unspacedLetters: han,
   termStops:
-    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|称为|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|称为|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|中位(?!数)|加用|联用|参考|首选|首例|\d{4}年|^如|结果示|改用|换用|停用|口服|(?<![行人作认成])为|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+  termStopWords: chineseTermStops,
+  termVerbs: chineseTermVerbs,
+  termEndings: chineseTermEndings,
+  termJoints: new Set(['和', '与', '及', '或', '以及', '联合', '加']),
   definitionLabels:
     /^\s*(?:(?:以下|下文|下称|以后|后文)?(?:简称|简写为|缩写为?|缩略为|英文名?|英文缩写)[为作：:]?|英文[：:])\s*/u,
   trialNoun: /^\s?(?:临床|随机)?(?:试验|研究|队列)/u,
   drugStem:
     /(?:单抗|替尼|非尼|西利|帕利|佐米|度胺|莫司|卡铂|顺铂|利铂|他赛|柔比星|他滨|他汀|沙坦|地平|沙星|西林|霉素|康唑|拉唑|格列汀|格列净|鲁肽|沙班|格雷|夫定|布韦|昔洛韦|司琼|奥仑赛|仑赛)$/u,
   knownAbbreviations,
+  abbreviationWords: zhEnAbbreviations,
   isWrittenIn: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2

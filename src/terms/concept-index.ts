@@ -261,6 +261,6 @@ export function buildConceptIndex(
     byId: new Map(known.map((one) => [one.id, one])),
     byKey,
     compounds,
-    matcher: buildMatcher(forms, (text) => [text]),
+    matcher: buildMatcher(forms, true),
   }
 }

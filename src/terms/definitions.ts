@@ -1,7 +1,9 @@
 import type { Language, Stretch } from '../language/language.ts'
 import { characterTest } from '../language/memo.ts'
+import { bracketPairs } from './brackets.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
+import { isWordShaped, wordFormBefore } from './word-form.ts'
 
 /** A piece of a definition with its place in the text. */
 export interface Part extends Stretch {
@@ -23,21 +25,26 @@ export interface Definition extends Stretch {
   readonly isSpelled: boolean
 }
 
-/** Innermost brackets; no definition is longer. */
-const bracket = /[（(［[]([^（()）［\][］\n]{1,200})[）)\]］]/gu
 /** Both the short form and the foreign one are in these letters; citation markers hold none. */
 const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
-const separator = /[，,；;、]|\s[-–—]\s/u
+/** Not the comma of 2,6-bisphosphate. */
+const separator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
 
 const shortForm =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
+  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: (?:alpha|beta|gamma|delta|kappa))?(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
+/** Letters and numbers set lower are written in brackets where there is no such type: V(T), FEV(1). */
+const lowered = /\((?:\p{Lu}|\p{Ll}{1,4}|\p{N}{1,2}(?:\.\p{N})?|[+-])\)/gu
 
 function isShortForm(text: string): boolean {
-  if (!shortForm.test(text) || /^[IVX]+$/u.test(text)) return false
+  const even = text.replaceAll(lowered, (part) => part.slice(1, -1))
+  if (!shortForm.test(even) || /^[IVX]+$/u.test(even)) return false
+  // Words that lost their blank: OrphanDrug.
+  if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(even)) return false
   return (
-    isAbbreviationShaped(text) ||
-    /^\p{Lu}\p{Ll}?$/u.test(text) ||
-    /^[a-z]{2,5}-[a-z]{2,4}$/u.test(text)
+    isAbbreviationShaped(even) ||
+    /^\p{Lu}\p{Ll}?$/u.test(even) ||
+    /^[a-z]{2,5}-[a-z]{2,4}$/u.test(even) ||
+    (even !== text && even.length > 1)
   )
 }
 
@@ -110,7 +117,12 @@ function patternsOf(language: Language): Patterns {
 }
 
 /** The full form before a bracket, in a language that writes without spaces. */
-function unspacedBefore(text: string, bracketAt: number, language: Language): Part | undefined {
+function unspacedBefore(
+  text: string,
+  bracketAt: number,
+  language: Language,
+  isSpelled: boolean,
+): Part | undefined {
   const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
   const { isOfTerm, own } = patternsOf(language)
   let start = at
@@ -120,7 +132,9 @@ function unspacedBefore(text: string, bracketAt: number, language: Language): Pa
   const part = partOf(text, from, at)
   // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
   const last = lastRun.exec(part.text)?.[0] ?? ''
-  if (isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)) return undefined
+  const isSymbol = isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)
+  // 接近CR（near complete remission，nCR） is spelled out, and ends with a symbol none the less.
+  if (isSymbol && !isSpelled) return undefined
   return (part.text.match(own)?.length ?? 0) >= 2 ? part : undefined
 }
 
@@ -129,11 +143,16 @@ function longBefore(
   at: number,
   short: string | undefined,
   language: Language,
+  gloss: string | undefined,
 ): Part | undefined {
-  if (language.unspacedLetters !== undefined) return unspacedBefore(text, at, language)
+  if (language.unspacedLetters !== undefined) {
+    const isSpelled = short !== undefined && gloss !== undefined && spellsOut(short, gloss)
+    return unspacedBefore(text, at, language, isSpelled)
+  }
   if (short === undefined) return undefined
   const from = Math.max(0, at - 300)
-  const found = longFormBefore(short, text.slice(from, at))
+  const before = text.slice(from, at)
+  const found = isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before)
   return found && partOf(text, from + found.start, from + found.end)
 }
 
@@ -145,6 +164,13 @@ function spelledByOthers(pieces: readonly Part[]): Part | undefined {
   return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
 }
 
+function shortPiece(pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
+  const found = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
+  const [only] = pieces
+  if (found !== undefined || isUnspaced || only === undefined) return found
+  return isWordShaped(only.text) ? only : undefined
+}
+
 /** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
 function definitionBefore(
   text: string,
@@ -153,14 +179,14 @@ function definitionBefore(
   language: Language,
 ): Definition | undefined {
   const isUnspaced = language.unspacedLetters !== undefined
-  const abbreviation = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
+  const abbreviation = shortPiece(pieces, isUnspaced)
   const rest = pieces.filter((piece) => piece !== abbreviation)
   const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
   const isWhole = isUnspaced
     ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
-  const long = longBefore(text, span.start, abbreviation?.text, language)
+  const long = longBefore(text, span.start, abbreviation?.text, language, gloss?.text)
   if (
     long === undefined ||
     (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
@@ -177,6 +203,19 @@ function definitionBefore(
     ...(gloss && { gloss }),
     isSpelled,
   }
+}
+
+/** `(blood-brain barrier, BBB)` behind what it is called otherwise. */
+function definitionInside(
+  pieces: readonly Part[],
+  { end }: Stretch,
+  { unspacedLetters }: Language,
+): Definition | undefined {
+  const [long, abbreviation] = pieces
+  if (long === undefined || abbreviation === undefined || pieces.length !== 2) return undefined
+  if (unspacedLetters !== undefined || !isShortForm(abbreviation.text)) return undefined
+  if (!/\s/u.test(long.text) || !spellsOut(abbreviation.text, long.text)) return undefined
+  return { start: long.start, end, long, abbreviation, isSpelled: true }
 }
 
 /** `ABBR (long form)`, `ABBR（中文）`, `ABBR（中文，English）`. */
@@ -216,13 +255,23 @@ function definitionAfter(
  * are called in another language. English full forms are found by the letters of the abbreviation.
  */
 export function findDefinitions(text: string, language: Language): readonly Definition[] {
-  return [...text.matchAll(bracket)].flatMap(({ 0: whole, index }) => {
-    if (!hasLatin.test(whole)) return []
-    const span = { start: index, end: index + whole.length }
-    const pieces = piecesOf(text, span.start + 1, span.end - 1, language)
+  return bracketPairs(text).flatMap((pair) => definitionsOf(text, pair, language))
+}
+
+/** What a pair of brackets defines, else what those inside it do: `FEV(1)` is a short form of its own. */
+function definitionsOf(
+  text: string,
+  { start, end, inner }: ReturnType<typeof bracketPairs>[number],
+  language: Language,
+): readonly Definition[] {
+  const span = { start, end }
+  if (hasLatin.test(text.slice(start, end))) {
+    const pieces = piecesOf(text, start + 1, end - 1, language)
     const found =
       definitionBefore(text, pieces, span, language) ??
+      definitionInside(pieces, span, language) ??
       definitionAfter(text, pieces, span, language)
-    return found === undefined ? [] : [found]
-  })
+    if (found !== undefined) return [found]
+  }
+  return inner.flatMap((one) => definitionsOf(text, one, language))
 }

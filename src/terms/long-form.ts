@@ -37,7 +37,7 @@ export function longFormStart(short: string, text: string): number | undefined {
 }
 
 const small: ReadonlySet<string> = new Set(
-  'a an and as at by for from in of on or the to with der de la'.split(' '),
+  'a an and as at by for from in of on or than that the to with der de la'.split(' '),
 )
 
 /** Greek letters are spelled by their names in short forms and in long ones. */
@@ -45,24 +45,51 @@ function letters(text: string): string {
   return text.normalize('NFKC')
 }
 
+/** Where the bracket that is not closed again stands: what is before it belongs to another clause. */
+function openBracket(text: string): number {
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const mark = text.charAt(at)
+    if (mark === ')' || mark === ']') depth += 1
+    if (mark !== '(' && mark !== '[') continue
+    if (depth === 0) return at
+    depth -= 1
+  }
+  return -1
+}
+
 /** The words before a bracket, as far back as a long form for so many letters may reach. */
 function window(before: string, count: number): Stretch {
   const clause = Math.max(
-    ...[';', ':', '?', '!', '\n', '(', '['].map((mark) => before.lastIndexOf(mark)),
+    ...[';', ':', '?', '!', '\n'].map((mark) => before.lastIndexOf(mark)),
+    openBracket(before),
   )
   const words = [...before.matchAll(word)].filter(({ index }) => index > clause)
   const first = words.at(-mostWords(count)) ?? words[0]
   return { start: first?.index ?? before.length, end: before.length }
 }
 
+/** What a digit of a short form is in its long form: 3D, three-dimensional. */
+const numerals: Readonly<Record<string, readonly string[]>> = {
+  1: ['one', 'mono', 'first'],
+  2: ['two', 'di', 'bi', 'second'],
+  3: ['three', 'tri', 'third'],
+  4: ['four', 'tetra', 'quadr'],
+  5: ['five', 'penta', 'fifth'],
+}
+
 /** The last words of `text` whose first letters are those of `short`, small words and hyphens aside. */
 function initialsStart(short: string, text: string): number | undefined {
-  const wanted = [...short.toLowerCase()].filter(isAlphanumeric)
+  // A number is one: rps12 is ribosomal protein subunit 12.
+  const wanted = short.toLowerCase().match(/\p{N}+|\p{L}/gu) ?? []
   let left = wanted.length
   let start: number | undefined
   for (const { 0: written, index } of [...text.matchAll(word)].reverse()) {
     if (left === 0) break
-    if (written.charAt(0).toLowerCase() === wanted[left - 1]) {
+    const next = wanted[left - 1] ?? ''
+    const lower = written.toLowerCase()
+    const isNext = next.length === 1 && lower.startsWith(next)
+    if (isNext || lower === next || numerals[next]?.some((said) => lower.startsWith(said))) {
       left -= 1
       start = index
     } else if (start === undefined || !small.has(written)) return undefined
@@ -70,7 +97,26 @@ function initialsStart(short: string, text: string): number | undefined {
   return left === 0 ? start : undefined
 }
 
+/** No bracket is opened or closed alone. */
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const mark of text) {
+    if ('([（［'.includes(mark)) depth += 1
+    if (')]）］'.includes(mark)) depth -= 1
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+/** Two letters of which the second is set lower may stand for their words the other way round: tidal volume, V(T). */
+function exchangedStart(short: string, text: string): number | undefined {
+  const [first = '', second = '', ...more] = [...short.toLowerCase()].filter(isAlphanumeric)
+  if (more.length > 0 || !/^\p{L}{2}$/u.test(first + second)) return undefined
+  return initialsStart(`${second}${first}`, text)
+}
+
 function isLikely(short: string, long: string): boolean {
+  if (!isBalanced(long) || small.has(long.match(word)?.at(-1) ?? '')) return false
   const words: readonly string[] = long.match(word) ?? []
   const count = [...short].filter(isAlphanumeric).length
   if (words.length > mostWords(count) || long.length <= short.length) return false
@@ -91,8 +137,12 @@ export function longFormBefore(short: string, before: string): Stretch | undefin
   const reach = trimmed.slice(start, end)
   const capitals = stem.replaceAll(/[^\p{Lu}]/gu, '')
   // IMiD is immunomodulatory drug by its capitals alone.
+  // The 1.0 of FEV(1.0) is no word of its long form.
+  const unlowered = stem.replace(/\(\p{N}(?:\.\p{N})?\)$/u, '')
   const from =
     initialsStart(stem, reach) ??
+    (unlowered === stem ? undefined : initialsStart(unlowered, reach)) ??
+    exchangedStart(stem, reach) ??
     longFormStart(stem, reach) ??
     (capitals.length > 1
       ? (initialsStart(capitals, reach) ?? longFormStart(capitals, reach))

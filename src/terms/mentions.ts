@@ -3,7 +3,6 @@ import { memoized } from '../language/memo.ts'
 import { statistics, units } from '../language/symbols.ts'
 import { countFirst } from '../model/ordered.ts'
 import { type ConceptIndex, evenText } from './concept-index.ts'
-import { findDefinitions } from './definitions.ts'
 import { isAbbreviationShaped, type LatinName, latinKey, latinNames } from './latin-names.ts'
 
 /** A place where a text names something. */
@@ -106,18 +105,18 @@ function within(stretches: readonly Stretch[]): (at: number) => boolean {
   }
 }
 
-/** Everything that a text names, in order; no mention overlaps another. */
+/** Everything that a text names, in order; no mention overlaps another. `definitions` are the text's. */
 export function findMentions(
   text: string,
   index: ConceptIndex,
   language: Language,
+  definitions: readonly Stretch[],
 ): readonly Mention[] {
   const forms = formMentions(text, index)
   const latin = latinMentions(text, index, language)
   const isCovered = within(forms)
   const free = latin.filter(({ start, end }) => !isCovered(start) && !isCovered(end - 1))
   const all = [...forms, ...free].filter(({ id }) => id !== '').sort((a, b) => a.start - b.start)
-  const definitions = findDefinitions(text, language)
   return withoutRepeats(all, definitions).map((found) => ({
     ...found,
     text: text.slice(found.start, found.end),

@@ -1,9 +1,13 @@
 import { characterTest } from '../language/memo.ts'
+import { buildFlatTrie, type FlatTrie, none, slotOf } from './flat-trie.ts'
+import { foldedAt, inflections, isSpellingOf, parting, spellingKey } from './spelling.ts'
 
 /** A form of a concept to look for. */
 export interface Form {
   readonly text: string
   readonly concept: string
+  /** Only these characters, no other spelling of the same term. */
+  readonly isExact?: boolean
 }
 
 export interface Match {
@@ -22,106 +26,16 @@ function insideWord(text: string, at: number): boolean {
   return isLetter(text, at) && isLetter(text, at - 1)
 }
 
-/** Words all in lower-case letters: not the `n` of `nCR`, not `p53`. */
-const lowerWord = /(?<![\p{L}\p{N}])\p{Script=Latin}{2,}(?![\p{L}\p{N}])/gu
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
-/** Title case, of the words of this many letters or more; the second part of `relapse-free` with them or not. */
-function titled(text: string, least: number, afterHyphen: boolean): string {
-  return text.replace(lowerWord, (word, at: number) => {
-    const isPart = /\p{Pd}/u.test(text.charAt(at - 1))
-    const isKept = word !== word.toLowerCase() || (isPart && !afterHyphen)
-    return isKept || (at > 0 && word.length < least) ? word : capitalised(word)
-  })
-}
-
-/**
- * Matches differ in case only where a word of lower-case letters starts a sentence, and in title
- * case, which leaves words of up to three or four letters small where they are none of its own.
- */
-function spellings(text: string): Iterable<string> {
-  if (!/[a-z]/iu.test(text)) return [text]
-  const starts = /\p{Lu}/u.test(text.slice(1)) ? [] : [capitalised(text)]
-  const titles = [0, 4, 5].flatMap((least) => [
-    titled(text, least, true),
-    titled(text, least, false),
-  ])
-  return new Set([text, ...starts, ...titles])
-}
-
 export type Matcher = (text: string) => readonly Match[]
 
-/**
- * Finds forms in a text: leftmost, longest first, never inside a Latin word (`CR` in `CRS`, `nCR`),
- * never inside a longer form or a name that goes on with a number (`OS` in `OS-2`). An English plural `s` belongs to the word.
- */
-export function buildMatcher(
-  forms: readonly Form[],
-  spellingsOf: (text: string) => Iterable<string> = spellings,
-): Matcher {
-  const byStart = new Map<string, Spelled[]>()
-  const lengths = new Uint8Array(0x10000)
-  const seen = new Set<string>()
-  for (const { text, concept } of forms) {
-    for (const spelling of spellingsOf(text)) {
-      if (spelling === '' || seen.has(spelling)) continue
-      seen.add(spelling)
-      const start = spelling.slice(0, startLength)
-      const first = spelling.charCodeAt(0)
-      lengths[first] = (lengths[first] ?? 0) | (1 << start.length)
-      const others = byStart.get(start)
-      if (others === undefined) byStart.set(start, [{ spelling, concept }])
-      else others.push({ spelling, concept })
-    }
-  }
-  for (const list of byStart.values()) {
-    list.sort((a, b) => b.spelling.length - a.spelling.length)
-  }
-  return (text) => {
-    const matches: Match[] = []
-    let from = 0
-    while (from < text.length) {
-      // Most places are passed over without a call, which takes longest in a program just started.
-      const starts = lengths[text.charCodeAt(from)] ?? 0
-      if (starts === 0) {
-        from += 1
-        continue
-      }
-      const match = insideWord(text, from) ? undefined : longestAt(byStart, starts, text, from)
-      if (match) matches.push(match)
-      from = match?.end ?? from + 1
-    }
-    return matches
-  }
+/** A form with what it is found by. */
+interface Keyed extends Form {
+  readonly key: string
 }
 
-/** Forms are found by their first characters, which few share. */
-const startLength = 3
-
-interface Spelled {
-  readonly spelling: string
-  readonly concept: string
-}
-
-function longestAt(
-  byStart: ReadonlyMap<string, readonly Spelled[]>,
-  /** Bit n is set where a form that begins with the first character has a start of n. */
-  starts: number,
-  text: string,
-  start: number,
-): Match | undefined {
-  for (let length = startLength; length > 0; length -= 1) {
-    if ((starts & (1 << length)) === 0) continue
-    for (const { spelling, concept } of byStart.get(text.slice(start, start + length)) ?? []) {
-      if (!text.startsWith(spelling, start)) continue
-      const end = wordEnd(text, start + spelling.length)
-      if (end !== undefined && !isNumbered(text, end)) return { start, end, concept }
-    }
-  }
-  return undefined
+function wordEnd(text: string, at: number): number | undefined {
+  if (!insideWord(text, at)) return at
+  return text.charAt(at) === 's' && !insideWord(text, at + 1) ? at + 1 : undefined
 }
 
 /** True when a hyphen and a digit follow: they belong to the name. */
@@ -129,7 +43,139 @@ function isNumbered(text: string, at: number): boolean {
   return isHyphen(text, at) && isNumber(text, at + 1)
 }
 
-function wordEnd(text: string, at: number): number | undefined {
-  if (!insideWord(text, at)) return at
-  return text.charAt(at) === 's' && !insideWord(text, at + 1) ? at + 1 : undefined
+/** Of the forms that share a key, the one that is written so, else the first that may be. */
+function formAt(
+  trie: FlatTrie,
+  forms: readonly Keyed[],
+  first: number,
+  written: string,
+): Keyed | undefined {
+  let likely: Keyed | undefined
+  for (let term = first; term >= 0; term = trie.next[term] ?? -1) {
+    const form = forms[term]
+    if (form === undefined) continue
+    if (form.text === written) return form
+    if (likely === undefined && form.isExact !== true && isSpellingOf(form.text, written)) {
+      likely = form
+    }
+  }
+  return likely
+}
+
+/** Where the rest of a term's key, from `depth` on, ends in the text at `from`; -1 where the text goes on otherwise. */
+function restEnd(trie: FlatTrie, term: number, depth: number, text: string, from: number): number {
+  const { characters, ends } = trie
+  const last = ends[term] ?? 0
+  let at = from
+  for (let place = (ends[term - 1] ?? 0) + depth; place < last; place += 1) {
+    if (foldedAt(text, at) === parting) at += 1
+    if (foldedAt(text, at) !== characters[place]) return none
+    at += 1
+  }
+  return at
+}
+
+function longestAt(
+  trie: FlatTrie,
+  forms: readonly Keyed[],
+  text: string,
+  start: number,
+): Match | undefined {
+  const { slots, mask } = trie
+  let longest: Match | undefined
+  let node = 0
+  let depth = 0
+  for (let at = start; at < text.length; at += 1) {
+    // One hyphen or blank may stand where the spelling of a term parts it, two may not.
+    if (depth > 0 && foldedAt(text, at) === parting) at += 1
+    const slot = slotOf(slots, mask, node, foldedAt(text, at))
+    if (slots[slot] === none) return longest
+    depth += 1
+    node = slots[slot + 2] ?? none
+    const term = slots[slot + 3] ?? none
+    if (term === none) continue
+    const end = restEnd(trie, term, depth, text, at + 1)
+    if (end !== none) longest = matchTo(trie, forms, term, text, start, end) ?? longest
+    if (node === none) return longest
+  }
+  return longest
+}
+
+/** The match of a form that ends here, where the word ends with it. */
+function matchTo(
+  trie: FlatTrie,
+  forms: readonly Keyed[],
+  term: number,
+  text: string,
+  start: number,
+  at: number,
+): Match | undefined {
+  const end = wordEnd(text, at)
+  if (end === undefined || isNumbered(text, end)) return undefined
+  const form = formAt(trie, forms, term, text.slice(start, at))
+  return form && { start, end, concept: form.concept }
+}
+
+/** Bits of the table of pairs: few enough for the processor's cache, many enough for a large termbase. */
+const pairBits = 20
+
+const pairOf = (first: number, second: number) =>
+  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - pairBits)
+
+/**
+ * Whether a form may start at a place, by its first two characters. Most places of a text are passed
+ * over so, without the look-up in the trie, which is too large for the cache.
+ */
+function startTest(keyed: readonly Keyed[]): (text: string, at: number) => boolean {
+  /** 1: a form starts with it; 2: it is one by itself. */
+  const starts = new Uint8Array(0x10000)
+  const pairs = new Uint32Array(2 ** (pairBits - 5))
+  for (const { key } of keyed) {
+    const first = key.charCodeAt(0)
+    if (key.length === 1) starts[first] = 2
+    if (key.length < 2) continue
+    starts[first] = Math.max(starts[first] ?? 0, 1)
+    const pair = pairOf(first, key.charCodeAt(1))
+    pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31))
+  }
+  return (text, at) => {
+    const first = foldedAt(text, at)
+    if (starts[first] !== 1) return starts[first] === 2
+    if (at + 1 >= text.length) return false
+    const second = foldedAt(text, at + 1)
+    if (second === parting) return true
+    const pair = pairOf(first, second)
+    return ((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0
+  }
+}
+
+/**
+ * Finds forms in a text: leftmost, longest first, never inside a Latin word (`CR` in `CRS`, `nCR`),
+ * never inside a longer form or a name that goes on with a number (`OS` in `OS-2`). An English plural
+ * belongs to the word; hyphens, blanks, width and the capitals of titles make no difference, unless
+ * `isExact`. Linear in the text, whatever the number of forms.
+ */
+export function buildMatcher(forms: readonly Form[], isExact = false): Matcher {
+  const keyed = forms.flatMap(({ text, concept, ...form }): readonly Keyed[] => {
+    if (isExact || form.isExact === true) {
+      return [{ text, concept, isExact: true, key: spellingKey(text) }]
+    }
+    return inflections(text).map((one) => ({ text: one, concept, key: spellingKey(one) }))
+  })
+  const trie = buildFlatTrie(keyed.map(({ key }) => key))
+  const mayStart = startTest(keyed)
+  return (text) => {
+    const matches: Match[] = []
+    let from = 0
+    while (from < text.length) {
+      if (!mayStart(text, from)) {
+        from += 1
+        continue
+      }
+      const match = insideWord(text, from) ? undefined : longestAt(trie, keyed, text, from)
+      if (match) matches.push(match)
+      from = match?.end ?? from + 1
+    }
+    return matches
+  }
 }

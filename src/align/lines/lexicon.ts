@@ -1,4 +1,4 @@
-import { wordList } from '../../language/line-tokens.ts'
+import { wordList } from '../../language/word-list.ts'
 import type { Corpus } from './corpus.ts'
 
 /** For each word of one text those of the other that it may be translated by. */

@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.ts'
 import { differenceMessage, placesOf } from '../differences.ts'
+import { missingDefinitions } from '../missing-definitions.ts'
 import { nameDifferences } from '../named.ts'
 
 /** The same abbreviations stand in both texts of a unit, by what they mean. */
@@ -37,6 +38,49 @@ export const abbreviationParity = defineCheck({
       ],
     },
     {
+      name: 'one for another in a sentence of a longer text, and one left out of a list',
+      source:
+        '目的评价CABG联合SVR的疗效。LVEF和BMI与预后相关。CABG组术后LVEF升高。SVR组BMI不变。两组SVR、BMI和LVEF均无差异。',
+      translation:
+        'To evaluate CABG combined with SVR. LVEF and BMI were related to prognosis. In the SVR group the LVEF rose after surgery. BMI did not change in the SVR group. SVR, BMI and LVEF did not differ between the two groups.',
+      messages: [
+        'Unexpected abbreviation `SVR` in the translation, expected `CABG` as in the source',
+      ],
+    },
+    {
+      name: 'left out of a list in one sentence',
+      source: '比较MPR与VR的价值。MPR显示骨折，VR显示脱位。MPR和VR联合优于CT。CT、MPR和VR均清楚。',
+      translation:
+        'The value of MPR and VR was compared. MPR showed fractures, and VR dislocations. MPR was better than CT. CT, MPR and VR were all clear.',
+      messages: ['Missing abbreviation `VR` in the translation, expected it as in the source'],
+    },
+    {
+      name: 'repeated by one text, or left to be understood by a free translation',
+      source:
+        'GBM患者接受手术。术后复发者预后差。GBM细胞生长快，GBM中MGMT表达高。GBM的诊断依赖IDH1。',
+      translation:
+        'Patients with GBM underwent surgery. GBM that recurred had a poor prognosis. The cells grew fast, and MGMT was high. The diagnosis rests on IDH1.',
+      messages: [],
+    },
+    {
+      name: 'one that readers know and the source says in no words',
+      source: '肝癌组的生存率较高。\n\n治疗组的生存率较高。',
+      translation: 'Survival was higher in the TTP group.\n\nOS was higher in the treated group.',
+      messages: [
+        'Unexpected abbreviation `TTP` in the translation, expected none, as in the source',
+      ],
+    },
+    {
+      name: 'explained in one text alone, and a full form written all along',
+      source:
+        '腰围（WC）与预后相关。WC越大风险越高。\n\n食管鳞状细胞癌患者60例，其中ESCC早期10例。\n\n睡眠低氧（SH）少见，SH者3例。',
+      translation:
+        'Waist circumference was related to prognosis. The larger the WC, the higher the risk; WC is easily measured.\n\nOf 60 patients with esophageal squamous cell carcinoma (ESCC), 10 had early ESCC.\n\nSleep hypopnea was rare; 3 patients had sleep hypopnea.',
+      messages: [
+        'Missing definition of `WC` in the translation, expected it beside its full form as in the source',
+      ],
+    },
+    {
       name: 'names that a scan damaged',
       source: 'EuroSCORE相同；HBVDNA和IL-1β升高，Snail、SIug表达，MRI复查。',
       translation:
@@ -64,6 +108,16 @@ export const abbreviationParity = defineCheck({
       if (kind !== 'abbreviation') continue
       const message = differenceMessage('abbreviation', difference)
       yield { message, unit: unit.id, places: placesOf(review, unit, difference) }
+    }
+    for (const { side, definition } of missingDefinitions(review)) {
+      const { unit, text, span } = definition
+      const other = side === 'source' ? 'translation' : 'source'
+      const difference = { [other]: { value: text, span } }
+      yield {
+        message: `Missing definition of \`${text}\` in the ${side}, expected it beside its full form as in the ${other}`,
+        unit: unit.id,
+        places: placesOf(review, unit, difference),
+      }
     }
   },
 })

@@ -31,6 +31,14 @@ export const abbreviationUnused = defineCheck({
       messages: [],
     },
     {
+      name: 'explained in the plural, and in a translation of which a half is missing',
+      source:
+        '单链可变区片段（scFv）相连，scFv较小。\n\n总生存期（overall survival，OS）延长。\n\nOS为12个月。',
+      translation:
+        'Single-chain variable fragments (scFvs) were joined; an scFv is small.\n\nOverall survival (OS) was longer.',
+      messages: [],
+    },
+    {
       name: 'explained in the abstract and used in the body',
       source:
         '---\nabstract: 总生存期（OS）延长。\n---\n总生存期（overall survival，OS）延长，OS为12个月。',
@@ -40,7 +48,11 @@ export const abbreviationUnused = defineCheck({
     },
   ],
   *find(review) {
-    const parts = textParts(review)
+    const all = textParts(review)
+    // What is not translated yet may use what is explained.
+    const parts = all.filter(({ side }) =>
+      all.every((part) => part.side !== side || part.isComplete),
+    )
     for (const [index, { side, definitions, keys }] of parts.entries()) {
       // The abstract stands first: what it explains, the body may use.
       const later = parts.slice(index + 1).filter((part) => part.side === side)

@@ -1,88 +1,8 @@
 import type { Place } from '../../model/problem.ts'
-import { type Review, type Side, sides, type Unit } from '../../model/review.ts'
+import { type Review, sides, type Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { rareSigns, type Signs, sharedSigns, signsOf } from '../contents.ts'
+import { movesOf } from '../moves.ts'
 import { placeOf } from '../place.ts'
-
-/** How many rows away the content of a block is looked for. */
-const reach = 40
-
-/** Blocks of one text in which a sign may stand and still tell them apart. */
-const mostBlocks = 2
-
-/** Weight of what two blocks must share before one is taken for the other's translation. */
-const least = 3
-
-/** What a block shares with its own partner may be this part of what it shares with the other one. */
-const ownShare = 0.3
-
-/** The same of all signs, those included that stand in many blocks. */
-const ownShareOfAll = 0.5
-
-/** A source block and the translation block, by the numbers of their rows, that says what it says. */
-interface Move {
-  readonly from: number
-  readonly to: number
-}
-
-/** What one text shows: the signs of each row's block, and those that tell it from the others. */
-interface Shown {
-  readonly all: readonly Signs[]
-  readonly rare: readonly Signs[]
-  /** Rows by rare sign. */
-  readonly rows: ReadonlyMap<string, readonly number[]>
-}
-
-function shownOn(review: Review, side: Side): Shown {
-  const all = review.units.map((unit): Signs => {
-    const block = isText(unit) ? unit.blocks[side] : undefined
-    return block ? signsOf(review.articles[side], block, review.numbers) : new Map()
-  })
-  const rare = rareSigns(all, mostBlocks)
-  const rows = new Map<string, number[]>()
-  for (const [row, signs] of rare.entries())
-    for (const sign of signs.keys()) rows.set(sign, [...(rows.get(sign) ?? []), row])
-  return { all, rare, rows }
-}
-
-const isText = ({ kind }: Unit) => kind === 'paragraph' || kind === 'list' || kind === 'table'
-
-/** An abstract says what the body says, and a footnote may: only blocks of one part are exchanged. */
-const partOf = ({ id }: Unit) => /^(?:abstract|fn|s)/u.exec(id)?.[0] ?? ''
-
-/** The row of the other text that shares most, where it shares enough and the own row hardly anything. */
-function bestOf(units: readonly Unit[], at: number, own: Shown, other: Shown): number | undefined {
-  const unit = units[at]
-  const signs = own.rare[at]
-  const all = own.all[at]
-  if (!unit || !signs || !all) return undefined
-  const near = [...new Set([...signs.keys()].flatMap((sign) => other.rows.get(sign) ?? []))].filter(
-    (row) => {
-      const one = units[row]
-      return one && Math.abs(row - at) <= reach && partOf(one) === partOf(unit)
-    },
-  )
-  const share = (row: number) => sharedSigns(signs, other.rare[row] ?? new Map())
-  const shareOfAll = (row: number) => sharedSigns(all, other.all[row] ?? new Map())
-  const [best] = near
-    .map((row) => ({ row, weight: share(row) }))
-    .sort((a, b) => b.weight - a.weight || Math.abs(a.row - at) - Math.abs(b.row - at))
-  if (!best || best.row === at || best.weight < least) return undefined
-  const isElsewhere =
-    share(at) <= ownShare * best.weight && shareOfAll(at) <= ownShareOfAll * shareOfAll(best.row)
-  return isElsewhere ? best.row : undefined
-}
-
-function movesOf(review: Review): readonly Move[] {
-  const { units } = review
-  const [source, translation] = [shownOn(review, 'source'), shownOn(review, 'translation')]
-  return units.flatMap((_, from) => {
-    const to = bestOf(units, from, source, translation)
-    // What merely repeats a number of another block has a source of its own.
-    if (to === undefined || bestOf(units, to, translation, source) !== from) return []
-    return [{ from, to }]
-  })
-}
 
 function placesOf(review: Review, units: readonly (Unit | undefined)[]): readonly Place[] {
   return sides.toReversed().flatMap((side) =>
@@ -153,6 +73,24 @@ export const alignmentCrossing = defineCheck({
       messages: [
         'Unexpected place of the translation of `s0.p1`: citations, numbers and names of its source stand in `s0.p4` of the translation, expected them opposite their source',
       ],
+    },
+    {
+      name: 'a paragraph moved that shares one citation with another and nothing else',
+      source:
+        'MAIA试验的中位随访为28.0个月，对照组为31.9个月［1］。\n\n这说明机制互补的药物可以相加得益，仍须由随机试验来证实［1］。\n\nIKEMA试验共302例患者，中位随访19.15个月［2］。\n\nPOLLUX试验的加药组为44.5个月，对照组为17.5个月［3］。\n\nALCYONE试验纳入706例患者，PFS的HR为0.50［4］。',
+      translation:
+        'In MAIA, median follow-up was 28.0 months, and control 31.9 months [1].\n\nIn IKEMA, 302 patients had a median follow-up of 19.15 months [2].\n\nIn POLLUX, the figures were 44.5 months and 17.5 months with control [3].\n\nALCYONE enrolled 706 patients, with a HR for PFS of 0.50 [4].\n\nThis shows that complementary drugs can be added to advantage, though a randomised trial must prove it [1].',
+      messages: [
+        'Unexpected place of the translation of `s0.p2`: citations, numbers and names of its source stand in `s0.p6` of the translation, expected them opposite their source',
+      ],
+    },
+    {
+      name: 'a paragraph left out and another added that cite different works',
+      source:
+        'MAIA试验的中位随访为28.0个月，对照组为31.9个月［1］。\n\n这一结论仍有争议，须由随机试验证实［2］。\n\nIKEMA试验共302例患者，中位随访19.15个月［3］。\n\nPOLLUX试验的加药组为44.5个月，对照组为17.5个月［4］。\n\nALCYONE试验纳入706例患者，PFS的HR为0.50［5］。',
+      translation:
+        'In MAIA, median follow-up was 28.0 months, and control 31.9 months [1].\n\nIn IKEMA, 302 patients had a median follow-up of 19.15 months [3].\n\nIn POLLUX, the figures were 44.5 months and 17.5 months with control [4].\n\nALCYONE enrolled 706 patients, with a HR for PFS of 0.50 [5].\n\nAll of this has been confirmed by later studies of others [6].',
+      messages: [],
     },
     {
       name: 'paragraphs in the same order that share a trial and a number',

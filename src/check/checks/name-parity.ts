@@ -45,6 +45,15 @@ export const nameParity = defineCheck({
       messages: ['Missing name `甲必单抗` in the translation, expected it as in the source'],
     },
     {
+      name: 'one drug for another that stands elsewhere in the paragraph, too',
+      source: '华法林组出血12例。利伐沙班组出血5例。术前停用阿司匹林、华法林和利伐沙班。',
+      translation:
+        'There were 12 bleedings with warfarin. There were 5 bleedings with aspirin. Aspirin, warfarin and rivaroxaban were stopped before surgery.',
+      messages: [
+        'Unexpected name `aspirin` in the translation, expected `利伐沙班` as in the source',
+      ],
+    },
+    {
       name: 'other names of the same drugs',
       source: '达雷木单抗、5-FU和强的松；雷帕霉素靶蛋白（mTOR）。',
       translation: 'Daratumumab, fluorouracil and prednisone; mTOR.',

@@ -9,6 +9,13 @@ import {
   type Unit,
 } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
+import {
+  affirmedIn,
+  isDeniedOnce,
+  isSaidOtherwise,
+  type Statement,
+  statementOf,
+} from '../denied.ts'
 import { placesOf, type Token } from '../differences.ts'
 import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
 import { type Flip, flipsOf, negation, type Words } from '../polarity-flips.ts'
@@ -64,7 +71,7 @@ function isDamaged({ articles }: Review, unit: Unit, at: number): boolean {
 }
 
 /** So much longer than usual, as a logarithm, a text says what the other leaves out. */
-const mostOver = { source: 0.6, translation: 1 } as const
+const mostOver = { source: 0.6, translation: 0.6 } as const
 
 /** Whether a side of a pair says no more than the other: where a part is added, its negation is too. */
 function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Side): boolean {
@@ -73,12 +80,38 @@ function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Sid
   return over <= mostOver[side]
 }
 
+/**
+ * Negations of one side that the other has too few of, without those whose clause it says in another
+ * way; and those that it seems to answer, where it says what they deny with no negation near.
+ */
+function withEvidence(flips: readonly Flip[], statement: Statement): readonly Flip[] {
+  const sure = flips.flatMap((flip): readonly Flip[] => {
+    if (flip.axis !== negation) return isDeniedOnce(statement, flip) ? [] : [flip]
+    const kept = {
+      source: flip.source.filter((word) => !isSaidOtherwise(statement, 'source', word)),
+      translation: flip.translation.filter(
+        (word) => !isSaidOtherwise(statement, 'translation', word),
+      ),
+    }
+    const isKept = sides.every((side) => kept[side].length === flip[side].length)
+    return isKept ? [flip] : []
+  })
+  if (flips.some(({ axis }) => axis === negation)) return sure
+  const affirmed = sides.flatMap((side): readonly Flip[] => {
+    const lone = affirmedIn(statement, side)
+    const none = { axis: negation, source: [], translation: [] }
+    return lone.length > 0 ? [{ ...none, [side]: lone }] : []
+  })
+  return [...sure, ...affirmed]
+}
+
 function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
   return wordsOfPairs(review, unit).flatMap((words, at) => {
     const { confidence } = unit.sentences[at] ?? { confidence: 1 }
     const { source, translation } = spansOf(unit, at)
     if (source.length * translation.length === 0 || confidence < sureConfidence) return []
-    const flips = flipsOf(words)
+    const statement = statementOf(review, unit, spansOf(unit, at), words)
+    const flips = withEvidence(flipsOf(words), statement)
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
       const more = flip.source.length > 0 ? 'source' : 'translation'
@@ -167,6 +200,39 @@ export const polarity = defineCheck({
       messages: [
         'Unexpected `with or with` in the translation, expected the sense of `联合或不联合` as in the source',
       ],
+    },
+    {
+      name: 'one group of a trial for the other',
+      source:
+        '观察组的缓解率高于对照组。\n\n中位生存期安慰剂组为9个月。\n\nA组给予化疗，B组给予放疗。',
+      translation:
+        'The response rate was higher in the control group than in the control group.\n\nMedian survival was 9 months in the intervention arm.\n\nGroup B received chemotherapy, and group B received radiotherapy.',
+      messages: [
+        'Unexpected `control group` in the translation, expected the sense of `观察组` as in the source',
+        'Unexpected `intervention arm` in the translation, expected the sense of `安慰剂组` as in the source',
+        'Unexpected `Group B` in the translation, expected the sense of `A组` as in the source',
+      ],
+    },
+    {
+      name: 'opposites of many kinds',
+      source:
+        '两组差异有统计学意义。\n\n蛋白酶体抑制剂是基础用药。\n\n多数不良事件为重度。\n\n门诊患者接受双盲治疗。',
+      translation:
+        'The two groups were comparable.\n\nProteasome activators are the backbone.\n\nMost adverse events were mild.\n\nInpatients received double-blind treatment.',
+      messages: [
+        'Unexpected `comparable` in the translation, expected the sense of `有统计学意义` as in the source',
+        'Unexpected `activators` in the translation, expected the sense of `抑制剂` as in the source',
+        'Unexpected `mild` in the translation, expected the sense of `重度` as in the source',
+        'Unexpected `Inpatients` in the translation, expected the sense of `门诊患者` as in the source',
+      ],
+    },
+    {
+      name: 'a group left out or named by a pronoun, and a denied word for its opposite',
+      source:
+        '观察组的缓解率高于对照组。\n\n随机对照试验显示，联合组与对照组的生存期相近。\n\n该药对此类患者无效。\n\n无创通气不再是首选，不良反应少见。',
+      translation:
+        'The response rate was higher in the experimental group.\n\nA randomised controlled trial showed similar survival in the combination and control groups.\n\nThe drug is not effective in such patients.\n\nNoninvasive ventilation is no longer the first choice, and adverse reactions are rare.',
+      messages: [],
     },
     {
       name: 'likeness for no difference, and limits in either way',

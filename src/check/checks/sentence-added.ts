@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.ts'
 import { usualOf } from '../lengths.ts'
+import { movedUnits } from '../moves.ts'
 import { placeOf } from '../place.ts'
 import { gapPlaces, sentenceGaps } from '../sentence-gaps.ts'
 import { comparableUnits } from '../untranslated.ts'
@@ -50,9 +51,11 @@ export const sentenceAdded = defineCheck({
   ],
   *find(review) {
     const usual = usualOf(review)
+    // What was moved is told as such.
+    const moved = movedUnits(review)
     for (const unit of comparableUnits(review)) {
       const { source, translation } = unit.blocks
-      if (source === undefined && translation !== undefined) {
+      if (source === undefined && translation !== undefined && !moved.has(unit.id)) {
         const whole = { start: 0, end: translation.text.length }
         yield {
           message: 'Unexpected block in the translation, expected one of the source beside it',

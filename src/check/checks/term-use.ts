@@ -1,10 +1,10 @@
 import { allowedForms, type Concept, isAllowed, type LanguageTerms } from '../../model/glossary.ts'
-import { type Review, type Side, sides, type Unit } from '../../model/review.ts'
+import { type Review, type Side, sides } from '../../model/review.ts'
 import { evenText } from '../../terms/concept-index.ts'
 import { buildMatcher } from '../../terms/trie.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placesOf } from '../differences.ts'
-import { nameDifferences } from '../named.ts'
+import { type NameDifference, nameDifferences } from '../named.ts'
 import { placeOf } from '../place.ts'
 
 const glossary = `
@@ -42,7 +42,7 @@ function* forbiddenIn(review: Review, side: Side): Generator<Finding> {
     allowedForms(terms[article.language.subtag]).map((text) => ({ text, concept: '' })),
   )
   const matcher = buildMatcher([
-    ...list.map(({ term }, index) => ({ text: term, concept: String(index) })),
+    ...list.map(({ term }, index) => ({ text: term, concept: String(index), isExact: true })),
     ...allowed,
   ])
   for (const unit of review.units) {
@@ -64,10 +64,26 @@ function isFormOf({ preferred, variants }: LanguageTerms, text: string): boolean
   return [preferred, ...variants.map(({ term }) => term)].includes(text)
 }
 
+/** What says in the translation what a difference is about: its sentence, where another term stands there. */
+function translationOf({ unit, difference: { source, translation } }: NameDifference): string {
+  const text = unit.blocks.translation?.text ?? ''
+  const pair = unit.sentences.find((one) =>
+    one.source.some(
+      ({ start, end }) => source && source.span.start >= start && source.span.start < end,
+    ),
+  )
+  const spans = pair?.translation ?? []
+  const isHere = spans.some(
+    ({ start, end }) =>
+      translation && translation.span.start >= start && translation.span.start < end,
+  )
+  return isHere ? spans.map(({ start, end }) => text.slice(start, end)).join(' ') : text
+}
+
 /** Every word of a form that carries meaning begins a word of the text, as far as its ending allows. */
-function isParaphrased(review: Review, unit: Unit, concept: Concept): boolean {
+function isParaphrased(review: Review, found: NameDifference, concept: Concept): boolean {
   const { language } = review.articles.translation
-  const text = evenText(unit.blocks.translation?.text ?? '')
+  const text = evenText(translationOf(found))
   const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
   const stems = new Set([...words].map((word) => language.stem?.(word) ?? word))
   return allowedForms(concept.terms[language.subtag]).some((form) => {
@@ -109,6 +125,22 @@ export const termUse = defineCheck({
       ],
     },
     {
+      name: 'one term of the glossary for another that stands in the next sentence',
+      source: '骨髓瘤患者8例。淋巴瘤患者5例。骨髓瘤和淋巴瘤均不常见，多发性骨髓瘤也是骨髓瘤。',
+      translation:
+        'Eight patients had lymphoma. Five patients had lymphoma. Myeloma and lymphoma are both uncommon; multiple myeloma is a myeloma, too.',
+      glossary: `
+concepts:
+  - id: myeloma
+    terms: { zh: { preferred: 骨髓瘤 }, en: { preferred: myeloma } }
+  - id: multiple-myeloma
+    terms: { zh: { preferred: 多发性骨髓瘤 }, en: { preferred: multiple myeloma } }
+  - id: lymphoma
+    terms: { zh: { preferred: 淋巴瘤 }, en: { preferred: lymphoma } }
+`,
+      messages: ['Missing translation of `骨髓瘤`, expected `myeloma` as in the glossary'],
+    },
+    {
       name: 'preferred terms, an abbreviation, and words in another order',
       source: '3例完全缓解。\n\n2例完全缓解。\n\n1例完全缓解，用达雷妥尤单抗。',
       translation:
@@ -121,7 +153,8 @@ export const termUse = defineCheck({
     for (const side of sides) yield* forbiddenIn(review, side)
     const byId = new Map(review.glossary.concepts.map((concept) => [concept.id, concept]))
     const { subtag } = review.articles.translation.language
-    for (const { unit, difference, kind, id } of nameDifferences(review)) {
+    for (const found of nameDifferences(review)) {
+      const { unit, difference, kind, id } = found
       const concept = byId.get(id)
       const preferred = concept?.terms[subtag]?.preferred
       if (kind !== 'term' || difference.source === undefined) continue
@@ -131,7 +164,7 @@ export const termUse = defineCheck({
       if (own?.abbreviations.includes(difference.source.value) === true) continue
       // 心率（HR） shares nothing but its short form with 风险比.
       if (own !== undefined && !isFormOf(own, difference.source.value)) continue
-      if (isParaphrased(review, unit, concept)) continue
+      if (isParaphrased(review, found, concept)) continue
       yield {
         message: `Missing translation of \`${difference.source.value}\`, expected \`${preferred}\` as in the glossary`,
         unit: unit.id,

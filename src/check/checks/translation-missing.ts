@@ -1,4 +1,4 @@
-import { isUntranslated } from '../../model/placeholder.ts'
+import { isLeftInSource, isUntranslated } from '../../model/placeholder.ts'
 import type { Block, Review, Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import { placeOf } from '../place.ts'
@@ -43,6 +43,18 @@ export const translationMissing = defineCheck({
       messages: ['No translation of `s0.p2` yet, expected text in place of `…`'],
     },
     {
+      name: 'a unit of a copy of the source that nobody has come to',
+      source: '疗效良好［1］。\n\n随访两年［2］。两组相仿。',
+      translation: 'Efficacy was good [1].\n\n随访两年［2］。两组相仿。',
+      messages: ['No translation of `s0.p2` yet, expected text in place of the text of the source'],
+    },
+    {
+      name: 'a Chinese term in a sentence of the translation',
+      source: '疗效良好［1］。\n\n以下简称“随访”。',
+      translation: 'Efficacy was good [1].\n\nHereafter it is called 随访 (follow-up).',
+      messages: [],
+    },
+    {
       name: 'every unit translated, with an ellipsis of the author',
       source: '疗效……良好。',
       translation: 'Efficacy … was good.',
@@ -60,8 +72,11 @@ export const translationMissing = defineCheck({
       const { source, translation } = blocks
       if (!translation || !isUntranslated(articles.translation, translation)) continue
       if (source && isUntranslated(articles.source, source)) continue
+      const instead = isLeftInSource(articles.translation, translation)
+        ? 'the text of the source'
+        : '`…`'
       yield {
-        message: `No translation of \`${id}\` yet, expected text in place of \`…\``,
+        message: `No translation of \`${id}\` yet, expected text in place of ${instead}`,
         unit: id,
         places: [placeOf(articles.translation, translation, whole(translation))],
       }

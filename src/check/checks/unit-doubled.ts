@@ -1,3 +1,4 @@
+import { saidIn, wordedText } from '../../language/content-words.ts'
 import {
   type Block,
   type Review,
@@ -66,6 +67,24 @@ function sentencePieces(units: readonly Unit[], side: Side): readonly Piece[] {
   })
 }
 
+/** A copy that stands in place of another sentence: its partner says this much of its words at most, */
+const mostOfCopy = 0.4
+/** and so many words at least are known of it; shorter sentences say the same of different things. */
+const leastWords = 5
+
+/** Of pieces that say the same beside partners, the one whose partner says something else. */
+function misplaced(group: readonly Piece[]): readonly (readonly [Piece, Piece])[] {
+  const shares = group.map(({ block, span, partner }) => {
+    const said = saidIn(wordedText(plain(block, [span])), wordedText(partner))
+    return said.length < leastWords ? 1 : said.filter((part) => part === 1).length / said.length
+  })
+  const original = group[shares.indexOf(Math.max(...shares))]
+  if (group.length < 2 || original === undefined) return []
+  return group.flatMap((piece, at) =>
+    piece !== original && (shares[at] ?? 1) <= mostOfCopy ? [[piece, original] as const] : [],
+  )
+}
+
 /** Pieces that stand there once more than what they belong to in the other text. */
 function doubled(pieces: readonly Piece[]): readonly (readonly [Piece, Piece])[] {
   const groups = new Map<string, Piece[]>()
@@ -76,7 +95,8 @@ function doubled(pieces: readonly Piece[]): readonly (readonly [Piece, Piece])[]
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...more] = group
-    if (first === undefined || group.every(({ partner }) => partner !== '')) return []
+    if (first === undefined) return []
+    if (group.every(({ partner }) => partner !== '')) return misplaced(group)
     return more.map((piece): readonly [Piece, Piece] => [piece, first])
   })
 }
@@ -121,6 +141,16 @@ export const unitDoubled = defineCheck({
         'The trial enrolled 120 patients [1].\n\nThe trial enrolled 120 patients [1].\n\nMedian follow-up was 31.8 months [2].',
       messages: [
         'Unexpected paragraph that stands in the translation twice, expected it once, as in the source',
+      ],
+    },
+    {
+      name: 'a sentence in place of another one',
+      source:
+        '治疗组患者的血压明显下降。血清肌酐水平升高的病例须立即停药。随访期间两组均未观察到严重出血。',
+      translation:
+        'Blood pressure fell markedly in patients of the treatment group. No severe bleeding was observed in either group during follow-up. No severe bleeding was observed in either group during follow-up.',
+      messages: [
+        'Unexpected sentence that stands in the translation twice, expected it once, as in the source',
       ],
     },
     {

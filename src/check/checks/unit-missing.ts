@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { movedUnits } from '../moves.ts'
 import { placeOf } from '../place.ts'
 import { comparableUnits } from '../untranslated.ts'
 
@@ -22,6 +23,14 @@ export const unitMissing = defineCheck({
       messages: ['Missing translation of `s0.p2`, expected a block of its own'],
     },
     {
+      name: 'a paragraph that was moved, which `alignment-crossing` tells',
+      source:
+        'MAIA试验的中位随访为28.0个月［1］。\n\nPOLLUX试验的加药组为44.5个月［2］。\n\nIKEMA试验共302例［3］。',
+      translation:
+        'In POLLUX, the figure was 44.5 months [2].\n\nIn IKEMA, there were 302 patients [3].\n\nIn MAIA, median follow-up was 28.0 months [1].',
+      messages: [],
+    },
+    {
       name: 'no translation yet, and a unit of a skeleton, which `translation-missing` tells',
       source: '疗效良好［1］。\n\n随访两年［2］。',
       translation: 'Efficacy was good [1].\n\n… [2]',
@@ -29,9 +38,11 @@ export const unitMissing = defineCheck({
     },
   ],
   *find(review) {
+    // What was moved is told as such.
+    const moved = movedUnits(review)
     for (const { id, blocks } of comparableUnits(review)) {
       const { source, translation } = blocks
-      if (source === undefined || translation !== undefined) continue
+      if (source === undefined || translation !== undefined || moved.has(id)) continue
       yield {
         message: `Missing translation of \`${id}\`, expected a block of its own`,
         unit: id,

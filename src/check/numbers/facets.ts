@@ -1,7 +1,8 @@
-import type { Unit as Measure } from '../../language/units.ts'
 import type { Sided } from '../../model/review.ts'
-import { type Found, grouped, leftAfter, pairedInSegments } from './leftover.ts'
+import { type Found, grouped } from './leftover.ts'
+import { isCounted, isSpan, unitsAgree } from './measures.ts'
 import type { ReadQuantity } from './side.ts'
+import { type Saying, unlike } from './unlike.ts'
 
 /** A quantity with the part of the unit that it stands in. */
 export type PlacedQuantity = ReadQuantity & Found
@@ -13,43 +14,26 @@ export interface FacetDifference {
   readonly translation: PlacedQuantity
 }
 
-interface Facet {
+interface Facet extends Saying<PlacedQuantity> {
   readonly name: FacetDifference['facet']
   /** Quantities are compared where this is equal; undefined where they say nothing. */
   readonly groupOf: (
     quantity: PlacedQuantity,
     before: PlacedQuantity | undefined,
   ) => string | undefined
-  /** What is said; empty where it is left open. */
-  readonly said: (quantity: PlacedQuantity) => string
-  readonly agree: (source: PlacedQuantity, translation: PlacedQuantity) => boolean
-}
-
-/** What is only counted may be named by any noun, 3次 and 3 doses. */
-const isCounted = ({ above }: Measure) => above === 'person' || above === 'times'
-
-/** Units of activity are written U and IU alike. */
-const plainUnit = (unit: string) => unit.replace('IU', 'U')
-
-function sameUnit(one: Measure, other: Measure): boolean {
-  if (isCounted(one) && isCounted(other)) return true
-  if (one.above === 'times' || other.above === 'times') return true
-  const [own, theirs] = [plainUnit(one.above), plainUnit(other.above)]
-  if (own !== theirs && own !== '' && theirs !== '') return false
-  const lost = one.below.some((part) => !other.below.includes(part))
-  const added = other.below.some((part) => !one.below.includes(part))
-  return !(lost && added)
 }
 
 const facets: readonly Facet[] = [
   {
     name: 'unit',
+    isFar: true,
     groupOf: ({ value }) => value,
     said: ({ unit }) => (unit === undefined ? '' : `${unit.above}/${unit.below.join(' ')}`),
-    agree: ({ unit: one }, { unit: other }) => !one || !other || sameUnit(one, other),
+    agree: unitsAgree,
   },
   {
     name: 'comparison',
+    isFar: true,
     groupOf: ({ value }) => value,
     said: ({ comparator = '' }) => comparator,
     agree: ({ comparator: one = '' }, { comparator: other = '' }) => {
@@ -62,6 +46,7 @@ const facets: readonly Facet[] = [
   },
   {
     name: 'sign',
+    isFar: false,
     groupOf: ({ value }) => value,
     said: ({ sign }) => sign,
     agree: ({ sign: one }, { sign: other }) =>
@@ -69,6 +54,7 @@ const facets: readonly Facet[] = [
   },
   {
     name: 'joint',
+    isFar: false,
     groupOf: ({ value, joint }, before) =>
       joint === undefined || before === undefined ? undefined : `${before.value} ${value}`,
     said: ({ joint = '' }) => joint,
@@ -90,11 +76,24 @@ function agreeVaguely(one: string, other: string): boolean {
 const isUp = (sign: string) => sign === '>' || sign === '≥' || sign === 'up'
 const isDown = (sign: string) => sign === '<' || sign === '≤' || sign === 'down'
 
+/** 一周, a month: no chance puts a unit of time behind them. */
+const isOneSpan = ({ value, unit, digits, isSecond }: PlacedQuantity) =>
+  value === '1' &&
+  !isSecond &&
+  /^(?:一|an?|one)$/iu.test(digits) &&
+  unit !== undefined &&
+  isSpan(unit) &&
+  !/^an?$/iu.test(`${digits}${unit.above === 's' ? '' : '!'}`)
+
 function byGroup(list: readonly PlacedQuantity[], { groupOf, name }: Facet) {
   const groups = new Map<string, PlacedQuantity[]>()
   list.forEach((quantity, at) => {
-    // A word that counts nothing, 半 or `a`, is followed by a unit only by chance.
-    const isWord = quantity.isLoose && quantity.isCount !== true && !quantity.value.includes('/')
+    // A word that counts nothing, 半 or `both`, is followed by a unit only by chance.
+    const isWord =
+      quantity.isLoose &&
+      quantity.isCount !== true &&
+      !quantity.value.includes('/') &&
+      !isOneSpan(quantity)
     const mayCompare = name === 'comparison' && quantity.comparator !== undefined
     const key = isWord && !mayCompare ? undefined : groupOf(quantity, list[at - 1])
     if (key === undefined) return
@@ -103,25 +102,6 @@ function byGroup(list: readonly PlacedQuantity[], { groupOf, name }: Facet) {
     else group.push(quantity)
   })
   return groups
-}
-
-function differencesOf(facet: Facet, lists: Sided<readonly PlacedQuantity[]>) {
-  const left = leftAfter(lists, facet.said)
-  if (left.source.length === 0 || left.translation.length === 0) return []
-  // What one text leaves open may stand for what only the other says; it explains nothing more.
-  const isSaid = (quantity: PlacedQuantity) => facet.said(quantity) !== ''
-  const saidIn = (list: readonly PlacedQuantity[], segment: number | undefined) =>
-    list.filter((quantity) => quantity.segment === segment && isSaid(quantity)).length
-  const agree = (source: PlacedQuantity, translation: PlacedQuantity) =>
-    facet.agree(source, translation) &&
-    ((isSaid(source) && isSaid(translation)) ||
-      saidIn(left.source, source.segment) !== saidIn(left.translation, source.segment))
-  const { left: apart } = pairedInSegments(left, agree)
-  const differ = (source: PlacedQuantity, translation: PlacedQuantity) =>
-    !facet.agree(source, translation)
-  return pairedInSegments(apart, differ).pairs.map(
-    ([source, translation]): FacetDifference => ({ facet: facet.name, source, translation }),
-  )
 }
 
 /** What is said otherwise of equal values: unit, comparison, sign, and what joins two numbers. */
@@ -133,7 +113,8 @@ export function facetDifferences(
     const translation = byGroup(lists.translation, facet)
     return [...source].flatMap(([key, list]) => {
       const other = translation.get(key)
-      return other === undefined ? [] : differencesOf(facet, { source: list, translation: other })
+      const found = other === undefined ? [] : unlike({ source: list, translation: other }, facet)
+      return found.map((pair): FacetDifference => ({ facet: facet.name, ...pair }))
     })
   })
 }
@@ -145,7 +126,11 @@ export interface LostUnit {
 }
 
 const isMeasured = ({ unit, joint }: PlacedQuantity) =>
-  unit !== undefined && unit.above !== '' && !isCounted(unit) && joint === undefined
+  unit !== undefined &&
+  unit.above !== '' &&
+  unit.above !== 'fold' &&
+  !isCounted(unit) &&
+  joint === undefined
 
 /** How many of the next values of a list may hold the unit of all. */
 const listed = 3
@@ -162,8 +147,8 @@ export function lostUnits(lists: Sided<readonly PlacedQuantity[]>): readonly Los
     if (source === undefined || more.length > 0 || !other || !isMeasured(source)) return []
     const { found, at } = other
     const isSame = source.segment !== undefined && source.segment === found.segment
-    const { unit, isInList, isBare, isLoose } = found
-    if (!isSame || unit !== undefined || isInList || !isBare || isLoose || source.isLoose) return []
+    const { unit, unitNear, isInList, isBare, isLoose } = found
+    if (!isSame || unit || unitNear || isInList || !isBare || isLoose || source.isLoose) return []
     const next = lists.translation.slice(at + 1, at + 1 + listed)
     return next.some((one) => one.unit?.above === source.unit?.above)
       ? []

@@ -55,6 +55,9 @@ export function brokenFormulas(text: string): readonly Span[] {
   )
 }
 
+/** Between the capitals of a name and its number no space is set: `\mathrm { M 3 }`, `C O X } { - } 2`. */
+const nameGap = /(?<=\p{Lu})[\s{}]*(-?)[\s{}]*(?=\d)/gu
+
 /** Text of a formula as it is read: TeX sets no space for a space, so that `1 0 \%` is 10%. */
 export function formulaText(tex: string): string {
   return tex
@@ -64,6 +67,7 @@ export function formulaText(tex: string): string {
     .replaceAll('~', (sign, at: number, whole: string) =>
       /\d\s*$/u.test(whole.slice(0, at)) ? sign : ' ',
     )
+    .replaceAll(nameGap, '$1')
     .replaceAll(/(?<=[\d.,%±~<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~<>=≥≤+×/-])|[{}]/gu, '')
     .replaceAll(/(?<=[A-Za-z°/])\s+(?=[A-Za-z/])/gu, '')
     .replaceAll(/(?<=[\d.])\s+(?=[.\d%])/gu, '')

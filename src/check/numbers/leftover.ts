@@ -21,7 +21,7 @@ export function grouped<T>(
 }
 
 /** Both lists without what has an equal key in the other, one for one. */
-function withoutEqual<T>(
+export function withoutEqual<T>(
   { source, translation }: Sided<readonly T[]>,
   keyOf: (item: T) => string,
 ): Sided<readonly T[]> {
@@ -45,7 +45,7 @@ export function leftAfter<T extends Found>(
 }
 
 /** Takes pairs that `fit` out of both lists; what is left stays in order. */
-function takePairs<T>(
+export function takePairs<T>(
   source: readonly T[],
   translation: readonly T[],
   fit: (source: T, translation: T) => boolean,

@@ -1,6 +1,7 @@
 import { type Anchor, anchorsOf } from '../../language/anchors.ts'
 import type { Side, Sided, Span } from '../../model/review.ts'
 import type { PlacedQuantity } from './facets.ts'
+import { isCounted, isSpan } from './measures.ts'
 
 /** Both texts of a unit. */
 export type Texts = Sided<string>
@@ -23,7 +24,7 @@ export function classOf({ source }: Twin): string {
 
 /** Nothing but a joint and a unit between two values: their order is what they say. */
 const bound =
-  /^[^\d\n]{0,3}?\p{L}{0,9}\s?(?:[-–—~～〜∼/／±:：∶,，、]|to|and|or|vs\.?|versus|至|到|和|与|比|或|及)\s?(?:\p{Sc}\s?)?$/u
+  /^[^\d\n]{0,3}?\p{L}{0,9}\s?(?:[-–—~～〜∼/／±:：∶,，、]|to|and|or|vs\.?|versus|至|到|和|与|比|或|及)\s?(?:\p{Sc}\s?|第|the\s)?$/u
 /** The same with a word between, without a comma. */
 const tied = /^%?\s?(?:[-–~～/、]|to|and|or|vs\.?|versus|至|到|和|与|比|或)\s?$/u
 /** A part of a whole is named before it in one language and behind it in the other: 14例中8例, 8 of 14. */
@@ -93,7 +94,8 @@ export function movedAlong(texts: Texts, one: Twin, other: Twin): number {
   }, 0)
 }
 
-function unitOf({ unit }: PlacedQuantity): string {
+function unitOf({ unit: own, unitNear }: PlacedQuantity): string {
+  const unit = own ?? unitNear
   return unit === undefined ? '' : `${unit.above}/${unit.below.join(' ')}`
 }
 
@@ -145,9 +147,30 @@ export function tookPlaces(texts: Texts, one: Twin, other: Twin): boolean {
   )
 }
 
+/** Both texts measure both in one unit: 60 and 37 months. */
+function areMeasured(one: Twin, other: Twin): boolean {
+  const unit = unitOf(one.source)
+  const all = [one.source, other.source, one.translation, other.translation]
+  return all.every((value) => {
+    const measure = value.unit ?? value.unitNear
+    return measure !== undefined && !isCounted(measure) && unitOf(value) === unit
+  })
+}
+
+/** Years, and lengths of time side by side, stand in their own order: what is said around them is said of both. */
+function isSequence(kind: string, one: Twin, other: Twin): boolean {
+  const isTime = ({ source: { unit, unitNear } }: Twin) => {
+    const measure = unit ?? unitNear
+    return measure !== undefined && isSpan(measure)
+  }
+  return kind === 'year' || (kind === 'whole' && isTime(one) && isTime(other))
+}
+
 /** Two values of one kind that changed places, where nothing they belong to went with them. */
 export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
-  if (isBound(texts, one, other)) return movedAlong(texts, one, other) <= 0
+  if (isBound(texts, one, other)) {
+    return isSequence(kind, one, other) || movedAlong(texts, one, other) <= 0
+  }
   if (isRegrouped(lists, texts, one, other)) return false
   if (kind === 'whole') {
     const gaps = [
@@ -155,6 +178,7 @@ export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, oth
       gapOf(texts.translation, one.translation, other.translation),
     ]
     const arePersons = [one, other].every(({ source }) => source.unit?.above === 'person')
+    if (areMeasured(one, other)) return movedAlong(texts, one, other) <= 0
     if (!arePersons || gaps.some((gap) => part.test(gap))) return false
     return movedAlong(texts, one, other) < 0
   }

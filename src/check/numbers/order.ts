@@ -24,8 +24,10 @@ export interface Exchange {
 function byValue(list: readonly PlacedQuantity[]): ReadonlyMap<string, PlacedQuantity[]> {
   const values = new Map<string, PlacedQuantity[]>()
   for (const quantity of list) {
-    const same = values.get(quantity.value)
-    if (same === undefined) values.set(quantity.value, [quantity])
+    // 2例 is no 2 of 2级.
+    const key = quantity.name?.startsWith('#') ? quantity.name : quantity.value
+    const same = values.get(key)
+    if (same === undefined) values.set(key, [quantity])
     else same.push(quantity)
   }
   return values

@@ -1,23 +1,27 @@
-import type { Side, Sided, Span } from '../../model/review.ts'
+import type { Sided, Span } from '../../model/review.ts'
 import { type FacetDifference, facetDifferences, lostUnits, type PlacedQuantity } from './facets.ts'
-import type { Found } from './leftover.ts'
 import { type Exchange, exchanges } from './order.ts'
 import { countDifferences, type LoneWord, loneWords, sayingDifferences } from './sayings.ts'
-import type { SegmentOf } from './segments.ts'
+import { placed, type SegmentOf } from './segments.ts'
 import type { SideNumbers } from './side.ts'
 
-const names: Readonly<Record<FacetDifference['facet'], string>> = {
-  unit: 'unit',
-  comparison: 'comparison',
-  sign: 'sign',
-  joint: 'sign',
+/** A unit as it is written behind the number, or the one that its surroundings give it. */
+const unitSaid = ({ written, unitNear }: PlacedQuantity) =>
+  written.unit === '' ? (unitNear?.above ?? '') : written.unit
+
+function unitMessage(source: PlacedQuantity, translation: PlacedQuantity): string {
+  const [own, other] = [unitSaid(source), unitSaid(translation)]
+  if (other === '') {
+    return `Missing unit \`${own}\` behind \`${translation.value}\` in the translation, expected it as in \`${source.quote}\` of the source`
+  }
+  const expected = own === '' ? 'none, as in' : `\`${own}\` as in`
+  return `Unexpected unit \`${other}\` in \`${translation.quote}\` in the translation, expected ${expected} \`${source.quote}\` of the source`
 }
 
 function facetMessage({ facet, source, translation }: FacetDifference): string {
-  const said = (quantity: PlacedQuantity) =>
-    facet === 'unit' ? quantity.written.unit : quantity.written.comparator
-  if (facet === 'unit' || facet === 'comparison') {
-    return `Unexpected ${names[facet]} \`${said(translation)}\` in \`${translation.quote}\` in the translation, expected \`${said(source)}\` as in \`${source.quote}\` of the source`
+  if (facet === 'unit') return unitMessage(source, translation)
+  if (facet === 'comparison') {
+    return `Unexpected comparison \`${translation.written.comparator}\` in \`${translation.quote}\` in the translation, expected \`${source.written.comparator}\` as in \`${source.quote}\` of the source`
   }
   if (facet === 'sign') {
     const signed = ({ sign, value }: PlacedQuantity) => `${sign.endsWith('-') ? '-' : ''}${value}`
@@ -33,19 +37,13 @@ export interface Pair {
   readonly translation?: Span
 }
 
-function placed<T extends Span>(
-  list: readonly T[],
-  side: Side,
-  segmentOf: SegmentOf,
-): readonly (T & Found)[] {
-  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
-}
+const isJoined = /[-‐A-Za-z]$/u
 
-/** Not the half of a compound that lost a letter, `Nity-eight`, nor what sums up a list. */
+/** Not the half of a compound that lost a letter, `Nity-eight`. */
 function isWholeWord({ side, span: { start, end } }: LoneWord, texts: Sided<SideNumbers>) {
   const { text } = texts[side].block
   const before = text.slice(Math.max(0, start - 8), start)
-  return !/[-‐\p{L}]$|\b(?:all|these|those)\s(?:of\s|the\s)?$/iu.test(before) && text[end] !== '-'
+  return !isJoined.test(before) && text[end] !== '-'
 }
 
 function loneFinding(
@@ -79,8 +77,7 @@ export function* pairsIn(
     yield { message, source: difference.source.phrase, translation: difference.translation.phrase }
   }
   for (const { source: ours, translation: theirs } of lostUnits(quantities)) {
-    const message = `Missing unit \`${ours.written.unit}\` behind \`${theirs.value}\` in the translation, expected it as in \`${ours.quote}\` of the source`
-    yield { message, source: ours.phrase, translation: theirs.phrase }
+    yield { message: unitMessage(ours, theirs), source: ours.phrase, translation: theirs.phrase }
   }
   const sayings = {
     source: placed(source.sayings, 'source', segmentOf),
@@ -89,8 +86,12 @@ export function* pairsIn(
   const written = ({ block }: SideNumbers, { start, end }: Span) => block.text.slice(start, end)
   const wordMessage = (kind: string, ours: Span, theirs: Span) =>
     `Unexpected ${kind} \`${written(translation, theirs)}\` in the translation, expected \`${written(source, ours)}\` as in the source`
+  const texts = { source: source.block.text, translation: translation.block.text }
   const words = new Set<Span>()
-  for (const { kind, source: ours, translation: theirs } of sayingDifferences(sayings)) {
+  for (const { kind, source: ours, translation: theirs } of sayingDifferences(
+    sayings,
+    quantities,
+  )) {
     words.add(ours).add(theirs)
     yield { message: wordMessage(kind, ours, theirs), source: ours, translation: theirs }
   }
@@ -102,7 +103,6 @@ export function* pairsIn(
     if (!words.has(lone.span) && isWholeWord(lone, { source, translation }))
       yield loneFinding(lone, { source, translation })
   }
-  const texts = { source: source.block.text, translation: translation.block.text }
   for (const exchange of exchanges(quantities, texts)) yield exchangePair(exchange)
 }
 

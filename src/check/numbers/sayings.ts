@@ -1,7 +1,9 @@
 import type { Saying } from '../../language/language.ts'
 import type { Side, Sided } from '../../model/review.ts'
 import type { PlacedQuantity } from './facets.ts'
-import { type Found, leftAfter, pairedInSegments } from './leftover.ts'
+import { type Found, leftAfter, pairedInSegments, takePairs } from './leftover.ts'
+import { isCounted, isSpan } from './measures.ts'
+import { isNear } from './unlike.ts'
 
 /** Two turns of words that say one kind of number with two values. */
 export interface WordDifference {
@@ -15,6 +17,7 @@ const kinds = ['fraction', 'frequency', 'ordinal'] as const
 /** Fractions, frequencies and ordinals that have another value in the same part of the translation. */
 export function sayingDifferences(
   lists: Sided<readonly (Saying & Found)[]>,
+  quantities: Sided<readonly PlacedQuantity[]>,
 ): readonly WordDifference[] {
   return kinds.flatMap((kind) => {
     const left = leftAfter(
@@ -24,13 +27,33 @@ export function sayingDifferences(
       },
       ({ value }) => value,
     )
-    return pairedInSegments(left, () => true).pairs.map(([source, translation]) => ({
-      kind,
-      source,
-      translation,
-    }))
+    const untold = {
+      source: left.source.filter(isUntold(lists.source, quantities, 'source')),
+      translation: left.translation.filter(isUntold(lists.translation, quantities, 'translation')),
+    }
+    const here = pairedInSegments(untold, () => true)
+    // How often something is done may be told a sentence earlier or later.
+    const near =
+      kind === 'frequency' ? takePairs(here.left.source, here.left.translation, isNear).pairs : []
+    return [...here.pairs, ...near].map(([source, translation]) => ({ kind, source, translation }))
   })
 }
+
+/** True unless the other text of the sentence says an ordinal in digits as a plain number: 第14天, day 14. */
+function isUntold(
+  own: readonly (Saying & Found)[],
+  quantities: Sided<readonly PlacedQuantity[]>,
+  side: Side,
+): (saying: Saying & Found) => boolean {
+  const isInDigits = ({ start, end }: Saying) =>
+    quantities[side].some((one) => !one.isLoose && one.start >= start && one.start < end)
+  const written = new Set(own.filter((saying) => saying.kind === 'ordinal' && isInDigits(saying)))
+  const key = ({ value, segment }: { readonly value: string } & Found) => `${segment} ${value}`
+  const said = new Set(written.size === 0 ? [] : quantities[opposite(side)].map(key))
+  return (saying) => !(written.has(saying) && said.has(key(saying)))
+}
+
+const opposite = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
 
 /** Something that only one text says. */
 export interface LoneWord {
@@ -42,29 +65,48 @@ export interface LoneWord {
 /** Below this, another word may say it: two, both, again, the other. */
 const leastTelling = 3
 
-/** Counts that the translation adds, `four groups`, and ordinals, from three on, of which the other text of the unit says nothing. */
+function thingsOf({ things, unit }: PlacedQuantity): readonly string[] {
+  return unit === undefined ? things : [...things, unit.above]
+}
+
+/** The other text says the number of the same things elsewhere, and this one says it again. */
+function isRetold(quantity: PlacedQuantity, told: readonly PlacedQuantity[]): boolean {
+  const things = new Set(thingsOf(quantity))
+  return told.some(
+    (one) =>
+      one.value === quantity.value &&
+      (things.size === 0 || thingsOf(one).some((thing) => things.has(thing))),
+  )
+}
+
+/** Counts in words, `four groups`, and ordinals, from three on, of which the other text of the unit says nothing. */
 export function loneWords(
   quantities: Sided<readonly PlacedQuantity[]>,
   sayings: Sided<readonly (Saying & Found)[]>,
 ): readonly LoneWord[] {
+  const spare = leftAfter(quantities, ({ value }) => value)
+  const isTold = (value: string) => /^\d{1,2}$/u.test(value) && Number(value) >= leastTelling
   return (['source', 'translation'] as const).flatMap((side): readonly LoneWord[] => {
-    const other = side === 'source' ? 'translation' : 'source'
-    const said = new Set([
-      ...quantities[other].map(({ value }) => value.replace('%', '')),
-      ...sayings[other].flatMap(({ value }) => value.split(/[^\d.]/u)),
-    ])
-    const isTold = (value: string) => /^\d{1,2}$/u.test(value) && Number(value) >= leastTelling
+    const other = opposite(side)
+    const heard = sayings[other].flatMap(({ value }) => value.split(/[^\d.]/u))
+    const plain = (list: readonly PlacedQuantity[]) =>
+      list.map(({ value }) => value.replace('%', ''))
+    const all = new Set([...plain(quantities[other]), ...heard])
     const ordinals = sayings[side].filter(
-      ({ kind, value }) => kind === 'ordinal' && isTold(value) && !said.has(value),
+      ({ kind, value }) => kind === 'ordinal' && isTold(value) && !all.has(value),
     )
-    // A list may be summed up in one language alone: 三者, all three.
-    const counted = side === 'translation' ? quantities[side] : []
-    const counts = counted.filter(
-      ({ isCount, value, start }) =>
-        isCount === true &&
-        isTold(value) &&
-        !said.has(value) &&
-        !sayings[side].some((saying) => start >= saying.start && start < saying.end),
+    const left = new Set(spare[side])
+    const told = quantities[side].filter((one) => !left.has(one) && mayCount(one))
+    const said = new Set([...plain(spare[other]), ...heard])
+    const counts = spare[side].filter(
+      (one) =>
+        one.isCount === true &&
+        !one.isSum &&
+        one.name === undefined &&
+        isTold(one.value) &&
+        !said.has(one.value) &&
+        !sayings[side].some(({ start, end }) => one.start >= start && one.start < end) &&
+        !isRetold(one, told),
     )
     return [
       ...ordinals.map((span) => ({ kind: 'ordinal' as const, side, span })),
@@ -72,6 +114,10 @@ export function loneWords(
     ]
   })
 }
+
+/** A number that counts, or may: neither measured nor part of a name. */
+const mayCount = ({ unit, unitNear, name }: PlacedQuantity) =>
+  name === undefined && (unit === undefined ? !unitNear || !isSpan(unitNear) : isCounted(unit))
 
 /** Counts in words, 三组 and `four groups`, that neither digits nor words of the other text say. */
 export function countDifferences(

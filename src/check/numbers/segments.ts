@@ -1,5 +1,6 @@
 import { countFirst } from '../../model/ordered.ts'
 import type { Side, Span, Unit } from '../../model/review.ts'
+import type { Found } from './leftover.ts'
 
 /** The part of a unit that says the same in both texts and holds this stretch; undefined where unsure. */
 export type SegmentOf = (side: Side, span: Span) => number | undefined
@@ -46,4 +47,13 @@ export function segmentsIn(unit: Unit): SegmentOf {
     const found = own[at]
     return found !== undefined && start < found.end ? found.index : undefined
   }
+}
+
+/** Each with the part of the unit that it stands in. */
+export function placed<T extends Span>(
+  list: readonly T[],
+  side: Side,
+  segmentOf: SegmentOf,
+): readonly (T & Found)[] {
+  return list.map((item) => ({ ...item, segment: segmentOf(side, item) }))
 }

@@ -1,8 +1,11 @@
 import type { Block } from '../../model/review.ts'
 import type { Token } from '../differences.ts'
+import type { PlacedQuantity } from './facets.ts'
+import { leftAfter } from './leftover.ts'
 import type { ReadQuantity } from './side.ts'
 
 type Numbers = readonly ReadQuantity[]
+type Placed = readonly PlacedQuantity[]
 
 const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
 
@@ -62,22 +65,16 @@ function groupsFrom(tokens: Numbers, at: number, text: string): Numbers {
   return run
 }
 
-/** `tokens` without one for each equal value in `others`. */
-export function without(tokens: Numbers, others: Numbers): Numbers {
-  const left = new Map<string, number>()
-  for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1)
-  return tokens.filter(({ value }) => {
-    const count = left.get(value) ?? 0
-    left.set(value, count - 1)
-    return count <= 0
-  })
+/** `tokens` without one for each equal value in `others`, those of one sentence first. */
+function without(tokens: Placed, others: Placed): Placed {
+  return leftAfter({ source: tokens, translation: others }, ({ value }) => value).source
 }
 
-const exact = (tokens: Numbers) => tokens.filter(({ isLoose }) => !isLoose)
-const loose = (tokens: Numbers) => tokens.filter(({ isLoose }) => isLoose)
+const exact = (tokens: Placed) => tokens.filter(({ isLoose }) => !isLoose)
+const loose = (tokens: Placed) => tokens.filter(({ isLoose }) => isLoose)
 
 const stem = (name: string) => name.replace(/\d+$/u, '')
-const stemsOf = (tokens: Numbers) =>
+const stemsOf = (tokens: Placed) =>
   exact(tokens).flatMap(({ name }) => (name === undefined ? [] : stem(name)))
 
 function counted(values: readonly string[]): ReadonlyMap<string, number> {
@@ -90,7 +87,7 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
  * A name that both texts hold may stand in one more often: CDX2 again, where the other says "both".
  * Names of one stem that stand equally often in both are compared one by one.
  */
-function withoutShared(own: Numbers, other: Numbers): Numbers {
+function withoutShared(own: Placed, other: Placed): Placed {
   const theirNames = new Map(counted(exact(other).flatMap(({ name = [] }) => name)))
   const [ours, theirs] = [counted(stemsOf(own)), counted(stemsOf(other))]
   return own.filter(({ name, isLoose }) => {
@@ -102,7 +99,7 @@ function withoutShared(own: Numbers, other: Numbers): Numbers {
 }
 
 /** Names that the other text holds with another number: no word of it says IDH2 where it has IDH1. */
-function renumbered(own: Numbers, other: Numbers): Numbers {
+function renumbered(own: Placed, other: Placed): Placed {
   const stems = new Set(stemsOf(other).filter((name) => name !== '#'))
   return own.filter(({ name }) => name !== undefined && stems.has(stem(name)))
 }
@@ -111,13 +108,13 @@ function renumbered(own: Numbers, other: Numbers): Numbers {
 const noClass = /^(?:an?|once|single|both|dual|double|twice|thrice|triple|一|双|两)$/iu
 
 /** `22.00%` as `22%`: precision is no value. */
-function plainly(token: ReadQuantity): ReadQuantity {
+function plainly(token: PlacedQuantity): PlacedQuantity {
   const value = token.value.replace(/^(\d+)\.0+(?=%?$)|^(\d+\.\d*?[1-9])0+(?=%?$)/u, '$1$2')
   return value === token.value ? token : { ...token, value }
 }
 
 /** Digits of `own` that neither digits nor spare words of `other` say. */
-export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQuantity)[] {
+export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQuantity)[] {
   const left = withoutShared(own, other)
   const right = withoutShared(other, own)
   const spare = without(
@@ -130,7 +127,7 @@ export function leftOver(own: Numbers, other: Numbers): readonly (Token & ReadQu
     without(exact(right), exact(left)).map(plainly),
   )
   const strict = new Set(renumbered(lone, other))
-  const isClass = ({ name }: ReadQuantity) => name?.startsWith('#') ?? false
+  const isClass = ({ name }: PlacedQuantity) => name?.startsWith('#') ?? false
   // Three trials are no phase III.
   const said = new Set([
     ...without(

@@ -1,0 +1,116 @@
+import type { DenialReach, SaidWord } from '../language/language.ts'
+import type { PolarityWord } from '../language/polarity.ts'
+
+import { type Review, type Side, type Sided, type Span, sides, type Unit } from '../model/review.ts'
+import { type Flip, negation, type Words } from './polarity-flips.ts'
+
+const clauseEnd = /[，。；：,.;:、]/u
+
+/** Two texts that say the same, with what is known of their words. */
+export interface Statement {
+  readonly words: Words
+  readonly said: Sided<readonly SaidWord[]>
+  readonly text: Sided<string>
+  readonly denial: Sided<DenialReach>
+}
+
+/** What is known of the words of stretches of a unit. */
+export function statementOf(
+  { articles }: Review,
+  { blocks }: Unit,
+  spans: Sided<readonly Span[]>,
+  words: Words,
+): Statement {
+  const text = { source: blocks.source?.text ?? '', translation: blocks.translation?.text ?? '' }
+  const saidIn = (side: Side) =>
+    spans[side].flatMap(({ start, end }) =>
+      articles[side].language
+        .saidWords(text[side].slice(start, end))
+        .map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+    )
+  return {
+    words,
+    text,
+    said: { source: saidIn('source'), translation: saidIn('translation') },
+    denial: {
+      source: articles.source.language.denial,
+      translation: articles.translation.language.denial,
+    },
+  }
+}
+
+const other = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
+
+const isLike = (one: SaidWord, two: SaidWord) => one.stems.some((stem) => two.stems.includes(stem))
+
+/** The words that a negation denies, up to the end of its clause. */
+function deniedBy({ said, text, denial }: Statement, side: Side, word: PolarityWord) {
+  const last = word.end + denial[side].behind
+  const clause = text[side].slice(word.end, last)
+  const stop = clause.search(clauseEnd)
+  const end = stop < 0 ? last : word.end + stop
+  return said[side].filter((one) => one.start >= word.start && one.end <= end)
+}
+
+/** Words near a negation that say one of two opposites, as those of the other text may do. */
+function polesOf(words: readonly PolarityWord[]) {
+  return words.flatMap(({ marks }) =>
+    marks.flatMap(({ axis, pole, isLoose, isWeak }) =>
+      axis === negation || (isLoose && !isWeak) ? [] : [axis + pole],
+    ),
+  )
+}
+
+function hasLikePole({ words, denial }: Statement, side: Side, word: PolarityWord): boolean {
+  const last = word.end + denial[side].behind
+  const near = polesOf(words[side].filter((one) => one.start >= word.start && one.end <= last))
+  const theirs = new Set(polesOf(words[other(side)]))
+  return near.some((pole) => theirs.has(pole))
+}
+
+/** Whether the other text says nothing of what a negation denies: it says the whole in another way. */
+export function isSaidOtherwise(statement: Statement, side: Side, word: PolarityWord): boolean {
+  const denied = deniedBy(statement, side, word)
+  const theirs = statement.said[other(side)]
+  if (denied.length < 2 || denied.some((one) => theirs.some((two) => isLike(one, two))))
+    return false
+  return !hasLikePole(statement, side, word)
+}
+
+const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
+
+/** Whether the other text says what a negation denies, once, with no negation near it. */
+function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
+  const there = other(side)
+  const { before, after } = statement.denial[there]
+  const negations = statement.words[there].filter(isNegation)
+  const matches = deniedBy(statement, side, word)
+    .slice(0, 2)
+    .flatMap((denied) => {
+      const own = statement.said[side].filter((one) => isLike(one, denied))
+      const theirs = statement.said[there].filter((one) => isLike(one, denied))
+      return own.length === 1 && theirs.length === 1 ? theirs : []
+    })
+  const isNear = ({ start, end }: SaidWord) =>
+    negations.some((one) => one.end >= start - before && one.start <= end + after)
+  return matches.length > 0 && !matches.some(isNear)
+}
+
+const isStrict = ({ marks }: PolarityWord) =>
+  marks.some(({ axis, isLoose }) => axis === negation && !isLoose)
+
+/** Negations that prove something, of which the other text says what they deny and denies it not. */
+export const affirmedIn = (statement: Statement, side: Side) =>
+  statement.words[side].filter((word) => isStrict(word) && isAffirmed(statement, side, word))
+
+/** Whether one text denies its word of a flip and the other does not: `not effective` and 无效. */
+export function isDeniedOnce({ words, denial }: Statement, flip: Flip): boolean {
+  const [source, translation] = sides.map((side) =>
+    flip[side].every(({ start }) =>
+      words[side].some(
+        (word) => isStrict(word) && word.end <= start && start - word.end <= denial[side].within,
+      ),
+    ),
+  )
+  return source !== translation
+}

@@ -1,0 +1,156 @@
+import type { Language } from '../language/language.ts'
+import { units } from '../language/symbols.ts'
+import { firstOfTwo } from './coordinated-term.ts'
+import { type Definition, findDefinitions } from './definitions.ts'
+import { isAbbreviationShaped, latinKey } from './latin-names.ts'
+import { termStart } from './term-start.ts'
+
+/** A stretch of running text to mine. */
+export interface Passage {
+  readonly text: string
+  /** Line of a place of `text`, from 1. */
+  readonly lineOf: (offset: number) => number
+}
+
+/** What a text says that a term is short for, or is called in another language. */
+export interface TermEntry {
+  readonly abbreviation?: string
+  /** Full form in the language of the text. */
+  readonly long?: string
+  /** Full form in the other language. */
+  readonly gloss?: string
+  /** Where it is defined first. */
+  readonly line: number
+}
+
+/** Registers of trials, grants, catalogue numbers; years behind the name of an author. */
+const numbered = /\p{Nd}.*\p{Nd}.*\p{Nd}.*\p{Nd}/u
+/** Values and what they are measured in: 0.01-0.08Hz, 2C. */
+const measured = /^\p{Nd}+[.\p{Nd}\-–~～]*\p{L}{0,2}$|^\p{Nd}+\.\p{Nd}/u
+const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
+
+function isNamed(gloss: string, long: string, { drugStem }: Language): boolean {
+  if (drugStem.test(long)) return true
+  // A lone word in capitals is a company, an author or a place: 辉瑞（Pfizer）.
+  const words: readonly string[] = gloss.match(/[\p{L}\p{M}'’-]+/gu) ?? []
+  const [first = ''] = words
+  if (words.length > 1) return !/\p{Nd}/u.test(gloss)
+  return first.length > 4 && long.length > 2 && !surname.test(first)
+}
+
+interface Found extends TermEntry {
+  readonly key: string
+}
+
+/** The clause before the term's end, as far back as the letters of terms go. */
+function stretchBefore(text: string, end: number, language: Language): number {
+  const letters = language.unspacedLetters ?? ''
+  const isOfTerm = new RegExp(
+    `^[${letters}\\p{Script=Latin}\\p{Script=Greek}\\p{N}\\-‐‑–/+· ]$`,
+    'u',
+  )
+  let start = end
+  while (start > 0 && end - start < 40 && isOfTerm.test(text.charAt(start - 1))) start -= 1
+  // The number of a heading belongs to no term.
+  const number = /^\n?\s*(?:\p{Nd}+(?:\.\p{Nd}+)*[ .]?(?=[^\p{Nd}\p{Script=Latin}-]))?\s*/u
+  const lineStart = start === 0 || text.charAt(start - 1) === '\n'
+  const skipped = lineStart ? (number.exec(text.slice(start, end))?.[0].length ?? 0) : 0
+  start += skipped
+  while (text.charAt(start) === ' ') start += 1
+  return start
+}
+
+/** A gloss with the abbreviations in it spelled out as the text does elsewhere: core genome MLST. */
+function spelledOut(gloss: string | undefined, glosses: ReadonlyMap<string, string>) {
+  return gloss?.replaceAll(/\p{Lu}{2,}/gu, (short) => glosses.get(latinKey(short)) ?? short)
+}
+
+function longOf(
+  passage: Passage,
+  { long, gloss, abbreviation }: Definition,
+  language: Language,
+  glosses: ReadonlyMap<string, string>,
+  whole: string,
+): string | undefined {
+  if (long === undefined || language.unspacedLetters === undefined) return long?.text
+  // `ABBR（中文）` gives the term between brackets, whole.
+  if (abbreviation !== undefined && abbreviation.start < long.start && gloss === undefined) {
+    return long.text
+  }
+  const from = stretchBefore(passage.text, long.end, language)
+  const stretch = passage.text.slice(from, long.end)
+  const known = spelledOut(gloss?.text ?? glosses.get(latinKey(abbreviation?.text ?? '')), glosses)
+  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
+  const before = passage.text.slice(Math.max(0, from - 50), from)
+  const start = termStart(stretch, before.slice(-1), language, evidence)
+  const first = start === 0 ? firstOfTwo(before, language, evidence) : ''
+  return `${first}${stretch.slice(start)}`
+}
+
+function isEntry(
+  { abbreviation, long, gloss, isSpelled }: Definition,
+  language: Language,
+): boolean {
+  if (abbreviation === undefined) {
+    return long !== undefined && gloss !== undefined && isNamed(gloss.text, long.text, language)
+  }
+  const { text } = abbreviation
+  const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
+  if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
+  if (numbered.test(text)) return false
+  if (gloss !== undefined || (isSpelled && long !== undefined)) return true
+  // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
+  return text.length > 1 && !measured.test(text) && !surname.test(text)
+}
+
+/** True where both say the same, as far as both say something. */
+const agrees = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined || latinKey(a) === latinKey(b)
+
+function isSame(a: Found, b: Found): boolean {
+  return a.key === b.key && agrees(a.long, b.long) && agrees(a.gloss, b.gloss)
+}
+
+function merged(entries: readonly Found[]): readonly TermEntry[] {
+  const kept: Found[] = []
+  for (const entry of entries) {
+    const at = kept.findIndex((one) => isSame(one, entry))
+    const known = kept[at]
+    if (known === undefined) kept.push(entry)
+    else kept[at] = { ...entry, ...known }
+  }
+  return kept.map(({ key: _, ...entry }) => entry)
+}
+
+/** Abbreviations and names that a text explains, one entry a concept, in the order of their first definition. */
+export function extractTerms(
+  passages: readonly Passage[],
+  language: Language,
+): readonly TermEntry[] {
+  const whole = passages.map(({ text }) => text).join('\n')
+  const found = passages.map((passage) => ({
+    passage,
+    definitions: findDefinitions(passage.text, language).filter((one) => isEntry(one, language)),
+  }))
+  const glosses = new Map<string, string>()
+  for (const { definitions } of found) {
+    for (const { abbreviation, gloss } of definitions) {
+      if (abbreviation === undefined || gloss === undefined) continue
+      const key = latinKey(abbreviation.text)
+      if (!glosses.has(key)) glosses.set(key, gloss.text)
+    }
+  }
+  const entries = found.flatMap(({ passage, definitions }) =>
+    definitions.map((one): Found => {
+      const long = longOf(passage, one, language, glosses, whole)
+      return {
+        key: latinKey(one.abbreviation?.text ?? one.gloss?.text ?? ''),
+        ...(one.abbreviation && { abbreviation: one.abbreviation.text }),
+        ...(long !== undefined && { long }),
+        ...(one.gloss && { gloss: one.gloss.text }),
+        line: passage.lineOf(one.start),
+      }
+    }),
+  )
+  return merged(entries)
+}

@@ -1,0 +1,146 @@
+import { englishStem } from '../language/english-stems.ts'
+import { characterTest } from '../language/memo.ts'
+import { wordList } from '../language/word-list.ts'
+import { zhEnDrugs } from '../language/zh-en-drugs.ts'
+import { zhEnTermParts } from '../language/zh-en-term-parts.ts'
+
+/** Letters and digits that are none of a language without spaces, and what joins them. */
+export const isLatin = characterTest(/[\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑–/+·]/u)
+
+const smallWords: ReadonlySet<string> = new Set(
+  'a an and as at by for from in of on or the to with per via'.split(' '),
+)
+
+/** A word of the gloss with how much of the term stands for it. */
+export interface GlossWord {
+  readonly stem: string
+  readonly written: string
+  /** Characters of the term that are usual for it. */
+  readonly size: number
+}
+
+export function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[] {
+  // A PDF may have lost the blanks: FocalNonspecificInflammation.
+  const spaced = gloss.replaceAll(
+    /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})|(?<=\p{Nd})(?=\p{Lu}\p{Ll}{3})/gu,
+    ' ',
+  )
+  const words: readonly string[] = spaced.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.flatMap((written) => {
+    if (smallWords.has(written)) return []
+    // Words that lost their blanks: majorhistocompatibilitycomplex.
+    // A name is written by its sound, a character a syllable.
+    if (isDrug) return [{ stem: written, written, size: written.length / 1.8 }]
+    const size = written.length < 3 ? 1 : written.length < 6 ? 2 : Math.max(3, written.length / 4)
+    return [{ stem: englishStem(written), written, size }]
+  })
+}
+
+/** The English of a word of the list stands in a word of the gloss: immun in immunomodulatory. */
+function explains(stem: string, { stem: wanted, written }: GlossWord): boolean {
+  if (stem === wanted) return true
+  if (stem.length >= 4 && (wanted.startsWith(stem) || stem.startsWith(wanted))) {
+    return wanted.length >= 4
+  }
+  return stem.length >= (written.length > 15 ? 4 : 5) && written.includes(stem)
+}
+
+/** A word of the gloss that is said, by its place, with how many of its letters. */
+interface Said {
+  readonly index: number
+  readonly letters: number
+}
+
+/** Longer words may be several that lost their blanks: hodgkinlymphoma. */
+const longestOfOne = 12
+
+/** For each place of a stretch: how far a word reaches that the gloss holds too, and which word. */
+export interface Cover {
+  readonly end: number
+  readonly words: readonly Said[]
+}
+
+const longestWord = 6
+
+let partList: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Roots of the parts of terms, by the part. */
+function parts(): ReadonlyMap<string, readonly string[]> {
+  partList ??= new Map(
+    zhEnTermParts
+      .trim()
+      .split(/[;\n]+/u)
+      .map((entry) => {
+        const [part = '', ...roots] = entry.split(' ')
+        return [part, roots] as const
+      }),
+  )
+  return partList
+}
+
+/** A drug of the list that the gloss names too. */
+function drugAt(stretch: string, at: number, gloss: readonly GlossWord[]): Cover | undefined {
+  for (const names of zhEnDrugs) {
+    const forms = Object.values(names).flat()
+    const name = forms.find((form) => stretch.startsWith(form, at))
+    if (name === undefined) continue
+    const words = gloss.flatMap(({ written }, index): readonly Said[] =>
+      forms.some((form) => form.toLowerCase() === written)
+        ? [{ index, letters: written.length }]
+        : [],
+    )
+    if (words.length > 0) return { end: at + name.length, words }
+  }
+  return undefined
+}
+
+export function coverAt(
+  stretch: string,
+  at: number,
+  gloss: readonly GlossWord[],
+): Cover | undefined {
+  const drug = drugAt(stretch, at, gloss)
+  if (drug !== undefined) return drug
+  const list = wordList()
+  for (let length = Math.min(longestWord, stretch.length - at); length > 0; length -= 1) {
+    const word = stretch.slice(at, at + length)
+    const stems = [...(parts().get(word) ?? []), ...(list.get(word) ?? [])]
+    if (stems.length === 0) continue
+    const words = gloss.flatMap((word, index): readonly Said[] => {
+      const stem = stems.find((one) => explains(one, word))
+      if (stem === undefined) return []
+      const { written } = word
+      return [{ index, letters: written.length > longestOfOne ? stem.length : written.length }]
+    })
+    if (words.length > 0) return { end: at + length, words }
+  }
+  return undefined
+}
+
+/** A Latin run that the gloss holds too: the T of T cell. */
+export function latinCover(
+  stretch: string,
+  at: number,
+  gloss: readonly GlossWord[],
+): Cover | undefined {
+  if (!isLatin(stretch, at) || (at > 0 && isLatin(stretch, at - 1))) return undefined
+  let end = at
+  while (end < stretch.length && isLatin(stretch, end)) end += 1
+  const run = stretch.slice(at, end).toLowerCase()
+  const words = gloss.flatMap(({ written }, index): readonly Said[] =>
+    run.split(/[^\p{L}\p{N}]+/u).includes(written) ? [{ index, letters: written.length }] : [],
+  )
+  return { end, words }
+}
+
+/** Places of the drugs of the list in a stretch: 那 in 来那度胺 is no word. */
+export function drugSpans(stretch: string): readonly { start: number; end: number }[] {
+  return zhEnDrugs.flatMap((names) =>
+    Object.values(names)
+      .flat()
+      .flatMap((form) => {
+        const start = form.length < 3 ? -1 : stretch.indexOf(form)
+        return start < 0 ? [] : [{ start, end: start + form.length }]
+      }),
+  )
+}

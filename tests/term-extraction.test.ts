@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { importText } from '../src/import/import.ts'
+import { en } from '../src/language/en.ts'
+import { zh } from '../src/language/zh.ts'
+import { completeEntries, disagreements } from '../src/terms/complete.ts'
+import { extractTerms } from '../src/terms/extract.ts'
+import { biyi } from './run-command.ts'
+import { isSeedAbsent, readRawSeed } from './seed-edits.ts'
+
+const passage = (text: string) => ({ text, lineOf: () => 1 })
+const inChinese = (...texts: readonly string[]) =>
+  extractTerms(texts.map(passage), zh).map(({ abbreviation, long, gloss }) => [
+    abbreviation,
+    long,
+    gloss,
+  ])
+const inEnglish = (text: string) =>
+  extractTerms([passage(text)], en).map(({ abbreviation, long }) => [abbreviation, long])
+
+describe('Chinese terms begin where their full form in English does', () => {
+  it.each([
+    [
+      '最常见的结构是双特异性T细胞衔接器（bispecific T-cell engager，BiTE）。',
+      'BiTE',
+      '双特异性T细胞衔接器',
+    ],
+    ['该药可以消耗CD38+调节性T细胞（regulatory T cell，Treg）。', 'Treg', '调节性T细胞'],
+    ['患者的中位总生存期（overall survival，OS）', 'OS', '总生存期'],
+    ['靶向B细胞成熟抗原（B-cell maturation antigen，BCMA）', 'BCMA', 'B细胞成熟抗原'],
+    ['靶向治疗（targeted therapy，TT）', 'TT', '靶向治疗'],
+    [
+      '62.5%的患者出现细胞因子释放综合征（cytokine release syndrome，CRS）',
+      'CRS',
+      '细胞因子释放综合征',
+    ],
+    ['加用来那度胺、地塞米松（lenalidomide and dexamethasone，Rd）', 'Rd', '来那度胺、地塞米松'],
+    ['加用来那度胺和地塞米松（lenalidomide and dexamethasone，Rd）', 'Rd', '来那度胺和地塞米松'],
+    ['单克隆抗体和免疫调节剂（immunomodulatory drugs，IMiDs）', 'IMiDs', '免疫调节剂'],
+    ['获得接近CR（near complete remission，nCR）的患者', 'nCR', '接近CR'],
+    ['左心室射血分数（left ventricular ejection fraction，LVEF）', 'LVEF', '左心室射血分数'],
+    [
+      '采用酶联免疫吸附试验（enzyme-linked immunosorbent assay，ELISA）',
+      'ELISA',
+      '酶联免疫吸附试验',
+    ],
+    [
+      '发生急性呼吸窘迫综合征（acute respiratory distress syndrome，ARDS）',
+      'ARDS',
+      '急性呼吸窘迫综合征',
+    ],
+    ['诊断为非霍奇金淋巴瘤（non-Hodgkin lymphoma，NHL）', 'NHL', '非霍奇金淋巴瘤'],
+    [
+      '主要终点为主要不良心血管事件（major adverse cardiovascular events，MACE）',
+      'MACE',
+      '主要不良心血管事件',
+    ],
+  ])('%s', (text, abbreviation, long) => {
+    expect(inChinese(text)).toMatchObject([[abbreviation, long, expect.any(String)]])
+  })
+
+  it('takes the foreign name of a drug, and no company, author or unit', () => {
+    expect(inChinese('给予达雷妥尤单抗（daratumumab）治疗')).toEqual([
+      [undefined, '达雷妥尤单抗', 'daratumumab'],
+    ])
+    const others = [
+      '试剂购自辉瑞（Pfizer）',
+      '死亡率（Wang 2017）',
+      '血红蛋白浓度（g/L）',
+      '比值（n=30）',
+      '见［10-11］',
+      '中位年龄（62岁）',
+      '剂量（400 µg/d）',
+      '论文［J］',
+      '差异显著（P<0.05）',
+    ]
+    expect(inChinese(...others)).toEqual([])
+  })
+
+  it('makes one entry of the definitions of a concept, and two of two full forms', () => {
+    expect(
+      inChinese(
+        '多发性骨髓瘤（MM）常见。',
+        '多发性骨髓瘤（multiple myeloma，MM）的PR（部分缓解，partial remission）率。',
+        '孕激素受体（progesterone receptor，PR）阳性。',
+      ),
+    ).toEqual([
+      ['MM', '多发性骨髓瘤', 'multiple myeloma'],
+      ['PR', '部分缓解', 'partial remission'],
+      ['PR', '孕激素受体', 'progesterone receptor'],
+    ])
+  })
+})
+
+describe('English full forms', () => {
+  it.each([
+    ['The mean blood pressure (mbp) rose.', 'mbp', 'mean blood pressure'],
+    ['of cyclin-dependent kinases (cdks) in', 'cdks', 'cyclin-dependent kinases'],
+    [
+      'by forced expiratory volume in 1 second (FEV(1)) and',
+      'FEV(1)',
+      'forced expiratory volume in 1 second',
+    ],
+    ['and tidal volume (V(T)) fell', 'V(T)', 'tidal volume'],
+    ['vessels (blood-brain barrier, BBB), and', 'BBB', 'blood-brain barrier'],
+    ['of c-Jun NH(2)-terminal kinase (JNK)', 'JNK', 'c-Jun NH(2)-terminal kinase'],
+    ['a three-dimensional (3D) image', '3D', 'three-dimensional'],
+    ['of Helicobacter pylori (H. pylori)', 'H. pylori', 'Helicobacter pylori'],
+    ['for the erythropoietin (Epo) gene', 'Epo', 'erythropoietin'],
+  ])('%s', (text, abbreviation, long) => {
+    expect(inEnglish(text)).toEqual([[abbreviation, long]])
+  })
+
+  it.each([
+    'treated rats (mean age 3 months)',
+    'in the clinic (see below)',
+    'was given (twice daily)',
+    'of the patients (range) and',
+    'the effect (e.g. pain)',
+    'two groups (A and B)',
+  ])('none in: %s', (text) => {
+    expect(inEnglish(text)).toEqual([])
+  })
+})
+
+describe('both texts', () => {
+  const source = extractTerms(
+    [passage('无病生存期（event-free survival，EFS）；完全缓解（CR）')],
+    zh,
+  )
+  const translation = extractTerms(
+    [passage('disease-free or event free (EFS) ... complete response (CR)')],
+    en,
+  )
+
+  it('complete each other', () => {
+    expect(completeEntries(source, translation).map((one) => one.translation)).toEqual([
+      'event-free survival',
+      'complete response',
+    ])
+  })
+
+  it('are told where they disagree', () => {
+    const other = extractTerms([passage('extended failure survival (EFS)')], en)
+    expect(disagreements(source, other)).toEqual([
+      {
+        abbreviation: 'EFS',
+        gloss: 'event-free survival',
+        long: 'extended failure survival',
+        lines: [1, 1],
+      },
+    ])
+    expect(
+      disagreements(source, extractTerms([passage('event-free survivals (EFS)')], en)),
+    ).toEqual([])
+  })
+})
+
+const ofTheSeed = [
+  ['MM', '多发性骨髓瘤'],
+  ['CART', '嵌合抗原受体T细胞'],
+  ['RRMM', '复发难治多发性骨髓瘤'],
+  ['RD', '来那度胺、地塞米松'],
+  ['PFS', '无进展生存期'],
+  ['ADCC', '抗体依赖的细胞介导的细胞毒作用'],
+  ['CDC', '补体依赖的细胞毒作用'],
+  ['Tregs', '调节性T细胞'],
+  ['IFN-γ', '干扰素-γ'],
+  ['PD-1', '程序性死亡受体1'],
+  ['FDA', '美国食品药品管理局'],
+  ['BCMA', 'B细胞成熟抗原'],
+  ['CR', '完全缓解'],
+  ['NE', '无法评估'],
+  ['OS', '总生存期'],
+  ['CRS', '细胞因子释放综合征'],
+  ['IMIDs', '免疫调节剂'],
+  ['BiTEs', '双特异性T细胞衔接器'],
+  ['MRD', '微小残留病灶'],
+  ['VGPR', '非常好的部分缓解'],
+  ['PR', '部分缓解'],
+  ['AEs', '不良事件'],
+  ['PD-L1', '程序性死亡受体配体1'],
+  ['DCs', '树突细胞'],
+  ['GM-CSF', '粒单核细胞集落刺激因子'],
+  ['nCR', '接近CR'],
+]
+
+describe.skipIf(isSeedAbsent)('the seed', () => {
+  it('defines 26 abbreviations, each told from its first character to its last', async () => {
+    const { text } = await importText(Buffer.from(readRawSeed()), 'seed.txt')
+    const found = inChinese(...text.split('\n'))
+    expect(found.map(([abbreviation, long]) => [abbreviation, long])).toEqual(ofTheSeed)
+  })
+})
+
+describe('biyi glossary extract', () => {
+  it('prints entries of a review, completed from both texts, as JSON', async () => {
+    const { out, code } = biyi(['glossary', 'extract', '.', '--format', 'json'])
+    expect(code).toBe(0)
+    const { entries } = JSON.parse(out)
+    expect(entries).toContainEqual({
+      zh: 'B细胞成熟抗原',
+      en: 'B-cell maturation antigen',
+      abbreviation: 'BCMA',
+      line: expect.any(Number),
+    })
+    expect(entries).toContainEqual(
+      expect.objectContaining({ zh: '达雷妥尤单抗', en: 'daratumumab', abbreviation: null }),
+    )
+  })
+
+  it('reads one text in the language that is asked for, and no reference list', async () => {
+    const text =
+      '# A\n\nOverall survival (OS) was long.\n\n## References\n\n1. Full form (FF). J 2020.\n'
+    const { out } = biyi(['glossary', 'extract', '-', '--language', 'en'], { input: text })
+    expect(out).toBe('3\tOS\tOverall survival\t\n')
+    expect(biyi(['glossary', 'extract', '-', '--language', 'tlh'], { input: text }).code).toBe(2)
+  })
+})
