@@ -138,19 +138,21 @@ describe('glossary import', () => {
       tu('治疗后', '<bpt i="1">&lt;b></bpt>after therapy<ept i="1">&lt;/b></ept>'),
       tu('治疗后', 'post-treatment'),
       tu('达雷妥尤单抗（daratumumab，DARA）有效。', 'Daratumumab (DARA) is effective.'),
+      tu('主要终点为无进展生存期（PFS）。', 'The endpoint was progression-free survival (PFS).'),
     ].join('\n')}\n</body></tmx>`
     const folder = await reviewFolder({ 'memory.tmx': tmx })
     const { code, err } = biyi(['glossary', 'import', 'memory.tmx'], { cwd: folder })
     expect(code).toBe(0)
     expect(messages(err)).toEqual([
       'memory.tmx:7:1: warning: One term is translated in 2 ways: `after therapy`, `post-treatment`, expected one  [read/glossary-entry]',
-      '3 added, 0 completed, 0 as they were, 0 left out',
+      '4 added, 0 completed, 0 as they were, 0 left out',
     ])
     const { entries } = JSON.parse(biyi(['glossary', 'list', folder, '--format', 'json']).out)
     expect(entries).toMatchObject([
       { id: 'event-free-survival', zh: '无事件生存期', source: 'memory.tmx' },
       { zh: '治疗后', en: 'after therapy', variants: [{ term: 'post-treatment' }] },
       { id: 'dara', zh: '达雷妥尤单抗', en: 'daratumumab', abbreviation: 'DARA' },
+      { id: 'pfs', zh: '无进展生存期', en: 'progression-free survival', abbreviation: 'PFS' },
     ])
   })
 })

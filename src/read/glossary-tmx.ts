@@ -5,7 +5,8 @@ import { conceptOf, newConceptId, subtagOf } from '../model/concept-parts.ts'
 import type { Concept, LanguageTerms, Variant } from '../model/glossary.ts'
 import { InputError, type Problem } from '../model/problem.ts'
 import { attribute, type Element, named, nameOf } from '../model/xml-elements.ts'
-import { type Definition, findDefinitions } from '../terms/definitions.ts'
+import { completeEntries } from '../terms/complete.ts'
+import { extractTerms } from '../terms/extract.ts'
 import { type GlossaryFile, placesOf, rowProblem } from './glossary-file.ts'
 import { placesIn } from './text-place.ts'
 import { evenLineEnds, xmlRootOf } from './xml-root.ts'
@@ -55,52 +56,66 @@ const term = (preferred: string, short: string | undefined) => ({
   ...(short === undefined ? {} : { short }),
 })
 
-/** What one text defines in both languages: `中文（English，ABBR）`. */
-function ofDefinition({ long, gloss, abbreviation }: Definition, own: string, other: string) {
-  if (long === undefined || gloss === undefined) return []
-  const short = abbreviation?.text
-  return [{ [own]: term(long.text, short), [other]: term(gloss.text, short) }]
-}
-
 type Texts = readonly { readonly language: Language; readonly text: string }[]
 
-/** Terms that a pair of texts gives: the whole of it, or what they define. */
-function namesIn(texts: Texts): readonly Names[] {
-  const [one, two] = texts
-  if (one === undefined || two === undefined) return []
-  const isSame = one.text === two.text
-  if (!isSame && texts.every(({ text, language }) => isTermLike(text, language))) {
-    return [
-      {
-        [one.language.subtag]: { preferred: one.text },
-        [two.language.subtag]: { preferred: two.text },
-      },
-    ]
-  }
-  const [left, right] = texts.map(({ text, language }) => findDefinitions(text, language))
-  const inOne = [
-    ...(left ?? []).flatMap((found) =>
-      ofDefinition(found, one.language.subtag, two.language.subtag),
-    ),
-    ...(right ?? []).flatMap((found) =>
-      ofDefinition(found, two.language.subtag, one.language.subtag),
-    ),
-  ]
-  const known = new Set(inOne.flatMap((names) => Object.values(names).map(({ short }) => short)))
-  // Both define one abbreviation, each in its own language.
-  const inBoth = (left ?? []).flatMap(({ abbreviation, long }): Names[] => {
-    const short = abbreviation?.text
-    if (short === undefined || known.has(short) || long === undefined) return []
-    const twin = right?.find((found) => found.abbreviation?.text === short)
-    if (twin?.long === undefined) return []
-    return [
-      {
-        [one.language.subtag]: { preferred: long.text, short },
-        [two.language.subtag]: { preferred: twin.long.text, short },
-      },
-    ]
+interface Found {
+  readonly unit: Element
+  readonly names: Names
+}
+
+/** Texts of a unit in the built-in languages. */
+interface Pair {
+  readonly unit: Element
+  readonly texts: Texts
+}
+
+function pairOf(unit: Element): Pair {
+  const texts = [...textsOf(unit)].flatMap(([subtag, text]) => {
+    const language = languageOf(subtag)
+    return language === undefined ? [] : [{ language, text }]
   })
-  return [...inOne, ...inBoth]
+  return { unit, texts: texts.slice(0, 2) }
+}
+
+const isTermPair = ({ texts: [one, two] }: Pair): boolean =>
+  one !== undefined &&
+  two !== undefined &&
+  one.text !== two.text &&
+  [one, two].every(({ text, language }) => isTermLike(text, language))
+
+const namesOf = ({ texts }: Pair): Names =>
+  Object.fromEntries(texts.map(({ language, text }) => [language.subtag, { preferred: text }]))
+
+/** What the sentences define in both languages: `中文（English，ABBR）`, or each in its own. */
+function definedIn(pairs: readonly Pair[]): readonly Found[] {
+  const spoken = new Set(pairs.flatMap(({ texts }) => texts.map(({ language }) => language)))
+  const entries = [...spoken].map((language) => {
+    const passages = pairs.flatMap(({ texts }, index) =>
+      texts
+        .filter((one) => one.language === language)
+        .map(({ text }) => ({ text, lineOf: () => index })),
+    )
+    return { language, entries: extractTerms(passages, language) }
+  })
+  const known = new Set<string>()
+  return entries.flatMap(({ language, entries: own }, at): readonly Found[] => {
+    const other = entries[1 - at]
+    if (other === undefined) return []
+    return completeEntries(own, other.entries).flatMap((entry): readonly Found[] => {
+      const { source, translation, abbreviation, line } = entry
+      const unit = pairs[line]?.unit
+      const isKnown = [source, translation].some((form) => known.has(form ?? ''))
+      if (source === undefined || translation === undefined || unit === undefined || isKnown) {
+        return []
+      }
+      known.add(source).add(translation)
+      const names = {
+        [language.subtag]: term(source, abbreviation),
+        [other.language.subtag]: term(translation, abbreviation),
+      }
+      return [{ unit, names }]
+    })
+  })
 }
 
 interface Candidate {
@@ -125,17 +140,13 @@ function addOthers({ names: known, others }: Candidate, names: Names): void {
 
 /** Units that give one term in one language are one candidate. */
 function candidatesIn(units: readonly Element[]): readonly Candidate[] {
+  const pairs = units.map(pairOf)
+  const whole = pairs.filter(isTermPair).map((pair) => ({ unit: pair.unit, names: namesOf(pair) }))
   const byKey = new Map<string, Candidate>()
-  for (const unit of units) {
-    const texts = [...textsOf(unit)].flatMap(([subtag, text]) => {
-      const language = languageOf(subtag)
-      return language === undefined ? [] : [{ language, text }]
-    })
-    for (const names of namesIn(texts)) {
-      const known = byKey.get(keyOf(names))
-      if (known === undefined) byKey.set(keyOf(names), { unit, names, others: new Map() })
-      else addOthers(known, names)
-    }
+  for (const { unit, names } of [...whole, ...definedIn(pairs.filter((one) => !isTermPair(one)))]) {
+    const known = byKey.get(keyOf(names))
+    if (known === undefined) byKey.set(keyOf(names), { unit, names, others: new Map() })
+    else addOthers(known, names)
   }
   return [...byKey.values()]
 }
