@@ -135,6 +135,8 @@ describe('glossary import', () => {
       tu('无事件生存期', 'event-free survival'),
       tu('疗效良好，无毒性。', 'Efficacy was good, without toxicity.'),
       tu('CAR-T', 'CAR-T'),
+      tu('2.1 关键试验', '2.1 Pivotal trials'),
+      tu('未达到/31.9', 'Not reached/31.9'),
       tu('治疗后', '<bpt i="1">&lt;b></bpt>after therapy<ept i="1">&lt;/b></ept>'),
       tu('治疗后', 'post-treatment'),
       tu('达雷妥尤单抗（daratumumab，DARA）有效。', 'Daratumumab (DARA) is effective.'),
@@ -144,7 +146,7 @@ describe('glossary import', () => {
     const { code, err } = biyi(['glossary', 'import', 'memory.tmx'], { cwd: folder })
     expect(code).toBe(0)
     expect(messages(err)).toEqual([
-      'memory.tmx:7:1: warning: One term is translated in 2 ways: `after therapy`, `post-treatment`, expected one  [read/glossary-entry]',
+      'memory.tmx:9:1: warning: One term is translated in 2 ways: `after therapy`, `post-treatment`, expected one  [read/glossary-entry]',
       '4 added, 0 completed, 0 as they were, 0 left out',
     ])
     const { entries } = JSON.parse(biyi(['glossary', 'list', folder, '--format', 'json']).out)

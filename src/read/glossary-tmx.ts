@@ -38,9 +38,16 @@ function textsOf(unit: Element): ReadonlyMap<string, string> {
 const mostLetters = 16
 const mostWords = 6
 
+/** A numbered heading, a value: 2.1 Pivotal trials, Not reached/31.9. */
+const numbered = /^\d[\d.]*\s|\d\.\d|\/\s*\d/u
+
 /** A text that may be a term by its looks: short, and no sentence, list or number. */
 function isTermLike(text: string, language: Language): boolean {
-  if (!/\p{L}{2}/u.test(text) || /[。！？!?；;，,、:：()（）[\]［］]|\.(?:\s|$)/u.test(text))
+  if (
+    !/\p{L}{2}/u.test(text) ||
+    numbered.test(text) ||
+    /[。！？!?；;，,、:：()（）[\]［］]|\.(?:\s|$)/u.test(text)
+  )
     return false
   if (language.unspacedLetters !== undefined) {
     return text.length <= mostLetters && language.isWrittenIn(text)
