@@ -15,7 +15,11 @@ describe('a typed quantity that changed is found', () => {
     ['术后1年、3年和5年随访。', 'They were seen at 1, 3 and 5 months after surgery.', 'months'],
     ['于第14天给药。', 'It was given on week 14.', 'week'],
     ['2017个月后获批。', 'It was approved in 2017.', 'Missing unit `个月` behind `2017`'],
-    ['2017年获批。', 'It was approved after 2017 months.', 'Unexpected unit `months` in `2017 months`'],
+    [
+      '2017年获批。',
+      'It was approved after 2017 months.',
+      'Unexpected unit `months` in `2017 months`',
+    ],
     ['治疗1周后出院。', 'They left hospital after a month of treatment.', 'month'],
     [
       '用药后6个月（60例）复查；6个月时无复发。',
