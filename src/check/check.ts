@@ -48,6 +48,8 @@ export interface Check<Id extends string = string> {
   readonly reason: Told
   /** Unless the configuration says otherwise. */
   readonly severity: Severity
+  /** Its findings in one text of a unit are told as one, with all their places. */
+  readonly isUnited?: boolean
   /** At least one with a message and one without. */
   readonly examples: readonly Example[]
   readonly find: (review: Review) => Iterable<Finding>
