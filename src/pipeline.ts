@@ -4,6 +4,7 @@ import { annotate } from './annotate/annotate.ts'
 import { findTerms } from './annotate/terms.ts'
 import { rules } from './check/rules.ts'
 import { runChecks, withSeverities } from './check/run.ts'
+import { united } from './check/united.ts'
 import { settleWaivers } from './check/waivers.ts'
 import type { Config, FormatName } from './model/config.ts'
 import { type Memory, noMemory } from './model/memory.ts'
@@ -97,6 +98,12 @@ export function check(review: Review): readonly Problem[] {
  * `rendered` holds what renderers found; without it, nothing is known of their rules.
  */
 export function findingsOf(review: Review, rendered?: readonly Problem[]): Findings {
+  const apart = findingsApart(review, rendered)
+  return { ...apart, problems: united(apart.problems) }
+}
+
+/** As `findingsOf`, each mark a finding of its own: what is waived and what is mended one by one. */
+export function findingsApart(review: Review, rendered?: readonly Problem[]): Findings {
   const severities = review.config.checks.rules
   const found = runChecks(review, severities)
   const failed = new Set(found.flatMap(({ rule, check: id }) => (rule === 'internal' ? [id] : [])))

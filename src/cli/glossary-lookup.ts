@@ -10,7 +10,7 @@ import { InputError } from '../model/problem.ts'
 import { sides, type TermUse } from '../model/review.ts'
 import { termUses } from '../pipeline.ts'
 import { configFileName, readConfig } from '../read/config.ts'
-import { read, readTerms } from '../read/read.ts'
+import { glossaryFiles, read, readTerms } from '../read/read.ts'
 import { rowReadings } from '../terms/lookup.ts'
 import { searchRow } from '../terms/search-index.ts'
 import { defaultLimit, type LookupQuestion, printAnswer } from './lookup-answer.ts'
@@ -22,10 +22,10 @@ function filesOf(config: Config): readonly string[] {
     configFileName,
     ...sides.map((side) => config[side].file),
     ...config.bibliography,
-    ...[config.glossary].flat(),
     config.alignment,
   ]
-  return named.map((file) => resolve(config.folder, file))
+  const terms = glossaryFiles(config).map(({ path }) => path)
+  return [...named.map((file) => resolve(config.folder, file)), ...terms]
 }
 
 interface Known {
@@ -42,7 +42,7 @@ async function readKnown(config: Config): Promise<Known> {
     return { glossary: sources.glossary, uses: termUses(sources) }
   } catch (error) {
     if (!(error instanceof InputError && error.message.endsWith('no such file'))) throw error
-    const glossary = await readTerms(config)
+    const { glossary } = await readTerms(config)
     if (glossary.concepts.length === 0) throw error
     return { glossary, uses: [], fault: error.message }
   }

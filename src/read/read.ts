@@ -60,14 +60,23 @@ async function readReferences(
   })
 }
 
+/** Files of the glossary of a review, the one that counts most last. */
+export function glossaryFiles({ folder, glossary }: Config) {
+  return glossary.map((file) => {
+    const path = resolve(folder, file)
+    return { path, display: shownPath(folder, path) }
+  })
+}
+
 /** Reads the glossary of a review alone; one that biyi.yaml does not name may be absent. Throws InputError. */
-export async function readTerms(config: Config, memory?: Memory): Promise<Glossary> {
-  const path = resolve(config.folder, config.glossary)
-  return unlessAbsent<Glossary>(
-    readGlossary(path, shownPath(config.folder, path), memory),
-    config.named.has('glossary'),
-    { concepts: [] },
-  )
+export function readTerms(
+  config: Config,
+  memory?: Memory,
+): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
+  return unlessAbsent(readGlossary(glossaryFiles(config), memory), config.named.has('glossary'), {
+    glossary: { concepts: [] },
+    problems: [],
+  })
 }
 
 /**
@@ -77,7 +86,7 @@ export async function readTerms(config: Config, memory?: Memory): Promise<Glossa
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
   const alignmentPath = resolve(config.folder, config.alignment)
   const waiversPath = resolve(config.folder, config.waivers)
-  const [source, translation, references, glossary, alignment, waivers] = await Promise.all([
+  const [source, translation, references, terms, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
@@ -96,8 +105,9 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
   return {
     config,
     files: { source, translation },
-    ...references,
-    glossary,
+    bibliography: references.bibliography,
+    glossary: terms.glossary,
+    problems: [...references.problems, ...terms.problems],
     ...(alignment === undefined ? {} : { alignment }),
     ...(waivers.length === 0 ? {} : { waivers }),
   }
