@@ -18,12 +18,13 @@ export interface Found {
   readonly key: string
 }
 
-/** Longer quotations stand in the file as their beginning and a hash: it holds no sentence of others. */
+/** Longer quotations, a Chinese sign counted twice, stand in the file as their beginning and a hash: it holds no sentence of others. */
 const longest = 24
 
 function short(text: string): string {
   const own = text.replaceAll(/\s+/gu, '')
-  if (own.length <= longest) return own
+  const ideographs = own.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (own.length + ideographs <= longest) return own
   return `${own.slice(0, 12)}…${createHash('sha256').update(own).digest('hex').slice(0, 6)}`
 }
 

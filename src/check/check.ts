@@ -8,6 +8,8 @@ export interface Finding {
   readonly unit: string | null
   /** Where the fault stands first, then the places that it is compared with. */
   readonly places: readonly Place[]
+  /** Where it is less grave than the check; a configured severity goes before. */
+  readonly severity?: Severity
   /** What mends it without a person's judgement: `check --fix` writes it into the file. */
   readonly fixes?: readonly Replacement[]
 }
