@@ -33,7 +33,7 @@ export function untold(
   }
 }
 
-/** Smaller numbers of other sentences say nothing of each other. */
+/** A smaller number is said once more only where a word of its own sentence says it: 两个字, `2 em … two`. */
 const isLarge = (value: string) => /^\d{2}/u.test(value)
 
 /**
@@ -51,7 +51,7 @@ export function withoutRepeated(
     source.some(
       (own) =>
         own.value === value &&
-        (isLarge(value) || (segment !== undefined && own.segment === segment)),
+        (isLarge(value) || (own.isLoose && segment !== undefined && own.segment === segment)),
     )
   return added.filter((token) => token.name !== undefined || isOpen(token) || !isSaid(token))
 }
