@@ -107,16 +107,18 @@ export function findIntervals(text: string, language: Language): readonly Interv
     taken.add(interval.low.start)
     found.push(interval)
   }
-  for (const match of text.matchAll(confidencePattern(language))) {
+  if (!/\d/.test(text)) return found
+  for (const match of /[%％]/.test(text) ? text.matchAll(confidencePattern(language)) : []) {
     const interval = intervalOf(match)
     const estimate = interval && estimateOf(text, match.index, interval.high.value)
     take(interval && estimate ? { ...interval, estimate } : interval)
   }
-  for (const match of text.matchAll(inBrackets)) {
+  const hasMedian = language.arithmetic.medianSign.test(text)
+  for (const match of hasMedian ? text.matchAll(inBrackets) : []) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (language.arithmetic.median.test(before)) take(intervalOf(match, written(match, 'estimate')))
   }
-  for (const match of text.matchAll(range)) {
+  for (const match of /[～〜]/.test(text) ? text.matchAll(range) : []) {
     const interval = intervalOf(match)
     const end = match.index + match[0].length
     if (interval && !goesRound(interval, text.slice(end, end + 12), language)) take(interval)

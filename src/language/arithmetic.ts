@@ -18,6 +18,8 @@ export interface Arithmetic {
   readonly partsOfWhole: readonly RegExp[]
   /** A number of people, group `whole`: `24例`, `24 patients`. */
   readonly counts: RegExp
+  /** Stands in every text that `counts` or one of `partsOfWhole` matches, which are large. */
+  readonly countSign: RegExp
   /** In front of a number that need not be exact: 约, about. */
   readonly hedgeBefore: RegExp
   /** Behind a percentage that need not be exact, or that is the level of an interval: 左右, CI. */
@@ -34,6 +36,8 @@ export interface Arithmetic {
   readonly confidence: string
   /** Words for a value that lies between the two behind it in brackets: 中位, median. */
   readonly median: RegExp
+  /** Stands in every text that `median` matches. */
+  readonly medianSign: RegExp
   /** Words that make two numbers those of a clock or a calendar, behind a range: 月, 时. */
   readonly clockAfter: RegExp
 }

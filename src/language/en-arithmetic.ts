@@ -83,6 +83,7 @@ export const enArithmetic: Arithmetic = {
     String.raw`(?<whole>${count})\s${described}${people}|\bn\s?=\s?(?<n>\d{1,6})`,
     'giu',
   ),
+  countSign: new RegExp(String.raw`${people}|\bn\s?=`, 'i'),
   hedgeBefore:
     /(?:about|around|approximately|nearly|almost|over|than|least|most|to|some|~|[>≥≤<–-]|up to)\s?$/iu,
   hedgeAfter: /^\s?(?:CI\b|confidence|credible|[–-]|to\s\d|or\s(?:more|less)|±)/iu,
@@ -110,5 +111,6 @@ export const enArithmetic: Arithmetic = {
     /(?:^|[,.;:]\s|\b(?:of|among|in|were|was|are|total of|included?|including|enrolled|enrolling|recruited|analy[sz]ed|with|studied|the|these|all|our)\s)$/iu,
   confidence: String.raw`(?:confidence|credible)\sintervals?|confidence\slimits`,
   median: /\bmedian\b(?:[A-Za-z\s(),-]){0,48}$/iu,
+  medianSign: /median/i,
   clockAfter: /^\s?(?:[ap]\.?m\.?\b|o'clock|°|h\b)/iu,
 }

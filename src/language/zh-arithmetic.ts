@@ -51,6 +51,7 @@ export const zhArithmetic: Arithmetic = {
     new RegExp(String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}(?!次)`, 'gu'),
   ],
   counts: new RegExp(`${whole}`, 'gu'),
+  countSign: /\d\s?[例名位]/u,
   hedgeBefore: /(?:约占?|近|逾|超过|大约|不足|不到|至少|最多|高达|可达|多达|[>≥≤<＞＜～~–-])\s?$/u,
   hedgeAfter: /^\s?(?:左右|以上|以下|上下|[～~–-]|CI|的?(?:置信|可信)|[±])/u,
   otherWhole: /其中|其余|分别|依次|可评估|意向|亚组|各\s?\d/u,
@@ -80,5 +81,6 @@ export const zhArithmetic: Arithmetic = {
     /(?:^|[，。；：、]|共|纳入|入[组选]|选取|选择|收集|收治|招募|本组|总[计数]|合计|分析|研究|对|将|在|的)(?:了|有|到)?\s?$/u,
   confidence: '置信区间|可信区间|置信限|可信限',
   median: new RegExp(`中位(?:${han}|[A-Za-z（）() -]){0,24}$`, 'u'),
+  medianSign: /中位/u,
   clockAfter: /^\s?(?:月(?!龄)|时(?!间)|点|日|[°℃]|年)/u,
 }

@@ -143,7 +143,9 @@ export const partsExceedWhole = defineCheck({
   ],
   *find(review) {
     for (const prose of proseOf(review)) {
+      const { countSign } = prose.article.language.arithmetic
       for (const sentence of sentencesOf(prose)) {
+        if (!countSign.test(sentence.text)) continue
         yield* larger(prose, sentence)
         yield* together(prose, sentence, prose.article.language)
       }
