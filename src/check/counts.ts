@@ -1,3 +1,4 @@
+import type { Signed } from '../language/arithmetic.ts'
 import type { Language } from '../language/language.ts'
 import type { Block, Span } from '../model/review.ts'
 import type { Prose } from './prose.ts'
@@ -48,6 +49,18 @@ export function groupsIn(
     }
     return { groups, start: match.index + offset, end: match.index + match[0].length + offset }
   })
+}
+
+/** The same for patterns in turn, without those whose sign the text lacks. */
+export function signedGroupsIn(
+  patterns: readonly Signed[],
+  text: string,
+  offset: number,
+  language: Language,
+): ReturnType<typeof groupsIn> {
+  return patterns.flatMap(({ pattern, sign }) =>
+    sign?.test(text) === false ? [] : groupsIn(pattern, text, offset, language),
+  )
 }
 
 /** The numbers of people that a text names; one person is no whole of a percentage. */
