@@ -30,8 +30,7 @@ function countOf(text: string, isCounted: (text: string, at: number) => boolean)
 
 /** How much a text says, in letters of a language without spaces. */
 function amountOf(text: string, { unspacedLetters }: Language): number {
-  if (unspacedLetters === undefined)
-    return (text.length - countOf(text, isBlank)) / lettersForOne
+  if (unspacedLetters === undefined) return (text.length - countOf(text, isBlank)) / lettersForOne
   const plain = /[（(]/.test(text) ? text.replace(gloss, '') : text
   const letters = surrogate.test(plain)
     ? (plain.match(unspaced)?.length ?? 0)

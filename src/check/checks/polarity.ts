@@ -1,4 +1,5 @@
 import type { PolarityWord } from '../../language/polarity.ts'
+import { countFirst } from '../../model/ordered.ts'
 import {
   type Block,
   type Review,
@@ -8,7 +9,6 @@ import {
   sides,
   type Unit,
 } from '../../model/review.ts'
-import { countFirst } from '../../model/ordered.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import {
   affirmedIn,
