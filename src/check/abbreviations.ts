@@ -1,7 +1,7 @@
 import { statistics, units } from '../language/symbols.ts'
 import { isUntranslated } from '../model/placeholder.ts'
 import { type Block, type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
-import type { Part } from '../terms/definitions.ts'
+import type { Part } from '../terms/short-form.ts'
 import {
   isAbbreviationShaped,
   type LatinName,

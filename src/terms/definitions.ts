@@ -1,14 +1,11 @@
 import type { Language, Stretch } from '../language/language.ts'
 import { characterTest } from '../language/memo.ts'
 import { bracketPairs } from './brackets.ts'
+import { foreignBefore, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
+import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
 import { isWordShaped, wordFormBefore } from './word-form.ts'
-
-/** A piece of a definition with its place in the text. */
-export interface Part extends Stretch {
-  readonly text: string
-}
 
 /** What a text says a term is short for, or what it is called in the other language. */
 export interface Definition extends Stretch {
@@ -30,31 +27,6 @@ const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
 /** Not the comma of 2,6-bisphosphate. */
 const separator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
 
-const shortForm =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: (?:alpha|beta|gamma|delta|kappa))?(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
-/** Letters and numbers set lower are written in brackets where there is no such type: V(T), FEV(1). */
-const lowered = /\((?:\p{Lu}|\p{Ll}{1,4}|\p{N}{1,2}(?:\.\p{N})?|[+-])\)/gu
-
-function isShortForm(text: string): boolean {
-  const even = text.replaceAll(lowered, (part) => part.slice(1, -1))
-  if (!shortForm.test(even) || /^[IVX]+$/u.test(even)) return false
-  // Words that lost their blank: OrphanDrug.
-  if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(even)) return false
-  return (
-    isAbbreviationShaped(even) ||
-    /^\p{Lu}\p{Ll}?$/u.test(even) ||
-    /^[a-z]{2,5}-[a-z]{2,4}$/u.test(even) ||
-    (even !== text && even.length > 1)
-  )
-}
-
-function partOf(text: string, start: number, end: number): Part {
-  const piece = text.slice(start, end)
-  const left = piece.length - piece.trimStart().length
-  const trimmed = piece.trim()
-  return { text: trimmed, start: start + left, end: start + left + trimmed.length }
-}
-
 /** The pieces of a bracket that commas part, without words such as 简称. */
 function piecesOf(text: string, start: number, end: number, { definitionLabels }: Language) {
   const pieces: Part[] = []
@@ -69,12 +41,8 @@ function piecesOf(text: string, start: number, end: number, { definitionLabels }
   return pieces.filter((piece) => piece.text !== '')
 }
 
-/** A full form in words of Latin letters: `multiple myeloma`, `daratumumab`, `interferon-γ`. */
-function isGloss(text: string): boolean {
-  return (
-    /^[\p{Script=Latin}\p{Script=Greek}\p{N}\s'’\-‐‑–/,.]+$/u.test(text) && /\p{Ll}{3}/u.test(text)
-  )
-}
+/** Ends of names: the α2 of 受体α2, the C of 蛋白C. */
+const isQualifier = /\p{Script=Greek}|^\p{Ll}\p{N}$/u
 
 /** The Latin word, name or symbol that a text ends with. */
 const lastRun =
@@ -122,17 +90,25 @@ function unspacedBefore(
   bracketAt: number,
   language: Language,
   isSpelled: boolean,
+  short: string | undefined,
 ): Part | undefined {
   const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
   const { isOfTerm, own } = patternsOf(language)
   let start = at
   while (start > 0 && at - start < 40 && isOfTerm(text, start - 1)) start -= 1
+  // A converter may have parted a word: 质 谱.
+  if (at - start === 1 && text.charAt(start - 1) === ' ') {
+    start -= 1
+    while (start > 0 && at - start < 40 && isOfTerm(text, start - 1)) start -= 1
+  }
   const stretch = text.slice(start, at)
   const from = start + termStart(stretch, language.termStops)
   const part = partOf(text, from, at)
   // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
   const last = lastRun.exec(part.text)?.[0] ?? ''
-  const isSymbol = isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)
+  // The PD-1 of 可溶性PD-1（sPD-1） is part of both.
+  const isShared = short !== undefined && short.length > last.length && short.endsWith(last)
+  const isSymbol = isAbbreviationShaped(last) && !isShared && !isQualifier.test(last)
   // 接近CR（near complete remission，nCR） is spelled out, and ends with a symbol none the less.
   if (isSymbol && !isSpelled) return undefined
   return (part.text.match(own)?.length ?? 0) >= 2 ? part : undefined
@@ -147,7 +123,7 @@ function longBefore(
 ): Part | undefined {
   if (language.unspacedLetters !== undefined) {
     const isSpelled = short !== undefined && gloss !== undefined && spellsOut(short, gloss)
-    return unspacedBefore(text, at, language, isSpelled)
+    return unspacedBefore(text, at, language, isSpelled, short)
   }
   if (short === undefined) return undefined
   const from = Math.max(0, at - 300)
@@ -187,6 +163,8 @@ function definitionBefore(
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
   const long = longBefore(text, span.start, abbreviation?.text, language, gloss?.text)
+  const isAlone = long === undefined && abbreviation !== undefined && pieces.length === 1
+  if (isAlone) return foreignBefore(text, abbreviation, span, language)
   if (
     long === undefined ||
     (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
@@ -218,6 +196,26 @@ function definitionInside(
   return { start: long.start, end, long, abbreviation, isSpelled: true }
 }
 
+/** The full form in words of Latin letters that stands in a bracket behind its short form. */
+function spelledInside(
+  text: string,
+  pieces: readonly Part[],
+  { start, end }: Stretch,
+  short: string,
+  isForeign: boolean,
+): Part | undefined {
+  const inside = partOf(text, start + 1, end - 1)
+  // Commas belong to the name: Grades of Recommendation, Assessment, Development and Evaluation.
+  const isWhole = isGloss(inside.text.replaceAll('，', ','))
+  return [...pieces, ...(isWhole ? [inside] : [])].find(({ text: piece }) => {
+    if (!isGloss(piece.replaceAll('，', ','))) return false
+    if (spellsOut(short, piece)) return true
+    // A word that the letters leave out may lead: TCR（high-affinity T cell receptor）.
+    const lead = piece.slice(0, longFormBefore(short, piece)?.start ?? piece.length).trim()
+    return isForeign && short.length > 2 && lead !== piece && !/\s/u.test(lead)
+  })
+}
+
 /** `ABBR (long form)`, `ABBR（中文）`, `ABBR（中文，English）`. */
 function definitionAfter(
   text: string,
@@ -232,14 +230,13 @@ function definitionAfter(
   const abbreviation = partOf(text, start, start + found[0].length)
   const isUnspaced = language.unspacedLetters !== undefined
   const { whole } = patternsOf(language)
-  const spelled = pieces.find(
-    (piece) => isGloss(piece.text) && spellsOut(abbreviation.text, piece.text),
-  )
+  const spelled = spelledInside(text, pieces, span, abbreviation.text, isUnspaced)
   const long = isUnspaced
     ? pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
     : spelled
   // Without a spelled form `CT（平扫）` would define CT.
-  if (spelled === undefined || pieces.length > 2) return undefined
+  if (spelled === undefined) return undefined
+  if (pieces.length > 2 && !pieces.every((piece) => isGloss(piece.text))) return undefined
   return {
     start,
     end: span.end,
@@ -255,7 +252,11 @@ function definitionAfter(
  * are called in another language. English full forms are found by the letters of the abbreviation.
  */
 export function findDefinitions(text: string, language: Language): readonly Definition[] {
-  return bracketPairs(text).flatMap((pair) => definitionsOf(text, pair, language))
+  const found = bracketPairs(text).flatMap((pair) => definitionsOf(text, pair, language))
+  const unopened = unopenedDefinitions(text, language, (at, short, gloss) =>
+    longBefore(text, at, short, language, gloss),
+  )
+  return unopened.length === 0 ? found : [...found, ...unopened].sort((a, b) => a.start - b.start)
 }
 
 /** What a pair of brackets defines, else what those inside it do: `FEV(1)` is a short form of its own. */

@@ -3,7 +3,9 @@ import { units } from '../language/symbols.ts'
 import { firstOfTwo } from './coordinated-term.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
-import { termStart } from './term-start.ts'
+import { withoutMath } from './plain-math.ts'
+import { shareSaid, type TermEvidence, termStart } from './term-start.ts'
+import { usualMeanings } from './usual-meanings.ts'
 
 /** A stretch of running text to mine. */
 export interface Passage {
@@ -25,6 +27,8 @@ export interface TermEntry {
 
 /** Registers of trials, grants, catalogue numbers; years behind the name of an author. */
 const numbered = /\p{Nd}.*\p{Nd}.*\p{Nd}.*\p{Nd}/u
+/** Numbers of references that a scanner took for letters: 1I-12. */
+const misreadCitation = /^\p{Nd}[\p{Nd}IlOo]*[-–~,][\p{Nd}IlOo]+$/u
 /** Values and what they are measured in: 0.01-0.08Hz, 2C. */
 const measured = /^\p{Nd}+[.\p{Nd}\-–~～]*\p{L}{0,2}$|^\p{Nd}+\.\p{Nd}/u
 const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
@@ -50,7 +54,10 @@ function stretchBefore(text: string, end: number, language: Language): number {
     'u',
   )
   let start = end
-  while (start > 0 && end - start < 40 && isOfTerm.test(text.charAt(start - 1))) start -= 1
+  const reach = () => {
+    while (start > 0 && end - start < 40 && isOfTerm.test(text.charAt(start - 1))) start -= 1
+  }
+  reach()
   // The number of a heading belongs to no term.
   const number = /^\n?\s*(?:\p{Nd}+(?:\.\p{Nd}+)*[ .]?(?=[^\p{Nd}\p{Script=Latin}-]))?\s*/u
   const lineStart = start === 0 || text.charAt(start - 1) === '\n'
@@ -80,24 +87,48 @@ function longOf(
   const from = stretchBefore(passage.text, long.end, language)
   const stretch = passage.text.slice(from, long.end)
   const known = spelledOut(gloss?.text ?? glosses.get(latinKey(abbreviation?.text ?? '')), glosses)
-  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
   const before = passage.text.slice(Math.max(0, from - 50), from)
-  const start = termStart(stretch, before.slice(-1), language, evidence)
-  const first = start === 0 ? firstOfTwo(before, language, evidence) : ''
-  return `${first}${stretch.slice(start)}`
+  const at = { stretch, before: before.slice(-1), language }
+  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
+  const meant = known === undefined ? usualMeaning(at, evidence) : evidence
+  const start = termStart(stretch, before.slice(-1), language, meant)
+  const first = start === 0 ? firstOfTwo(before, language, meant) : ''
+  return `${first}${stretch.slice(start)}`.replaceAll(partedWord, '')
+}
+
+/** A blank that a converter left within a word. */
+const partedWord = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+
+interface Clause {
+  readonly stretch: string
+  readonly before: string
+  readonly language: Language
+}
+
+/** Evidence with the usual meaning of the abbreviation that the clause says most of, if it says half of one. */
+function usualMeaning({ stretch, before, language }: Clause, evidence: TermEvidence): TermEvidence {
+  const meanings = usualMeanings(evidence.abbreviation ?? '').map((gloss) => {
+    const meant = { ...evidence, gloss }
+    const start = termStart(stretch, before, language, meant)
+    return { meant, share: shareSaid(stretch.slice(start), gloss) }
+  })
+  const [best] = meanings.sort((a, b) => b.share - a.share)
+  return best !== undefined && best.share >= 0.5 ? best.meant : evidence
 }
 
 function isEntry(
   { abbreviation, long, gloss, isSpelled }: Definition,
   language: Language,
 ): boolean {
-  if (abbreviation === undefined) {
-    return long !== undefined && gloss !== undefined && isNamed(gloss.text, long.text, language)
-  }
+  // Names are judged once it is known where they begin.
+  if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
+  if (misreadCitation.test(text)) return false
   const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
   if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
-  if (numbered.test(text)) return false
+  const number = numbered.exec(text)?.[0]
+  const isOfName = number !== undefined && (gloss ?? long)?.text.includes(number) === true
+  if (number !== undefined && !isOfName) return false
   if (gloss !== undefined || (isSpelled && long !== undefined)) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
   return text.length > 1 && !measured.test(text) && !surname.test(text)
@@ -124,9 +155,10 @@ function merged(entries: readonly Found[]): readonly TermEntry[] {
 
 /** Abbreviations and names that a text explains, one entry a concept, in the order of their first definition. */
 export function extractTerms(
-  passages: readonly Passage[],
+  written: readonly Passage[],
   language: Language,
 ): readonly TermEntry[] {
+  const passages = written.map(withoutMath)
   const whole = passages.map(({ text }) => text).join('\n')
   const found = passages.map((passage) => ({
     passage,
@@ -141,15 +173,19 @@ export function extractTerms(
     }
   }
   const entries = found.flatMap(({ passage, definitions }) =>
-    definitions.map((one): Found => {
+    definitions.flatMap((one): readonly Found[] => {
       const long = longOf(passage, one, language, glosses, whole)
-      return {
-        key: latinKey(one.abbreviation?.text ?? one.gloss?.text ?? ''),
-        ...(one.abbreviation && { abbreviation: one.abbreviation.text }),
-        ...(long !== undefined && { long }),
-        ...(one.gloss && { gloss: one.gloss.text }),
-        line: passage.lineOf(one.start),
-      }
+      const isName = one.abbreviation === undefined
+      if (isName && !isNamed(one.gloss?.text ?? '', long ?? '', language)) return []
+      return [
+        {
+          key: latinKey(one.abbreviation?.text ?? one.gloss?.text ?? ''),
+          ...(one.abbreviation && { abbreviation: one.abbreviation.text }),
+          ...(long !== undefined && { long }),
+          ...(one.gloss && { gloss: one.gloss.text }),
+          line: passage.lineOf(one.start),
+        },
+      ]
     }),
   )
   return merged(entries)

@@ -221,6 +221,17 @@ export function termStart(
   return best.start
 }
 
+/** How much of a full form in the other language a term says, from 0 to 1, in words. */
+export function shareSaid(term: string, gloss: string): number {
+  const words = glossWords(gloss, false)
+  const said = new Set(
+    Array.from(term, (_, at) => coverAt(term, at, words) ?? latinCover(term, at, words)).flatMap(
+      (cover) => cover?.words.map(({ index }) => index) ?? [],
+    ),
+  )
+  return words.length === 0 ? 0 : said.size / words.length
+}
+
 /** Whether a gloss names two things, so that the term before it may too: `revlimid and dexamethasone`. */
 export function isCoordinated(gloss: string): boolean {
   return coordinated.test(gloss)
