@@ -5,7 +5,7 @@ import { foreignBefore, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
 import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
-import { isWordShaped, wordFormBefore } from './word-form.ts'
+import { isUsedAsName, isWordShaped, wordFormBefore } from './word-form.ts'
 
 /** What a text says a term is short for, or what it is called in the other language. */
 export interface Definition extends Stretch {
@@ -140,11 +140,12 @@ function spelledByOthers(pieces: readonly Part[]): Part | undefined {
   return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
 }
 
-function shortPiece(pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
+function shortPiece(text: string, pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
   const found = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
   const [only] = pieces
-  if (found !== undefined || isUnspaced || only === undefined) return found
-  return isWordShaped(only.text) ? only : undefined
+  if (found !== undefined || only === undefined) return found
+  const isShort = isUnspaced ? isUsedAsName(text, only.text) : isWordShaped(only.text)
+  return isShort ? only : undefined
 }
 
 /** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
@@ -155,7 +156,7 @@ function definitionBefore(
   language: Language,
 ): Definition | undefined {
   const isUnspaced = language.unspacedLetters !== undefined
-  const abbreviation = shortPiece(pieces, isUnspaced)
+  const abbreviation = shortPiece(text, pieces, isUnspaced)
   const rest = pieces.filter((piece) => piece !== abbreviation)
   const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
   const isWhole = isUnspaced

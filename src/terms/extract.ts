@@ -31,6 +31,8 @@ const numbered = /\p{Nd}.*\p{Nd}.*\p{Nd}.*\p{Nd}/u
 const misreadCitation = /^\p{Nd}[\p{Nd}IlOo]*[-–~,][\p{Nd}IlOo]+$/u
 /** Values and what they are measured in: 0.01-0.08Hz, 2C. */
 const measured = /^\p{Nd}+[.\p{Nd}\-–~～]*\p{L}{0,2}$|^\p{Nd}+\.\p{Nd}/u
+/** A code of something that is sold, and no term: CAR-T疗法产品（CART-IL13Rα2）. */
+const product = /(?:产品|商品|公司|试剂盒?)$/u
 const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
 
 function isNamed(gloss: string, long: string, { drugStem }: Language): boolean {
@@ -110,28 +112,28 @@ function usualMeaning({ stretch, before, language }: Clause, evidence: TermEvide
   const meanings = usualMeanings(evidence.abbreviation ?? '').map((gloss) => {
     const meant = { ...evidence, gloss }
     const start = termStart(stretch, before, language, meant)
-    return { meant, share: shareSaid(stretch.slice(start), gloss) }
+    const share = shareSaid(stretch.slice(start), gloss)
+    return { meant, share, words: gloss.split(' ').length }
   })
-  const [best] = meanings.sort((a, b) => b.share - a.share)
+  const [best] = meanings.sort((a, b) => b.share - a.share || b.words - a.words)
   return best !== undefined && best.share >= 0.5 ? best.meant : evidence
 }
 
-function isEntry(
-  { abbreviation, long, gloss, isSpelled }: Definition,
-  language: Language,
-): boolean {
+function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean {
   // Names are judged once it is known where they begin.
   if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
   if (misreadCitation.test(text)) return false
   const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
   if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
+  if (gloss === undefined && product.test(long?.text ?? '')) return false
   const number = numbered.exec(text)?.[0]
   const isOfName = number !== undefined && (gloss ?? long)?.text.includes(number) === true
   if (number !== undefined && !isOfName) return false
   if (gloss !== undefined || (isSpelled && long !== undefined)) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
-  return text.length > 1 && !measured.test(text) && !surname.test(text)
+  const isSurname = text.length < 3 && surname.test(text) && usualMeanings(text).length === 0
+  return text.length > 1 && !measured.test(text) && !isSurname
 }
 
 /** True where both say the same, as far as both say something. */
@@ -162,7 +164,7 @@ export function extractTerms(
   const whole = passages.map(({ text }) => text).join('\n')
   const found = passages.map((passage) => ({
     passage,
-    definitions: findDefinitions(passage.text, language).filter((one) => isEntry(one, language)),
+    definitions: findDefinitions(passage.text, language).filter((one) => isEntry(one)),
   }))
   const glosses = new Map<string, string>()
   for (const { definitions } of found) {

@@ -1,6 +1,8 @@
 import type { Passage } from './extract.ts'
 
-const math = /\s?\$(?<tex>[^$\n]{1,120})\$/gu
+/** A formula between marks, or the commands of one whose marks are gone, each token between blanks. */
+const math =
+  /\s?(?:\$(?<tex>[^$\n]{1,120})\$|(?<bare>(?:(?:\\[A-Za-z]+|[{}^_()+-]|(?<![A-Za-z0-9])[A-Za-z0-9](?![A-Za-z0-9]))\s?){4,60}))/gu
 
 const greek: Readonly<Record<string, string>> = {
   alpha: 'α',
@@ -30,14 +32,16 @@ function plainOf(tex: string): string | undefined {
  * - \gamma )$` as (IFN-γ). Places are told of the passage as it was.
  */
 export function withoutMath({ text, lineOf }: Passage): Passage {
-  if (!text.includes('$')) return { text, lineOf }
+  if (!text.includes('\\')) return { text, lineOf }
   const cuts: { readonly at: number; readonly shift: number }[] = []
   let plainText = ''
   let from = 0
   for (const found of text.matchAll(math)) {
-    const plain = plainOf(found.groups?.['tex'] ?? '')
-    if (plain === undefined) continue
-    plainText += text.slice(from, found.index) + plain
+    const { tex, bare = '' } = found.groups ?? {}
+    const plain = tex ?? bare
+    const named = plain.includes('\\') ? plainOf(plain) : undefined
+    if (named === undefined) continue
+    plainText += text.slice(from, found.index) + named
     from = found.index + found[0].length
     cuts.push({ at: plainText.length, shift: from - plainText.length })
   }

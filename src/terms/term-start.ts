@@ -3,6 +3,7 @@ import {
   type Cover,
   coverAt,
   drugSpans,
+  drugStart,
   type GlossWord,
   glossWords,
   isLatin,
@@ -33,7 +34,7 @@ const price = {
   ending: 4,
 } as const
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
-const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 0.6 } as const
+const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 1.2 } as const
 
 interface Stop {
   readonly start: number
@@ -120,7 +121,7 @@ function unexplained({ stretch, words, covers, endings }: Reading, start: number
       said.set(index, (said.get(index) ?? 0) + letters)
     }
     // A symbol that the other full form has not belongs to something else: CD38+.
-    if (cover.words.length === 0) left += 2
+    if (cover.words.length === 0) left += cover.end - at === 1 ? 1 : 2
     at = cover.end
     behindCover = at
   }
@@ -155,7 +156,8 @@ function placeCost(
 ): number {
   const isStart = starts.has(start) || covers[start] !== undefined
   const isLone = !starts.has(start) || starts.has(start + 1)
-  const isEnding = isLone && endings?.has(stretch.charAt(start)) === true
+  const isEnding =
+    isLone && covers[start] === undefined && endings?.has(stretch.charAt(start)) === true
   const isInStop = stops.some((stop) => stop.start < start && stop.end > start)
   // Without the other full form, a verb may as well be part of the term: 国际诊断标准.
   const isBehindStop =
@@ -211,6 +213,8 @@ export function termStart(
   language: Language,
   evidence: TermEvidence,
 ): number {
+  const drug = evidence.gloss === undefined ? undefined : drugStart(stretch, evidence.gloss)
+  if (drug !== undefined) return drug
   const reading = readStretch(stretch, language, evidence.gloss)
   let best = { start: 0, cost: Number.POSITIVE_INFINITY }
   for (let start = 0; start < stretch.length - 1; start += 1) {

@@ -1,5 +1,7 @@
 import type { Stretch } from '../language/language.ts'
+import { pinyinLength } from '../language/pinyin-syllables.ts'
 import { longFormBefore } from './long-form.ts'
+import { usualMeanings } from './usual-meanings.ts'
 
 /**
  * Short forms that look like words, so that only what stands before them shows what they are: Smo,
@@ -8,6 +10,20 @@ import { longFormBefore } from './long-form.ts'
 const shaped = /^(?:\p{L}{2,6}|\p{Ll}{2,4}\p{Nd}{1,3}|\p{Lu}-\p{Ll}{3,}|\p{Lu}\. ?\p{Ll}{3,})$/u
 
 export const isWordShaped = (text: string): boolean => shaped.test(text)
+
+/**
+ * Whether a text in a language without spaces uses what looks like a word or a surname as a name of
+ * its own: 交换蛋白（Epac）……Epac有两种亚型. Names that medical writing knows need no second use.
+ */
+export function isUsedAsName(text: string, name: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,3}$/u.test(name)) return false
+  if (usualMeanings(name).length > 0) return true
+  if (pinyinLength(name.toLowerCase()) > 0) return false
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}(（. ])${name}(?![\\p{L}\\p{N}]|\\s?等|\\s?\\p{Lu}|[.,])`,
+    'u',
+  ).test(text)
+}
 
 const word = /[\p{L}\p{N}]+/gu
 const lastWord = /[\p{L}\p{N}][\p{L}\p{N}-]*$/u
