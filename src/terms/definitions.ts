@@ -4,6 +4,7 @@ import { bracketPairs } from './brackets.ts'
 import { foreignBefore, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
+import { isNameOf } from './own-name.ts'
 import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
 import { isUsedAsName, isWordShaped, wordFormBefore } from './word-form.ts'
 
@@ -163,24 +164,38 @@ function definitionBefore(
     ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
-  const long = longBefore(text, span.start, abbreviation?.text, language, gloss?.text)
-  const isAlone = long === undefined && abbreviation !== undefined && pieces.length === 1
-  if (isAlone) return foreignBefore(text, abbreviation, span, language)
-  if (
-    long === undefined ||
-    (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
-  )
-    return undefined
-  const isSpelled =
-    abbreviation !== undefined &&
-    (isUnspaced ? gloss !== undefined && spellsOut(abbreviation.text, gloss.text) : true)
+  return definitionOf(text, { abbreviation, gloss, span }, pieces.length === 1, language)
+}
+
+interface Bracketed {
+  readonly abbreviation: Part | undefined
+  readonly gloss: Part | undefined
+  readonly span: Stretch
+}
+
+/** A definition of what stands in a bracket with the full form before it. */
+function definitionOf(
+  text: string,
+  { abbreviation, gloss, span }: Bracketed,
+  isAlone: boolean,
+  language: Language,
+): Definition | undefined {
+  const short = abbreviation?.text
+  const long = longBefore(text, span.start, short, language, gloss?.text)
+  if (long === undefined) {
+    return isAlone && abbreviation ? foreignBefore(text, abbreviation, span, language) : undefined
+  }
+  if (short !== undefined && latinKey(long.text) === latinKey(short)) return undefined
+  const isUnspaced = language.unspacedLetters !== undefined
+  const spelled = isUnspaced ? gloss?.text : long.text
   return {
     start: long.start,
     end: span.end,
     long,
     ...(abbreviation && { abbreviation }),
     ...(gloss && { gloss }),
-    isSpelled,
+    isSpelled:
+      short !== undefined && spelled !== undefined && (!isUnspaced || spellsOut(short, spelled)),
   }
 }
 
@@ -232,18 +247,19 @@ function definitionAfter(
   const isUnspaced = language.unspacedLetters !== undefined
   const { whole } = patternsOf(language)
   const spelled = spelledInside(text, pieces, span, abbreviation.text, isUnspaced)
-  const long = isUnspaced
-    ? pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
-    : spelled
+  const own = pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
+  const long = isUnspaced ? own : spelled
   // Without a spelled form `CT（平扫）` would define CT.
-  if (spelled === undefined) return undefined
+  const isNamed =
+    own !== undefined && pieces.length === 1 && isNameOf(abbreviation.text, own.text, language)
+  if (spelled === undefined && !isNamed) return undefined
   if (pieces.length > 2 && !pieces.every((piece) => isGloss(piece.text))) return undefined
   return {
     start,
     end: span.end,
     abbreviation,
     ...(long && { long }),
-    ...(isUnspaced && { gloss: spelled }),
+    ...(isUnspaced && spelled && { gloss: spelled }),
     isSpelled: true,
   }
 }

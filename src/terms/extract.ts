@@ -119,21 +119,31 @@ function usualMeaning({ stretch, before, language }: Clause, evidence: TermEvide
   return best !== undefined && best.share >= 0.5 ? best.meant : evidence
 }
 
+/** Units, numbers of registers and of references, codes of products: short, and short for nothing. */
+function isCode(short: string, spelled: string | undefined): boolean {
+  if (misreadCitation.test(short)) return true
+  const isUnit = short.split('/').every((part) => units.has(latinKey(part)))
+  if (isUnit && (short.includes('/') || !isAbbreviationShaped(short))) return true
+  const number = numbered.exec(short)?.[0]
+  return number !== undefined && spelled?.includes(number) !== true
+}
+
+/** Names of authors: Li, Al-Abdouh. */
+function isPerson(short: string): boolean {
+  if (/^\p{Lu}\p{L}{1,3}-\p{Lu}\p{Ll}{3,}$/u.test(short)) return true
+  return short.length < 3 && surname.test(short) && usualMeanings(short).length === 0
+}
+
 function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean {
   // Names are judged once it is known where they begin.
   if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
-  if (misreadCitation.test(text)) return false
-  const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
-  if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
-  if (gloss === undefined && product.test(long?.text ?? '')) return false
-  const number = numbered.exec(text)?.[0]
-  const isOfName = number !== undefined && (gloss ?? long)?.text.includes(number) === true
-  if (number !== undefined && !isOfName) return false
-  if (gloss !== undefined || (isSpelled && long !== undefined)) return true
+  if (isCode(text, (gloss ?? long)?.text)) return false
+  if (gloss !== undefined) return true
+  if (product.test(long?.text ?? '')) return false
+  if (isSpelled && long !== undefined) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
-  const isSurname = text.length < 3 && surname.test(text) && usualMeanings(text).length === 0
-  return text.length > 1 && !measured.test(text) && !isSurname
+  return text.length > 1 && !measured.test(text) && !isPerson(text)
 }
 
 /** True where both say the same, as far as both say something. */

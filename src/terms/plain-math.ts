@@ -1,3 +1,4 @@
+import { units } from '../language/symbols.ts'
 import type { Passage } from './extract.ts'
 
 /** A formula between marks, or the commands of one whose marks are gone, each token between blanks. */
@@ -40,7 +41,8 @@ export function withoutMath({ text, lineOf }: Passage): Passage {
     const { tex, bare = '' } = found.groups ?? {}
     const plain = tex ?? bare
     const named = plain.includes('\\') ? plainOf(plain) : undefined
-    if (named === undefined) continue
+    // The L of 10⁹/L is a unit.
+    if (named === undefined || units.has(named.toLowerCase())) continue
     plainText += text.slice(from, found.index) + named
     from = found.index + found[0].length
     cuts.push({ at: plainText.length, shift: from - plainText.length })
