@@ -223,12 +223,13 @@ function spelledInside(
   const inside = partOf(text, start + 1, end - 1)
   // Commas belong to the name: Grades of Recommendation, Assessment, Development and Evaluation.
   const isWhole = isGloss(inside.text.replaceAll('，', ','))
-  return [...pieces, ...(isWhole ? [inside] : [])].find(({ text: piece }) => {
+  return [...(isWhole ? [inside] : []), ...pieces].find(({ text: piece }) => {
     if (!isGloss(piece.replaceAll('，', ','))) return false
     if (spellsOut(short, piece)) return true
     // A word that the letters leave out may lead: TCR（high-affinity T cell receptor）.
     const lead = piece.slice(0, longFormBefore(short, piece)?.start ?? piece.length).trim()
-    return isForeign && short.length > 2 && lead !== piece && !/\s/u.test(lead)
+    const isLed = lead !== piece && !/[\s,]/u.test(lead) && !piece.includes(short)
+    return isForeign && short.length > 2 && isLed
   })
 }
 

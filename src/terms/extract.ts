@@ -33,7 +33,9 @@ const misreadCitation = /^\p{Nd}[\p{Nd}IlOo]*[-–~,][\p{Nd}IlOo]+$/u
 const measured = /^\p{Nd}+[.\p{Nd}\-–~～]*\p{L}{0,2}$|^\p{Nd}+\.\p{Nd}/u
 /** A code of something that is sold, and no term: CAR-T疗法产品（CART-IL13Rα2）. */
 const product = /(?:产品|商品|公司|试剂盒?)$/u
-const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
+const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$|^\p{Lu}\p{Ll}{1,2}-\p{Ll}+$/u
+/** What is said in brackets of a value: 取值范围为（…）. */
+const unfinished = /[为是的如即约]$/u
 
 function isNamed(gloss: string, long: string, { drugStem }: Language): boolean {
   if (drugStem.test(long)) return true
@@ -140,7 +142,7 @@ function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean 
   const { text } = abbreviation
   if (isCode(text, (gloss ?? long)?.text)) return false
   if (gloss !== undefined) return true
-  if (product.test(long?.text ?? '')) return false
+  if (product.test(long?.text ?? '') || unfinished.test(long?.text ?? '')) return false
   if (isSpelled && long !== undefined) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
   return text.length > 1 && !measured.test(text) && !isPerson(text)

@@ -21,10 +21,12 @@ export interface GlossWord {
 
 export function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[] {
   // A PDF may have lost the blanks: FocalNonspecificInflammation.
-  const spaced = gloss.replaceAll(
-    /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})|(?<=\p{Nd})(?=\p{Lu}\p{Ll}{3})/gu,
-    ' ',
-  )
+  const spaced = gloss
+    .replaceAll(/['’]s(?!\p{Ll})/gu, ' ')
+    .replaceAll(
+      /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})|(?<=\p{Nd})(?=\p{Lu}\p{Ll}{3})/gu,
+      ' ',
+    )
   const words: readonly string[] = spaced.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.flatMap((written) => {
     if (smallWords.has(written)) return []

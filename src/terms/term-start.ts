@@ -36,6 +36,8 @@ const price = {
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
 const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 1.2 } as const
 
+const counted = /^\p{Nd}+(?![型号期级度羟])\p{Script=Han}/u
+
 interface Stop {
   readonly start: number
   readonly end: number
@@ -163,8 +165,11 @@ function placeCost(
   const isBehindStop =
     !isInStop &&
     stops.some((stop) => stop.end === start && (words.length > 0 || stop.price === price.stop))
+  // 1棕榈酸帕利哌酮: a count belongs to no term, a type does.
+  const isCount = covers[start] === undefined && counted.test(stretch.slice(start, start + 6))
   return (
     (isStart ? 0 : price.insideWord) +
+    (isCount ? price.verb : 0) +
     (isEnding ? price.ending : 0) -
     (start === 0 || isBehindStop ? gain.stop : 0)
   )
