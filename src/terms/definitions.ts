@@ -6,6 +6,7 @@ import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
 import { isNameOf } from './own-name.ts'
 import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
+import { namedBefore } from './symbol-names.ts'
 import { isUsedAsName, isWordShaped, wordFormBefore } from './word-form.ts'
 
 /** What a text says a term is short for, or what it is called in the other language. */
@@ -26,10 +27,14 @@ export interface Definition extends Stretch {
 /** Both the short form and the foreign one are in these letters; citation markers hold none. */
 const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
 /** Not the comma of 2,6-bisphosphate. */
-const separator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
+const spacedSeparator = /[，；;、]|,(?=\s)|\s[-–—]\s/u
+const anySeparator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
 
 /** The pieces of a bracket that commas part, without words such as 简称. */
-function piecesOf(text: string, start: number, end: number, { definitionLabels }: Language) {
+function piecesOf(text: string, start: number, end: number, language: Language) {
+  const { definitionLabels, unspacedLetters } = language
+  // A blank follows a comma between words: 99mTc-L,L-EC is one.
+  const separator = unspacedLetters === undefined ? spacedSeparator : anySeparator
   const pieces: Part[] = []
   let from = start
   const inside = text.slice(start, end)
@@ -129,7 +134,9 @@ function longBefore(
   if (short === undefined) return undefined
   const from = Math.max(0, at - 300)
   const before = text.slice(from, at)
-  const found = isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before)
+  const found =
+    namedBefore(short, before) ??
+    (isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before))
   return found && partOf(text, from + found.start, from + found.end)
 }
 
@@ -241,7 +248,7 @@ function definitionAfter(
   language: Language,
 ): Definition | undefined {
   const before = text.slice(Math.max(0, span.start - 40), span.start).trimEnd()
-  const found = lastRun.exec(before)
+  const found = /(?<!\p{L})(?:\p{Lu}\.){2,5}$/u.exec(before) ?? lastRun.exec(before)
   if (found === null || !isShortForm(found[0])) return undefined
   const start = Math.max(0, span.start - 40) + found.index
   const abbreviation = partOf(text, start, start + found[0].length)

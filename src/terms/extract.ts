@@ -140,7 +140,9 @@ function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean 
   // Names are judged once it is known where they begin.
   if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
-  if (isCode(text, (gloss ?? long)?.text)) return false
+  // An M that its word stands before is no unit.
+  const isInitial = isSpelled && gloss === undefined && /^\p{Lu}$/u.test(text)
+  if (!isInitial && isCode(text, (gloss ?? long)?.text)) return false
   if (gloss !== undefined) return true
   if (product.test(long?.text ?? '') || unfinished.test(long?.text ?? '')) return false
   if (isSpelled && long !== undefined) return true

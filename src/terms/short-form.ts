@@ -7,13 +7,15 @@ export interface Part extends Stretch {
 }
 
 const shortForm =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: (?:alpha|beta|gamma|delta|kappa))?(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
+  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+'′]{0,14}(?: (?:alpha|beta|gamma|delta|kappa))?(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
 /** Letters and numbers set lower are written in brackets where there is no such type: V(T), FEV(1). */
 const lowered = /\((?:\p{Lu}|\p{Ll}{1,4}|\p{N}{1,2}(?:\.\p{N})?|[+-])\)/gu
 
 /** Whether a text may be short for words: `PFS`, `NRS 2002`, `FEV(1)`. */
 export function isShortForm(text: string): boolean {
   const even = text.replaceAll(lowered, (part) => part.slice(1, -1))
+  // An isotope: (3)H.
+  if (text.startsWith('(')) return false
   if (!shortForm.test(even) || /^[IVX]+$/u.test(even)) return false
   // Words that lost their blank: OrphanDrug.
   if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(even)) return false

@@ -66,7 +66,7 @@ function sharedBefore(short: string, before: string): Stretch | undefined {
   const [initial = '', rest = ''] = short.split(/[-.] ?/u)
   const found = /(?<first>[\p{L}\p{N}-]+) (?<last>\p{L}+)$/u.exec(before)
   const { first = '', last = '' } = found?.groups ?? {}
-  if (found === null || last !== rest || first.length < 4) return undefined
+  if (found === null || last.toLowerCase() !== rest || first.length < 4) return undefined
   const isSame = first.charAt(0).toLowerCase() === initial.toLowerCase()
   return isSame ? { start: found.index, end: before.length } : undefined
 }
