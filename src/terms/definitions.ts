@@ -136,7 +136,7 @@ function longBefore(
   const before = text.slice(from, at)
   const found =
     namedBefore(short, before) ??
-    (isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before))
+    (isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before, text))
   return found && partOf(text, from + found.start, from + found.end)
 }
 

@@ -136,7 +136,14 @@ function isPerson(short: string): boolean {
   return short.length < 3 && surname.test(short) && usualMeanings(short).length === 0
 }
 
-function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean {
+/** One of the letters that count things: artery (A), vein (B). */
+function isCounted(short: string, text: string): boolean {
+  if (!/^\p{Lu}$/u.test(short)) return false
+  const code = short.charCodeAt(0)
+  return [code - 1, code + 1].some((next) => text.includes(`(${String.fromCharCode(next)})`))
+}
+
+function isEntry({ abbreviation, long, gloss, isSpelled }: Definition, whole: string): boolean {
   // Names are judged once it is known where they begin.
   if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
@@ -144,6 +151,7 @@ function isEntry({ abbreviation, long, gloss, isSpelled }: Definition): boolean 
   const isInitial = isSpelled && gloss === undefined && /^\p{Lu}$/u.test(text)
   if (!isInitial && isCode(text, (gloss ?? long)?.text)) return false
   if (gloss !== undefined) return true
+  if (isCounted(text, whole)) return false
   if (product.test(long?.text ?? '') || unfinished.test(long?.text ?? '')) return false
   if (isSpelled && long !== undefined) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
@@ -178,7 +186,9 @@ export function extractTerms(
   const whole = passages.map(({ text }) => text).join('\n')
   const found = passages.map((passage) => ({
     passage,
-    definitions: findDefinitions(passage.text, language).filter((one) => isEntry(one)),
+    definitions: findDefinitions(passage.text, language).filter((one) =>
+      isEntry(one, passage.text),
+    ),
   }))
   const glosses = new Map<string, string>()
   for (const { definitions } of found) {

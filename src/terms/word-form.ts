@@ -49,8 +49,11 @@ function holdsInOrder(letters: string, written: string): boolean {
   return true
 }
 
+const recurs = (text: string, short: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}(-])${short}(?![\\p{L}\\p{N}])`, 'u').test(text)
+
 /** The one word that a short form is made of: apolipoprotein for apo, P-glycoprotein for Pgp. */
-function singleBefore(short: string, before: string): Stretch | undefined {
+function singleBefore(short: string, before: string, text: string): Stretch | undefined {
   const found = lastWord.exec(before)
   const written = found?.[0].toLowerCase() ?? ''
   const letters = short.toLowerCase()
@@ -58,7 +61,9 @@ function singleBefore(short: string, before: string): Stretch | undefined {
   const isName = /^\p{Lu}/u.test(short) && holdsInOrder(letters, written)
   // In small letters only the beginning of the word is certain enough.
   const isBeginning = letters.length > 2 && written.startsWith(letters)
-  return isName || isBeginning ? { start: found.index, end: before.length } : undefined
+  // Where the text goes on with it as a word, its letters in order will do: cod, cyclooctadiene.
+  const isUsed = !isName && holdsInOrder(letters, written) && recurs(text, short)
+  return isName || isBeginning || isUsed ? { start: found.index, end: before.length } : undefined
 }
 
 /** Helicobacter pylori for H. pylori, Epsilometer test for E-test: the last word is the same. */
@@ -71,15 +76,15 @@ function sharedBefore(short: string, before: string): Stretch | undefined {
   return isSame ? { start: found.index, end: before.length } : undefined
 }
 
-/** The full form of a short form shaped like a word at the end of `before`; undefined where there is none. */
-export function wordFormBefore(short: string, before: string): Stretch | undefined {
+/** The full form of a short form shaped like a word at the end of `before`, which is part of `text`; undefined where there is none. */
+export function wordFormBefore(short: string, before: string, text: string): Stretch | undefined {
   const trimmed = before.trimEnd()
   if (/[-.]/u.test(short)) return sharedBefore(short, trimmed)
   const letters = short.toLowerCase()
   const singular = letters.replace(/s$/u, '')
   if (/\p{Nd}/u.test(short)) return longFormBefore(short, trimmed)
   return (
-    singleBefore(short, trimmed) ??
+    singleBefore(short, trimmed, text) ??
     initialsBefore(letters, trimmed) ??
     (singular.length > 1 && singular !== letters ? initialsBefore(singular, trimmed) : undefined)
   )
