@@ -74,6 +74,7 @@ const bundle: RolldownOptions = {
     'pdf-lib',
     'subset-font',
     'mammoth',
+    'pinyin-pro',
     /^pdfjs-dist\//u,
   ],
   output: {
@@ -100,5 +101,13 @@ export default defineConfig([
     plugins: [importApart, notices],
   },
   { ...shared, ...bundle, input: { import: 'src/import/import.ts' }, plugins: [notices] },
+  { ...shared, ...bundle, input: { lookup: 'src/lookup.ts' } },
+  // The search of the glossary page: the same ranking as the command's.
+  {
+    cwd: shared.cwd,
+    platform: 'browser',
+    input: { 'glossary-search': 'src/render/glossary/page-search.ts' },
+    output: { dir: 'dist', format: 'iife', minify: true },
+  },
   { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
 ])

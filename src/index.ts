@@ -36,7 +36,8 @@ export {
   readAligned,
   readReview,
   render,
+  renderGlossaryPage,
 } from './pipeline.ts'
 export { remarkCitation } from './plugin/remark-citation.ts'
 export { readConfig } from './read/config.ts'
-export { lookUp } from './terms/lookup.ts'
+export { lookUp, lookUpNear } from './terms/lookup.ts'

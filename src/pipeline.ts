@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto'
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
+import { findTerms } from './annotate/terms.ts'
 import { rules } from './check/rules.ts'
 import { runChecks, withSeverities } from './check/run.ts'
+import { united } from './check/united.ts'
 import { settleWaivers } from './check/waivers.ts'
 import type { Config, FormatName } from './model/config.ts'
-import type { Memory } from './model/memory.ts'
+import { type Memory, noMemory } from './model/memory.ts'
 import { ConfigError, type Problem } from './model/problem.ts'
-import { type Aligned, type Review, type Side, type Sources, sides } from './model/review.ts'
+import {
+  type Aligned,
+  type Review,
+  type Side,
+  type Sources,
+  sides,
+  type TermUse,
+} from './model/review.ts'
 import type { Findings } from './model/waiver.ts'
 import { walkMdast } from './model/walk.ts'
 import { parse } from './parse/parse.ts'
@@ -15,15 +25,21 @@ import { read } from './read/read.ts'
 import { readStyle } from './read/styles.ts'
 import { readTemplates } from './read/templates.ts'
 import type { RenderContext, Rendered } from './render/format.ts'
-import { formats } from './render/formats.ts'
+import { formats, glossaryFile } from './render/formats.ts'
 import { printMarkers } from './resolve/markers.ts'
 import { formatList } from './resolve/references.ts'
 import { numbersByAppearance, type Renumbering, withNewNumbers } from './resolve/renumber.ts'
 import { resolveCitations } from './resolve/resolve.ts'
+import { type GlossaryReadings, glossaryReadings } from './terms/glossary-order.ts'
 
 /** The first half of the flow: parse → align. The trees are those of the files. */
 export function alignSources(sources: Sources): Aligned {
   return align(parse(sources))
+}
+
+/** Every use of the glossary in the texts, without the rest of the flow. */
+export function termUses(sources: Sources): readonly TermUse[] {
+  return findTerms(align(parse(sources), false))
 }
 
 /** The flow from texts to a review: parse → align → resolve → annotate. */
@@ -82,6 +98,12 @@ export function check(review: Review): readonly Problem[] {
  * `rendered` holds what renderers found; without it, nothing is known of their rules.
  */
 export function findingsOf(review: Review, rendered?: readonly Problem[]): Findings {
+  const apart = findingsApart(review, rendered)
+  return { ...apart, problems: united(apart.problems) }
+}
+
+/** As `findingsOf`, each mark a finding of its own: what is waived and what is mended one by one. */
+export function findingsApart(review: Review, rendered?: readonly Problem[]): Findings {
   const severities = review.config.checks.rules
   const found = runChecks(review, severities)
   const failed = new Set(found.flatMap(({ rule, check: id }) => (rule === 'internal' ? [id] : [])))
@@ -131,6 +153,35 @@ export async function prepareRendering(
     markers: printMarkers(review),
     ...options,
   }
+}
+
+/** Readings of a glossary's terms; those that `memory` holds are not made again. */
+function rememberedReadings(review: Review, memory: Memory): GlossaryReadings {
+  const terms = JSON.stringify(review.glossary.concepts.map(({ id, terms }) => [id, terms]))
+  const key = createHash('sha256').update(`readings 1\n${terms}`).digest('base64url')
+  const known = memory.get(key)
+  if (known !== undefined) {
+    const readings: GlossaryReadings = JSON.parse(known)
+    return readings
+  }
+  const made = glossaryReadings(review.glossary)
+  // What a termbase of thousands is read as would crowd everything else out.
+  const text = JSON.stringify(made)
+  if (text.length <= 200_000) memory.set(key, text)
+  return made
+}
+
+/** The glossary page that stands beside the review's page; undefined where the glossary is empty. */
+export async function renderGlossaryPage(
+  review: Review,
+  context: RenderContext,
+  memory: Memory = noMemory,
+): Promise<{ readonly file: string; readonly content: string } | undefined> {
+  if (review.glossary.concepts.length === 0) return undefined
+  const { renderGlossary } = await import('./render/glossary/format.ts')
+  const page = formats.find(({ name }) => name === 'html')?.file ?? 'index.html'
+  const content = renderGlossary(review, rememberedReadings(review, memory), context, page)
+  return { file: glossaryFile, content }
 }
 
 /** One format of a formatted review. Throws PrintError when the print engine is missing or fails. */

@@ -15,7 +15,11 @@ describe('a typed quantity that changed is found', () => {
     ['术后1年、3年和5年随访。', 'They were seen at 1, 3 and 5 months after surgery.', 'months'],
     ['于第14天给药。', 'It was given on week 14.', 'week'],
     ['2017个月后获批。', 'It was approved in 2017.', 'Missing unit `个月` behind `2017`'],
-    ['2017年获批。', 'It was approved after 2017 months.', 'Unexpected unit `months` in `2017 months`'],
+    [
+      '2017年获批。',
+      'It was approved after 2017 months.',
+      'Unexpected unit `months` in `2017 months`',
+    ],
     ['治疗1周后出院。', 'They left hospital after a month of treatment.', 'month'],
     [
       '用药后6个月（60例）复查；6个月时无复发。',
@@ -105,4 +109,6 @@ it('reads the number of a name that a formula sets apart', () => {
   expect(formulaText('\\mathrm { M 3 } { > } \\mathrm { M 2 }')).toContain('M3')
   expect(formulaText('\\mathrm { C O X } { - } 2').replaceAll(' ', '')).toBe('COX-2')
   expect(formulaText('P < 0 . 0 5')).toBe('P <0.05')
+  expect(formulaText('1 1 0 { \\sim } 2 2 5')).toBe('110~225')
+  expect(formulaText('1 0 \\% { \\sim } 2 5 \\%')).toBe('10%~25%')
 })

@@ -54,8 +54,11 @@ function rowsOf(
   }
 }
 
-/** Says which block and which sentence of one text says what which of the other says; never throws for a text. */
-export function align(parsed: Parsed): Aligned {
+/**
+ * Says which block and which sentence of one text says what which of the other says; never throws for
+ * a text. Unless it `isWhole`, sentences, which take longest, are left out, and what comes of them.
+ */
+export function align(parsed: Parsed, isWhole = true): Aligned {
   const { articles } = parsed
   const pins = pinsOf(parsed)
   const parts = {
@@ -85,13 +88,15 @@ export function align(parsed: Parsed): Aligned {
   ]
   const units = placedRows.flatMap(unitOf)
   const languages = { source: articles.source.language, translation: articles.translation.language }
-  const sentences = sentencePairs(
-    units.map(({ id, blocks }) => ({ unit: id, blocks })),
-    languages,
-    better,
-    parsed.glossary,
-    pins,
-  )
+  const sentences = isWhole
+    ? sentencePairs(
+        units.map(({ id, blocks }) => ({ unit: id, blocks })),
+        languages,
+        better,
+        parsed.glossary,
+        pins,
+      )
+    : []
   return {
     ...parsed,
     units: units.map((unit, at) => {

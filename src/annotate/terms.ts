@@ -1,5 +1,6 @@
-import { type Block, type Resolved, sides, type TermUse, type Unit } from '../model/review.ts'
+import { type Aligned, type Block, sides, type TermUse } from '../model/review.ts'
 import { glossaryMatcher } from '../terms/glossary-matcher.ts'
+import { toldApart } from '../terms/homonyms.ts'
 import type { Match, Matcher } from '../terms/trie.ts'
 
 /** No term is looked for inside these. */
@@ -17,8 +18,8 @@ function openStretches(block: Block): readonly { start: number; end: number }[] 
   return stretches
 }
 
-function isInAbstract(unit: Unit): boolean {
-  return unit.id.startsWith('abstract.')
+function isInAbstract(unit: string): boolean {
+  return unit.startsWith('abstract.')
 }
 
 function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
@@ -36,18 +37,24 @@ function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
  * searched. The first use of a concept is told apart in each language, in the abstract and in the
  * body, since each must explain it for itself.
  */
-export function findTerms({ units, glossary, articles }: Resolved): readonly TermUse[] {
+export function findTerms({ units, glossary, articles }: Aligned): readonly TermUse[] {
   const seen = new Set<string>()
   return sides.flatMap((side) => {
-    const matcher = glossaryMatcher(glossary, articles[side].language.subtag)
-    return units.flatMap((unit): readonly TermUse[] => {
+    const { subtag } = articles[side].language
+    const matcher = glossaryMatcher(glossary, subtag)
+    const searched = units.flatMap((unit) => {
       const block = unit.kind === 'heading' ? undefined : unit.blocks[side]
-      if (block === undefined) return []
-      return matchesIn(block, matcher).map(({ concept, start, end }) => {
+      return block === undefined
+        ? []
+        : [{ unit: unit.id, text: block.text, matches: matchesIn(block, matcher) }]
+    })
+    return toldApart(glossary, subtag, searched).flatMap((matches, index) => {
+      const unit = searched[index]?.unit ?? ''
+      return matches.map(({ concept, start, end, toldBy }): TermUse => {
         const key = `${side} ${isInAbstract(unit)} ${concept}`
         const first = !seen.has(key)
         seen.add(key)
-        return { concept, side, unit: unit.id, span: { start, end }, first }
+        return { concept, side, unit, span: { start, end }, first, ...(toldBy && { toldBy }) }
       })
     })
   })

@@ -8,6 +8,8 @@ export interface Finding {
   readonly unit: string | null
   /** Where the fault stands first, then the places that it is compared with. */
   readonly places: readonly Place[]
+  /** Where it is less grave than the check; a configured severity goes before. */
+  readonly severity?: Severity
   /** What mends it without a person's judgement: `check --fix` writes it into the file. */
   readonly fixes?: readonly Replacement[]
 }
@@ -46,6 +48,8 @@ export interface Check<Id extends string = string> {
   readonly reason: Told
   /** Unless the configuration says otherwise. */
   readonly severity: Severity
+  /** Its findings in one text of a unit are told as one, with all their places. */
+  readonly isUnited?: boolean
   /** At least one with a message and one without. */
   readonly examples: readonly Example[]
   readonly find: (review: Review) => Iterable<Finding>

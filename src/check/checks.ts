@@ -12,6 +12,7 @@ import { citationParity } from './checks/citation-parity.ts'
 import { citationPlacement } from './checks/citation-placement.ts'
 import { clauseMissing } from './checks/clause-missing.ts'
 import { digitGrouping } from './checks/digit-grouping.ts'
+import { glossaryClash } from './checks/glossary-clash.ts'
 import { hanLatinSpace } from './checks/han-latin-space.ts'
 import { intervalOrder } from './checks/interval-order.ts'
 import { journalRules } from './checks/journal-rules.ts'
@@ -52,6 +53,7 @@ const list = [
   citationPlacement,
   clauseMissing,
   digitGrouping,
+  glossaryClash,
   hanLatinSpace,
   intervalOrder,
   journalRules,

@@ -11,11 +11,16 @@ function messageOf(error: unknown): string {
 }
 
 /** What one check finds; its own failure is a problem too, so that it hides no other check's findings. */
-function problemsOf(check: Check, review: Review, severity: Severity): readonly Problem[] {
+function problemsOf(
+  check: Check,
+  review: Review,
+  configured: Severity | undefined,
+): readonly Problem[] {
   const problems: Problem[] = []
   try {
     for (const finding of check.find(review)) {
-      problems.push({ rule: check.id, severity, ...finding })
+      const severity = configured ?? finding.severity ?? check.severity
+      problems.push({ ...finding, rule: check.id, severity })
     }
   } catch (error) {
     problems.push({
@@ -67,7 +72,7 @@ export function runChecks(
   list: readonly Check[] = checks,
 ): readonly Problem[] {
   const problems = list.flatMap((check) => {
-    const severity = severities[check.id] ?? check.severity
+    const severity = severities[check.id]
     return severity === 'off' ? [] : problemsOf(check, review, severity)
   })
   return inReadingOrder(problems, review)

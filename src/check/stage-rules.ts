@@ -100,6 +100,20 @@ const textRules: readonly StageRule[] = [
     right: 'Text[^1].\n\n[^1]: The note.',
   },
   {
+    id: 'read/glossary-entry',
+    severity: 'error',
+    summary: {
+      en: 'Finds rows and parts of a glossary file that cannot be taken over.',
+      zh: '找出术语文件中无法读入的行或内容。',
+    },
+    reason: {
+      en: 'What is left out is neither linked nor checked. Severity warning for a column that is not known, info for data of TBX that a glossary has no place for.',
+      zh: '未读入的术语既不链接也不检查。未知的列为 warning；术语表容纳不下的 TBX 数据为 info。',
+    },
+    wrong: 'id,zh,en\nmm,多发性骨髓瘤,multiple myeloma, plasma cell myeloma',
+    right: 'id,zh,en\nmm,多发性骨髓瘤,"multiple myeloma, plasma cell myeloma"',
+  },
+  {
     id: 'render/formula',
     severity: 'warning',
     summary: { en: 'Finds a formula that cannot be set.', zh: '找出无法排版的公式。' },

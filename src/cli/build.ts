@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { openMemoryStore } from '../memory-store.ts'
 import { type FormatName, formatNames } from '../model/config.ts'
+import type { Memory } from '../model/memory.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import {
@@ -11,11 +12,12 @@ import {
   prepareRendering,
   readReview,
   render,
+  renderGlossaryPage,
   renumber,
 } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
 import type { Rendered } from '../render/format.ts'
-import { formats as renderers } from '../render/formats.ts'
+import { glossaryFile, formats as renderers } from '../render/formats.ts'
 import { prepareOutput, writeOutput } from '../write.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
 import { startProgress } from './progress.ts'
@@ -71,9 +73,12 @@ async function renderAll(
   names: readonly FormatName[],
   folder: string,
   { only, quiet }: BuildOptions,
+  memory: Memory,
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
-  const context = await prepareRendering(review, { only, onProgress: progress.step })
+  const hasPage = names.includes('html') && review.glossary.concepts.length > 0
+  const prepared = await prepareRendering(review, { only, onProgress: progress.step })
+  const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []
   let failure: PrintError | undefined
   for (const name of pageLast(names)) {
@@ -90,7 +95,13 @@ async function renderAll(
       progress.done()
     }
   }
-  return { ...built(names, written), failure }
+  const { paths, ...rest } = built(names, written)
+  const page = hasPage ? await renderGlossaryPage(review, context, memory) : undefined
+  const more =
+    page === undefined
+      ? []
+      : [await writeOutput(folder, { name: page.file, content: page.content })]
+  return { ...rest, paths: [...paths, ...more], failure }
 }
 
 const sameFinding = (one: Problem, other: Problem): boolean =>
@@ -161,8 +172,9 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const review = await formatReview(own.review, store)
   const formats = asked ?? [...new Set(config.formats)]
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
+  if (formats.includes('html')) files.push(glossaryFile)
   await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
-  const built = await renderAll(review, formats, output, options)
+  const built = await renderAll(review, formats, output, options, store)
   const found = findingsOf(analysed, built.problems)
   const { problems, waived } = found
   const content = `${JSON.stringify(findings(found), null, 2)}\n`

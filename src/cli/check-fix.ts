@@ -6,7 +6,7 @@ import { InputError, type Problem } from '../model/problem.ts'
 import type { Article, Sided, Sources } from '../model/review.ts'
 import { walkMdast } from '../model/walk.ts'
 import { parse } from '../parse/parse.ts'
-import { analyse, check } from '../pipeline.ts'
+import { analyse, findingsApart } from '../pipeline.ts'
 import { writeOutput } from '../write.ts'
 
 /** What `check --fix` made of two texts. */
@@ -77,7 +77,7 @@ function safeEdits(sources: Sources, edits: readonly Edit[], before: string): re
 /** Mends what needs no judgement, until nothing is left that can be mended. Writes nothing. */
 export function mend(sources: Sources): Mended {
   let current = sources
-  let problems = check(analyse(current))
+  let problems = findingsApart(analyse(current)).problems
   const mended: Problem[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     const texts = textsOf(current)
@@ -88,7 +88,7 @@ export function mend(sources: Sources): Mended {
     if (changedSides(texts, next).length === 0) break
     mended.push(...new Set(edits.map(({ problem }) => problem)))
     current = withTexts(current, next)
-    problems = check(analyse(current))
+    problems = findingsApart(analyse(current)).problems
   }
   return { files: textsOf(current), mended, problems }
 }

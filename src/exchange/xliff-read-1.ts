@@ -1,4 +1,12 @@
 import {
+  attribute,
+  type Element,
+  elementsIn,
+  named,
+  nameOf,
+  rawText,
+} from '../model/xml-elements.ts'
+import {
   bare,
   copied,
   gapAt,
@@ -8,7 +16,6 @@ import {
   type ReadUnit,
 } from './read-unit.ts'
 import type { Code, Token } from './tokens.ts'
-import { attribute, type Element, elementsIn, named, nameOf, rawText } from './xml-elements.ts'
 
 interface Reading {
   readonly faults: string[]

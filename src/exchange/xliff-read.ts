@@ -1,6 +1,15 @@
 import { fromXml } from 'xast-util-from-xml'
 import { InputError } from '../model/problem.ts'
 import {
+  attribute,
+  type Element,
+  elementsIn,
+  named,
+  nameOf,
+  type Root,
+  rawText,
+} from '../model/xml-elements.ts'
+import {
   gapAt,
   type IsOriginal,
   isCopy,
@@ -10,15 +19,6 @@ import {
 } from './read-unit.ts'
 import type { Code, Token } from './tokens.ts'
 import { readUnits1 } from './xliff-read-1.ts'
-import {
-  attribute,
-  type Element,
-  elementsIn,
-  named,
-  nameOf,
-  type Root,
-  rawText,
-} from './xml-elements.ts'
 
 interface Reading {
   readonly data: ReadonlyMap<string, string>

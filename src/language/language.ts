@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
+import type { GlossaryLabels, Romanisation } from './glossary-words.ts'
 import type { PolarityWord } from './polarity.ts'
 import type { Typography } from './typography.ts'
 
@@ -134,6 +135,7 @@ export interface Language {
   readonly unknownPlace: string
   readonly unknownPublisher: string
   readonly labels: Labels
+  readonly glossaryLabels: GlossaryLabels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>
   /** Matches a caption or a mention of a figure or table; group 1 is the number. */
@@ -206,8 +208,8 @@ export interface Language {
   readonly arithmetic: Arithmetic
   /** How it is set in type. */
   readonly typography: Typography
-  /** First letters by which a reader who types Latin letters looks a word up: 骨髓瘤 → gsl. */
-  readonly initials?: (text: string) => string
+  /** How it is written in Latin letters, where it is not: for looking words up and for their order. */
+  readonly romanisation?: Romanisation
   /** Where a marker stands relative to the punctuation that ends its clause, by marker profile. */
   readonly markerPlacement: Readonly<Record<MarkerProfile, MarkerPlacement>>
 }

@@ -26,18 +26,28 @@ interface Open {
   readonly at: number
 }
 
-const isNumbers = (text: string): boolean => text.length < 30 && /^[\d.,，\s∞+-]+$/u.test(text)
+const isTwoNumbers = (text: string): boolean =>
+  text.length < 30 && /^[\d.\s∞+-]+[,，][\d.\s∞+-]+$/u.test(text)
 
 /** A pair that closes around few open marks of other kinds leaves those alone; takes them away. */
 function unclosedBefore(open: Open[], pair: number): readonly Open[] {
   const near = open.slice(-mostSkipped)
   const back = near.toReversed().findIndex((one) => one.pair === pair)
-  const isMark = back > 0 && near.slice(-back).every((one) => one.pair >= quote || pair >= quote)
-  return isMark ? open.splice(open.length - back, back) : []
+  return back > 0 ? open.splice(open.length - back, back) : []
 }
 
 /** More open marks than this are no slip. */
 const mostSkipped = 4
+
+/** `[0, 1)`: brackets of two kinds around numbers. */
+const closesInterval = (text: string, last: Open | undefined, { pair, at }: Open): boolean =>
+  last !== undefined &&
+  last.pair < quote &&
+  pair < quote &&
+  isTwoNumbers(text.slice(last.at + 1, at))
+
+const closesItem = (text: string, { pair, at }: Open): boolean =>
+  pair === 0 && itemBracket.test(text.slice(Math.max(0, at - 6), at))
 
 function scan(text: string): {
   readonly lonely: readonly Open[]
@@ -55,40 +65,50 @@ function scan(text: string): {
       continue
     }
     // Half-open intervals, [0, 1), close with a mark of the other kind.
-    lonely.push(...unclosedBefore(open, kind.pair))
+    const isInterval = closesInterval(text, open.at(-1), here)
+    const isItem = closesItem(text, here)
+    if (!isInterval && !isItem) lonely.push(...unclosedBefore(open, kind.pair))
     const last = open.at(-1)
-    const isInterval = last !== undefined && last.pair < quote && kind.pair < quote
-    if (
-      last !== undefined &&
-      (last.pair === kind.pair || (isInterval && isNumbers(text.slice(last.at + 1, here.at))))
-    ) {
+    if (last !== undefined && (isInterval || last.pair === kind.pair)) {
       open.pop()
       matched.push({ open: last.at, close: here.at })
-    } else if (
-      kind.pair !== 0 ||
-      !itemBracket.test(text.slice(Math.max(0, here.at - 6), here.at))
-    ) {
-      lonely.push(here)
-    }
+    } else if (!isItem) lonely.push(here)
   }
   return { lonely: [...open, ...lonely].toSorted((a, b) => a.at - b.at), matched }
 }
 
-const mentionStart = /([[［“"‘(（「])[^\p{L}\p{N}\s]{0,4}$/u
-const mentionEnd = /^[^\p{L}\p{N}\s]{0,4}?([\]］”"’)）」])/u
+const opening = /[[［“"‘(（「]/u
+const closing = /[\]］”"’)）」]/u
 const straight = new Map([
   ['"', '"'],
   ['‘', '’'],
 ])
+/** So many marks may stand together in the brackets in which they are spoken of, `[。』」]`. */
+const mostMentioned = 5
+const isWord = (sign: string) => /[\p{L}\p{N}\s]/u.test(sign)
 
-/** Whether a mark is spoken of and not used: it stands alone in brackets or quotation marks, `[「]`. */
+/** The signs from a place on, up to a letter, a digit or a blank. */
+function signsFrom(text: string, from: number, step: 1 | -1): readonly string[] {
+  const signs: string[] = []
+  for (let at = from; signs.length < mostMentioned; at += step) {
+    const sign = text[at] ?? ''
+    if (sign === '' || isWord(sign)) break
+    signs.push(sign)
+  }
+  return signs
+}
+
+/** Whether a mark is spoken of and not used: it stands alone, or with other marks, in brackets or quotation marks, `[「]`. */
 export function isMention(text: string, at: number): boolean {
-  const [, open = ''] = mentionStart.exec(text.slice(Math.max(0, at - 5), at)) ?? []
-  const [, close = ''] = mentionEnd.exec(text.slice(at + 1, at + 6)) ?? []
-  if (open === '' || close === '') return false
+  const open = signsFrom(text, at - 1, -1).findLast((sign) => opening.test(sign))
+  if (open === undefined) return false
   // In `(a dash [—])` the last two marks are used: what stands around a mention is one pair.
-  const [opening, closing] = [kindOf.get(open), kindOf.get(close)]
-  return opening ? opening.pair === closing?.pair : straight.get(open) === close
+  const pair = kindOf.get(open)?.pair
+  return signsFrom(text, at + 1, 1).some((sign) =>
+    pair === undefined
+      ? straight.get(open) === sign
+      : closing.test(sign) && kindOf.get(sign)?.pair === pair,
+  )
 }
 
 /** The marks of a text that lack their other half, in order. */

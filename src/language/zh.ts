@@ -7,7 +7,7 @@ import { chineseTermEndings, chineseTermStops, chineseTermVerbs } from './chines
 import { han } from './han.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
-import { pinyinInitials } from './pinyin-initials.ts'
+import { pinyinOfText, pinyinReadings } from './pinyin-readings.ts'
 import { polarityReader } from './polarity.ts'
 import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
@@ -87,6 +87,32 @@ export const zh: Language = {
     separator: '；',
     colon: '：',
   },
+  glossaryLabels: {
+    search: '查找术语',
+    hint: '可输入中文、英文、缩略语、拼音或拼音首字母',
+    order: '排序',
+    own: '按拼音',
+    found: '找到{n}条',
+    foundOne: '找到1条',
+    none: '没有找到',
+    near: '相近的有{n}条',
+    more: '另有{n}条未列出',
+    definition: '定义',
+    variants: '其他名称',
+    statuses: {
+      preferred: '首选',
+      admitted: '可用',
+      deprecated: '不推荐',
+      superseded: '已废止',
+      abbreviation: '缩略语',
+    },
+    subject: '学科',
+    source: '来源',
+    note: '附注',
+    used: '见于',
+    unused: '文中未见',
+    review: '返回全文',
+  },
   headings: {
     abstract: ['摘要', '【摘要】', '［摘要］', '[摘要]', '内容提要', '提要'],
     keywords: ['关键词', '关键字', '【关键词】', '［关键词］', '[关键词]'],
@@ -126,7 +152,7 @@ export const zh: Language = {
     const letters = text.match(/\p{L}/gu)?.length ?? 0
     return letters > 0 && (text.match(ideographs)?.length ?? 0) / letters > 0.2
   },
-  initials: pinyinInitials,
+  romanisation: { readings: pinyinReadings, spell: pinyinOfText },
   arithmetic: zhArithmetic,
   typography: zhTypography,
   markerPlacement: {

@@ -24,6 +24,15 @@ export const severities = ['error', 'warning', 'info', 'off'] as const
 
 const path = v.pipe(v.string(), v.nonEmpty('expected a path'))
 
+/** A path or a list of paths. */
+const paths = v.union([
+  v.array(path),
+  v.pipe(
+    path,
+    v.transform((one) => [one]),
+  ),
+])
+
 const text = (language: string, file: string) =>
   v.optional(
     v.strictObject({ language: v.optional(v.string(), language), file: v.optional(path, file) }),
@@ -102,17 +111,9 @@ const checks = v.optional(
 export const configSchema = v.strictObject({
   source: text('zh-CN', 'source/zh.md'),
   translation: text('en', 'source/en.md'),
-  bibliography: v.optional(
-    v.union([
-      v.array(path),
-      v.pipe(
-        path,
-        v.transform((one) => [one]),
-      ),
-    ]),
-    ['source/references.json'],
-  ),
-  glossary: v.optional(path, 'source/glossary.yaml'),
+  bibliography: v.optional(paths, ['source/references.json']),
+  /** Of two files with one concept, the later one counts. */
+  glossary: v.optional(paths, ['source/glossary.yaml']),
   alignment: v.optional(path, 'source/alignment.yaml'),
   waivers: v.optional(path, 'source/waivers.yaml'),
   citations: v.optional(

@@ -161,6 +161,8 @@ export interface TermUse {
   readonly unit: string
   readonly span: Span
   readonly first: boolean
+  /** How it was told from another concept with this form; `order`: it was not, the first one is taken. */
+  readonly toldBy?: 'scope' | 'context' | 'order'
 }
 
 export interface Review extends Resolved {

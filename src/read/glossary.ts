@@ -1,100 +1,160 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import * as v from 'valibot'
-import { readCheckedYaml } from '../model/checked-yaml.ts'
-import type { Concept, Glossary } from '../model/glossary.ts'
+import { isSameConcept } from '../model/concept-parts.ts'
+import type { Glossary, GlossaryFault } from '../model/glossary.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
-import { InputError } from '../model/problem.ts'
-import { readTextFile } from './text-file.ts'
+import { InputError, type Place, type Problem } from '../model/problem.ts'
+import { glossaryFaults, type PlacedConcept } from '../terms/glossary-faults.ts'
+import { readGlossaryTable } from './glossary-csv.ts'
+import type { GlossaryFile } from './glossary-file.ts'
+import { readTbx } from './glossary-tbx.ts'
+import { readTmxCandidates } from './glossary-tmx.ts'
+import { readYamlGlossary } from './glossary-yaml.ts'
+import { readEncodedFile, readTextFile } from './text-file.ts'
 
-const word = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a term'))
+type Reader = (text: string, display: string) => GlossaryFile
 
-const languageTerms = v.strictObject({
-  preferred: word,
-  abbreviations: v.optional(v.array(word), []),
-  variants: v.optional(
-    v.array(
-      v.strictObject({
-        term: word,
-        status: v.optional(v.picklist(['admitted', 'deprecated', 'superseded']), 'admitted'),
-      }),
-    ),
-    [],
-  ),
-})
+const readers: Readonly<Record<string, Reader>> = {
+  '.yaml': readYamlGlossary,
+  '.yml': readYamlGlossary,
+  '.csv': readGlossaryTable,
+  '.tsv': readGlossaryTable,
+  '.tbx': readTbx,
+}
 
-const concept = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens'),
-  ),
-  subject: v.optional(v.string()),
-  terms: v.record(v.string(), languageTerms),
-  definition: v.optional(v.record(v.string(), v.string()), {}),
-  source: v.optional(v.string()),
-  note: v.optional(v.string()),
-})
+/** What another program wrote may be in another encoding than UTF-8. */
+const isOurs = (path: string) => /^\.ya?ml$/iu.test(extname(path))
 
-const glossarySchema = v.strictObject({ concepts: v.optional(v.array(concept), []) })
-
-function withoutUndefined(value: v.InferOutput<typeof concept>): Concept {
-  const { subject, source, note, ...rest } = value
-  return {
-    ...rest,
-    ...(subject === undefined ? {} : { subject }),
-    ...(source === undefined ? {} : { source }),
-    ...(note === undefined ? {} : { note }),
-  }
+/** One file of a glossary. */
+export interface GlossaryText extends Pick<GlossaryFile, 'concepts' | 'problems' | 'madeIds'> {
+  /** As messages name it. */
+  readonly display: string
+  /** Of the concept at this index. */
+  readonly placeOf: (index: number) => Place
 }
 
 /** A termbase of some thousand concepts is read anew: it would crowd everything else out. */
 const rememberedAtMost = 200_000
 
 /** Counts what the same text was made into. */
-const manner = 1
+const manner = 2
 
-function remembered(made: string | undefined): Glossary | undefined {
-  if (made === undefined) return undefined
-  const value: Glossary = JSON.parse(made)
+function remembered(made: string | undefined): Pick<GlossaryFile, 'concepts' | 'problems'> | null {
+  if (made === undefined) return null
+  const value: Pick<GlossaryFile, 'concepts' | 'problems'> = JSON.parse(made)
   return value
 }
 
-/**
- * Reads a termbase in YAML. What `memory` holds of the same text is not read again. Throws InputError
- * at the first fault, with its line and column.
- */
-export async function readGlossary(
-  path: string,
-  display: string,
-  memory: Memory = noMemory,
-): Promise<Glossary> {
-  if (!['.yaml', '.yml'].includes(extname(path))) {
-    throw new InputError(`cannot read ${display}: expected a glossary in a .yaml file`)
-  }
-  const text = await readTextFile(path, display)
-  const key = createHash('sha256').update(`glossary ${manner}\n${text}`).digest('base64url')
+function textOf(text: string, display: string, reader: Reader, memory: Memory): GlossaryText {
+  const key = createHash('sha256')
+    .update(`glossary ${manner} ${display}\n${text}`)
+    .digest('base64url')
   const known = remembered(memory.get(key))
-  if (known !== undefined) return known
-  const glossary = glossaryOf(text, display)
-  if (text.length <= rememberedAtMost) memory.set(key, JSON.stringify(glossary))
-  return glossary
+  let file = known === null ? reader(text, display) : undefined
+  const { concepts, problems } = known ?? file ?? { concepts: [], problems: [] }
+  if (known === null && text.length <= rememberedAtMost) {
+    memory.set(key, JSON.stringify({ concepts, problems }))
+  }
+  const placeOf = (index: number) => {
+    file ??= reader(text, display)
+    return file.placeOf(index)
+  }
+  const madeIds = file?.madeIds
+  return { display, concepts, problems, placeOf, ...(madeIds ? { madeIds } : {}) }
 }
 
-/** The glossary of a YAML text; `display` names it in the InputError of a faulty one. */
-export function glossaryOf(text: string, display: string): Glossary {
-  const fail = (sentence: string) => new InputError(sentence)
-  const { value, placeOf } = readCheckedYaml(text, glossarySchema, display, fail)
-  const seen = new Map<string, number>()
-  for (const [index, { id }] of value.concepts.entries()) {
-    const earlier = seen.get(id)
-    if (earlier !== undefined) {
-      const { line, column } = placeOf(['concepts', index, 'id'])
-      const first = placeOf(['concepts', earlier, 'id'])
-      throw new InputError(
-        `${display}:${line}:${column}: the id \`${id}\` stands twice, first at line ${first.line}`,
-      )
-    }
-    seen.set(id, index)
-  }
-  return { concepts: value.concepts.map(withoutUndefined) }
+/** A translation memory is no glossary, but may be imported into one. */
+const importReaders: typeof readers = {
+  ...readers,
+  '.xml': readTbx,
+  '.tmx': readTmxCandidates,
 }
+
+async function readWith(
+  { path, display }: { readonly path: string; readonly display: string },
+  known: typeof readers,
+  memory: Memory,
+): Promise<GlossaryText> {
+  const reader = known[extname(path).toLowerCase()]
+  if (reader === undefined) {
+    throw new InputError(
+      `cannot read ${display}: expected a glossary in a file that ends in ${Object.keys(known).join(', ')}`,
+    )
+  }
+  const text = isOurs(path)
+    ? await readTextFile(path, display)
+    : (await readEncodedFile(path, display)).text
+  return textOf(text, display, reader, memory)
+}
+
+/**
+ * Reads a file to be imported into a glossary, as its name's ending says: YAML, CSV, TSV, TBX, or
+ * candidates from TMX. Throws InputError when it cannot.
+ */
+export function readImportedGlossary(path: string, display: string): Promise<GlossaryText> {
+  return readWith({ path, display }, importReaders, noMemory)
+}
+
+interface Entry extends PlacedConcept {
+  readonly file: string
+}
+
+/** Two entries of one id: across files the later one counts, within a file the first. */
+function sameId(earlier: Entry, later: Entry): GlossaryFault | undefined {
+  const { id } = later.concept
+  const isOneFile = earlier.file === later.file
+  if (!isOneFile && isSameConcept(earlier.concept, later.concept)) return undefined
+  return {
+    kind: isOneFile ? 'duplicate' : 'override',
+    message: isOneFile
+      ? `The id \`${id}\` stands twice, and only its first entry is used, expected one entry for one id`
+      : `\`${id}\` is given differently in ${earlier.file}, and this entry is used, expected one`,
+    concepts: [id],
+    places: [later.place(), earlier.place()],
+  }
+}
+
+/** Puts the files of a glossary together: a concept of a later file takes the place of an earlier one's. */
+export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
+  const entries = new Map<string, Entry>()
+  const faults: GlossaryFault[] = []
+  for (const { concepts, display: file, placeOf } of files) {
+    for (const [index, concept] of concepts.entries()) {
+      const entry = { concept, file, place: () => placeOf(index) }
+      const earlier = entries.get(concept.id)
+      const fault = earlier && sameId(earlier, entry)
+      if (fault) faults.push(fault)
+      if (earlier?.file !== file) entries.set(concept.id, entry)
+    }
+  }
+  const all = [...entries.values()]
+  faults.push(...glossaryFaults(all))
+  return {
+    concepts: all.map(({ concept }) => concept),
+    ...(faults.length === 0 ? {} : { faults }),
+  }
+}
+
+/**
+ * Reads the files of a glossary, as the endings of their names say, and puts them together. What
+ * `memory` holds of the same text is not read again. Throws InputError when it cannot, and at the first
+ * fault of a YAML or TBX file, with line and column.
+ */
+export async function readGlossary(
+  files: readonly { readonly path: string; readonly display: string }[],
+  memory: Memory = noMemory,
+): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
+  const texts = await Promise.all(files.map((file) => readWith(file, readers, memory)))
+  return {
+    glossary: joinGlossaries(texts),
+    problems: texts.flatMap(({ problems }) => problems),
+  }
+}
+
+/** One file of a glossary in YAML; `display` names it in the InputError of a faulty one. */
+export const yamlGlossary = (text: string, display: string): GlossaryText =>
+  textOf(text, display, readYamlGlossary, noMemory)
+
+/** The glossary of a YAML text; `display` names it in the InputError of a faulty one. */
+export const glossaryOf = (text: string, display: string): Glossary =>
+  joinGlossaries([yamlGlossary(text, display)])

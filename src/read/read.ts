@@ -60,23 +60,37 @@ async function readReferences(
   })
 }
 
+/** Files of the glossary of a review, the one that counts most last. */
+export function glossaryFiles({ folder, glossary }: Config) {
+  return glossary.map((file) => {
+    const path = resolve(folder, file)
+    return { path, display: shownPath(folder, path) }
+  })
+}
+
+/** Reads the glossary of a review alone; one that biyi.yaml does not name may be absent. Throws InputError. */
+export function readTerms(
+  config: Config,
+  memory?: Memory,
+): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
+  return unlessAbsent(readGlossary(glossaryFiles(config), memory), config.named.has('glossary'), {
+    glossary: { concepts: [] },
+    problems: [],
+  })
+}
+
 /**
  * Reads everything a review consists of; what `memory` holds is not made again. Throws InputError
  * when a file cannot be read.
  */
 export async function read(config: Config, memory?: Memory): Promise<Sources> {
-  const glossaryPath = resolve(config.folder, config.glossary)
   const alignmentPath = resolve(config.folder, config.alignment)
   const waiversPath = resolve(config.folder, config.waivers)
-  const [source, translation, references, glossary, alignment, waivers] = await Promise.all([
+  const [source, translation, references, terms, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
-    unlessAbsent<Glossary>(
-      readGlossary(glossaryPath, shownPath(config.folder, glossaryPath), memory),
-      config.named.has('glossary'),
-      { concepts: [] },
-    ),
+    readTerms(config, memory),
     unlessAbsent<Alignment | undefined>(
       readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
       config.named.has('alignment'),
@@ -91,8 +105,9 @@ export async function read(config: Config, memory?: Memory): Promise<Sources> {
   return {
     config,
     files: { source, translation },
-    ...references,
-    glossary,
+    bibliography: references.bibliography,
+    glossary: terms.glossary,
+    problems: [...references.problems, ...terms.problems],
     ...(alignment === undefined ? {} : { alignment }),
     ...(waivers.length === 0 ? {} : { waivers }),
   }

@@ -9,6 +9,9 @@ export interface Templates {
   readonly page: string
   readonly screen: string
   readonly print: string
+  /** Style of the glossary page, and the program of its search. */
+  readonly glossary: string
+  readonly search: string
 }
 
 async function readTemplate(folder: string, name: string): Promise<string> {
@@ -21,10 +24,14 @@ async function readTemplate(folder: string, name: string): Promise<string> {
 
 /** Reads the templates; those in the review's own `templates` win over the package's. Throws InputError. */
 export async function readTemplates(folder: string): Promise<Templates> {
-  const [page, screen, print] = await Promise.all([
+  const script = packageFile('dist/glossary-search.js')
+  const [page, screen, print, glossary, search] = await Promise.all([
     readTemplate(folder, 'reader/page.html'),
     readTemplate(folder, 'reader/screen.css'),
     readTemplate(folder, 'print/print.css'),
+    readTemplate(folder, 'reader/glossary.css'),
+    // Beside sources that were never built there is no program; the page is a plain list then.
+    existsSync(script) ? readTextFile(script, 'glossary-search.js') : '',
   ])
-  return { page, screen, print }
+  return { page, screen, print, glossary, search }
 }

@@ -19,7 +19,13 @@ export interface MarkerPrinting {
 
 /** What a renderer needs besides the review: texts and pictures that were read before. */
 export interface RenderContext {
-  readonly templates: { readonly page: string; readonly screen: string; readonly print: string }
+  readonly templates: {
+    readonly page: string
+    readonly screen: string
+    readonly print: string
+    readonly glossary: string
+    readonly search: string
+  }
   /** Data URI of a picture, by the address that the text writes. */
   readonly image: (url: string) => string | undefined
   readonly markers: MarkerPrinting
@@ -27,6 +33,8 @@ export interface RenderContext {
   readonly only?: Side | undefined
   /** Files of the same review that stand beside the output, by format. */
   readonly alternates?: readonly { readonly format: FormatName; readonly href: string }[]
+  /** The page of the glossary that stands beside the output, if there is one. */
+  readonly glossaryPage?: string
   readonly onProgress?: ((step: string) => void) | undefined
 }
 

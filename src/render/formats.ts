@@ -1,5 +1,8 @@
 import type { Format } from './format.ts'
 
+/** Name of the page of the glossary, which goes with the review's page. */
+export const glossaryFile = 'glossary.html'
+
 /** Every format; each loads what it needs only when it is asked for. */
 export const formats: readonly Format[] = [
   {

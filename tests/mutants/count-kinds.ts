@@ -72,13 +72,13 @@ export const countKinds: readonly Kind[] = [
         ([own = ''], random) => hanOrdinal(own, random),
       ],
       [
-        /(?<![\p{Script=Han}](?<=[统第界]))[一二三](?=线)/gu,
+        /(?<![\p{Script=Han}](?<=[统第界哪]))[一二三](?=线)/gu,
         ([own = ''], random) => hanOrdinal(own, random),
       ],
     ],
     en: [
       [
-        /(?<=\b(?:the|a|in|at|to|of|as) )(?:first|second|third)\b(?!,| (?:author|time that))/gu,
+        /(?<=\b(?:the|a|in|at|to|of|as) )(?:first|second|third)\b(?!,|-in-| (?:two|three|four|few|author|time that))/gu,
         ([own = ''], random) => ordinal(own, random),
       ],
       [
@@ -117,7 +117,8 @@ export const countKinds: readonly Kind[] = [
       [/\btwice (?=the|as)/gu, () => 'four times '],
       [/(?<=\d )million\b/gu, () => 'billion'],
       [/(?<=\d )billion\b/gu, () => 'million'],
-      [/(?<=\d) times\b/gu, () => ' percent'],
+      // `3 times a day` is how often, not how many times as much.
+      [/(?<=\d) times\b(?! (?:a|an|per|each|every|daily|weekly|monthly)\b)/gu, () => ' percent'],
     ],
   }),
   rewriting('frequency-changed', {

@@ -36,10 +36,13 @@ export function oneOf<T>(list: readonly T[], random: () => number): T | undefine
 
 type Written = Readonly<Record<'zh' | 'en', readonly Rewrite[]>>
 
-/** A pattern, and what stands instead of the whole match; undefined or the same leaves it. */
+/**
+ * A pattern, and what stands instead of the whole match, of which are given the groups and what
+ * stands near; undefined or the same leaves it.
+ */
 export type Rewrite = readonly [
   pattern: RegExp,
-  to: (groups: readonly string[], random: () => number) => string | undefined,
+  to: (groups: readonly string[], random: () => number, near: string) => string | undefined,
 ]
 
 /** A kind that rewrites each match of its patterns, which see no markers. */
@@ -53,6 +56,7 @@ export function rewriting(id: string, written: Written): Kind {
           const changed = to(
             match.map((group) => group ?? ''),
             random,
+            text.facts.slice(Math.max(0, match.index - 60), match.index + whole.length + 60),
           )
           return changed === undefined || changed === whole
             ? []

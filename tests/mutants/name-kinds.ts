@@ -80,11 +80,24 @@ function abbreviationSwaps(scene: Scene): readonly (readonly Edit[])[] {
 /** Every match of a name that the partner has too, left out. */
 const drops = (pattern: RegExp) => (scene: Scene) =>
   [...scene.text.facts.matchAll(pattern)].flatMap((match) => {
-    const name = match.groups?.['name'] ?? ''
+    const groups = match.groups ?? {}
+    const name = groups['name'] ?? groups['last'] ?? groups['final'] ?? ''
     return noName.test(name) || !stands(name, scene) ? [] : [edit(match, '')]
   })
 
-const listed = /(?:(?:,|，|、| and| or|和|及|与) ?(?<name>[A-Z]{2,6}))(?![A-Za-z\d\-/(（]| \()/gu
+/**
+ * One of a list: the last, or one between two commas. Behind a comma may stand the subject of a
+ * clause (`, CRS occurred`, `, and ODI was`), before a noun a part of its name (`, BCLC stage`,
+ * `和NK细胞`), and `与WC正相关` is no list: what is left without it is no sentence.
+ */
+const listed = new RegExp(
+  [
+    String.raw`(?:[,，、]|, and|, or) ?(?<name>[A-Z]{2,6})(?=\s?[,，、;；:：.。)）]|\s?等| (?:and|or)\b)`,
+    String.raw`(?: and| or) (?<last>[A-Z]{2,6})(?=\s?[,，;:.)）]| (?:as|in|at|of|for|to|by|on|with|from|than|was|were|is|are|had|have|could|may|can|after|before|during|between|among|which|that)\b)`,
+    String.raw`(?:和|及|与)(?<final>[A-Z]{2,6})(?=[，、；。)）]|(?![正负呈相比有无组]|细胞)\p{Script=Han})`,
+  ].join('|'),
+  'gu',
+)
 const defined = / ?[(（](?<name>[A-Z]{2,6})[)）]/gu
 
 function geneEdits(scene: Scene): readonly (readonly Edit[])[] {

@@ -95,13 +95,26 @@ const compared = new Map([
 const flip: Rewrite[1] = ([whole = '']) => compared.get(whole)
 
 const pair = new RegExp(
-  String.raw`${before}(\d+(?:\.\d+)?)(?!st|nd|rd|th)(%?)((?:(?![。.;；\n])\D){0,40}?(?:versus|vs\.?|and|compared with|比|和|与|、)(?:(?![。.;；\n])\D){0,25}?)${before}(\d+(?:\.\d+)?)(?![\d.]*[A-Z\d]|st|nd|rd|th)(%?)`,
+  String.raw`${before}(?<!± ?)(\d+(?:\.\d+)?)(?!st|nd|rd|th)(%?)((?:(?![。.;；\n])\D){0,40}?(?:versus|vs\.?|and|compared with|比|和|与|、)(?:(?![。.;；\n])\D){0,25}?)${before}(\d+(?:\.\d+)?)(?![\d.]*[A-Z\d]|st|nd|rd|th)(%?)`,
   'gu',
 )
-const swap: Rewrite[1] = ([, a = '', percentA, between, b = '', percentB]) =>
-  a === b || percentA !== percentB || a.includes('.') !== b.includes('.')
+const isYear = (text: string) => /^(?:19|20)\d\d$/u.test(text)
+
+/**
+ * Numbers may change places that are two of a kind, on one side of a bracket, of which the order
+ * tells which is whose. `between 2004 and 2013` and `at 0 and 6 months` say the same the other way round.
+ */
+const swap: Rewrite[1] = ([, a = '', percentA = '', between = '', b = '', percentB], _, near) => {
+  const isAlike = percentA === percentB && a.includes('.') === b.includes('.')
+  const closes = /^[^(（[［]*[)）\]］]/u.test(between)
+  const opens = /[(（[［][^)）\]］]*$/u.test(between)
+  const isList = /^ ?(?:and|和|与|、) ?$/u.test(between) && percentA === '' && !a.includes('.')
+  const isSet = isList && !/分别|respectively|versus|vs/u.test(near)
+  const isPeriod = isYear(a) && isYear(b)
+  return a === b || !isAlike || closes !== opens || isSet || isPeriod
     ? undefined
     : `${b}${percentA}${between}${a}${percentB}`
+}
 
 const removed: Rewrite[1] = () => ''
 const years: Rewrite[1] = ([whole = ''], random) =>
@@ -187,7 +200,8 @@ export const numberKinds: readonly Kind[] = [
     en: [
       [/ ?[(（](?:n ?= ?\d+|\d+(?:\.\d+)?[%％])[)）]/gu, removed],
       [
-        /(?<![\d.A-Za-z-])\d{2,} (?=(?:[a-z]+ )?(?:patients|cases|subjects|participants)\b)/gu,
+        // Of `27/3157 patients` and `7 of 10 patients` half a share would be left.
+        /(?<![\d./A-Za-z-]|\d of )\d{2,} (?=(?:[a-z]+ )?(?:patients|cases|subjects|participants)\b)/gu,
         removed,
       ],
     ],

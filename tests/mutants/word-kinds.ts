@@ -158,13 +158,14 @@ export const wordKinds: readonly Kind[] = [
   rewriting('with-without', {
     zh: [
       [
-        /(?<![不未或否无])(?:联合|合并|伴有|伴)(?=[\p{Script=Han}A-Za-z])(?!发|多国|用药组与|随|行)/gu,
+        // `这一联合` and `联合用药` are names of a treatment, as is `的联合` with a verb behind it.
+        /(?<![不未或否无的一该此])(?:联合|合并|伴有|伴)(?=[\p{Script=Han}A-Za-z])(?!发|多国|用药|随|行)/gu,
         ([own]) => `不${own}`,
       ],
       [/不(?=伴|合并|联合|含)/gu, () => ''],
     ],
     en: [
-      [/(?<!or )\bwithout(?! or)\b/gu, () => 'with'],
+      [/(?<!(?:or|and) )\bwithout(?! (?:or|and)\b)\b/gu, () => 'with'],
       [
         /(?<=\b(?:[Pp]atients|[Pp]ersons|[Ss]ubjects|combined|treated|together|children|women|mice|adults) )with(?! or without|out)\b/gu,
         () => 'without',

@@ -125,6 +125,7 @@ export const punctuationWidth = defineCheck({
     zh: '宽度不符的标点破坏版面，也说明文稿未经通读。',
   },
   severity: 'warning',
+  isUnited: true,
   examples: [
     {
       name: 'half-width in Chinese, full-width in English',

@@ -1,4 +1,4 @@
-import type { Concept, LanguageTerms } from '../../model/glossary.ts'
+import { allowedForms, type Concept, isAllowed, type LanguageTerms } from '../../model/glossary.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
 import { evenText } from '../../terms/concept-index.ts'
 import { buildMatcher } from '../../terms/trie.ts'
@@ -28,15 +28,9 @@ function forbidden({ concepts }: Review['glossary'], subtag: string) {
   return concepts.flatMap((concept: Concept) => {
     const terms = concept.terms[subtag]
     return (terms?.variants ?? [])
-      .filter(({ status, term }) => status !== 'admitted' && !allowed.has(term))
+      .filter((variant) => !isAllowed(variant) && !allowed.has(variant.term))
       .map(({ term, status }) => ({ term, status, preferred: terms?.preferred ?? '' }))
   })
-}
-
-function allowedForms(terms: LanguageTerms | undefined): readonly string[] {
-  if (terms === undefined) return []
-  const admitted = terms.variants.filter(({ status }) => status === 'admitted')
-  return [terms.preferred, ...terms.abbreviations, ...admitted.map(({ term }) => term)]
 }
 
 function* forbiddenIn(review: Review, side: Side): Generator<Finding> {

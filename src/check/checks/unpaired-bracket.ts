@@ -48,7 +48,7 @@ export const unpairedBracket = defineCheck({
     },
     {
       name: 'items, intervals, a quotation of two paragraphs, code',
-      source: '包括：1）抗体（单克隆)；2）疫苗［1］；区间[0, 1)。',
+      source: '包括：1）抗体（单克隆)；2）疫苗［1］；区间[0, 1)（含[1)甲；2)乙]两项）。',
       translation: '“One `(` a), b) and (0.5, 2] here.\n\n“Two [2].”',
       messages: [],
     },
@@ -57,6 +57,21 @@ export const unpairedBracket = defineCheck({
       source: '括号［（］表示补充（如破折号［—］）。',
       translation: 'The bracket [(] opens an aside (the dash [—]) here.',
       messages: [],
+    },
+    {
+      name: 'several marks spoken of together',
+      source: '连续三个标点符号，如[。』」]等；角引号（『』「」）。',
+      translation: 'Marks that appear together, such as [。』」], and corner brackets (『』「」).',
+      messages: [],
+    },
+    {
+      name: 'a bracket left open inside a pair of another kind',
+      source: '咳嗽［16（1～31 ppb，P<0.01］，其他。',
+      translation: 'Cough [16 (1–31) ppb vs (11 (8–19) ppb].',
+      messages: [
+        'Unexpected `（` without its other half, expected brackets in pairs',
+        'Unexpected `(` without its other half, expected brackets in pairs',
+      ],
     },
   ],
   *find(review) {

@@ -58,14 +58,17 @@ export function brokenFormulas(text: string): readonly Span[] {
 /** Between the capitals of a name and its number no space is set: `\mathrm { M 3 }`, `C O X } { - } 2`. */
 const nameGap = /(?<=\p{Lu})[\s{}]*(-?)[\s{}]*(?=\d)/gu
 
-/** Text of a formula as it is read: TeX sets no space for a space, so that `1 0 \%` is 10%. */
+/**
+ * Text of a formula as it is read: TeX sets no space for a space, so that `1 0 \%` is 10%. A tilde
+ * behind a number is a range, also in braces, `1 1 0 { \sim } 2 2 5`; elsewhere it is a space.
+ */
 export function formulaText(tex: string): string {
   return tex
     .replaceAll(capitalCross, 'X')
     .replace(letterLost, ' =')
     .replaceAll(/\\([A-Za-z]+|.)/gu, (_, name: string) => signs[name] ?? ' ')
     .replaceAll('~', (sign, at: number, whole: string) =>
-      /\d\s*$/u.test(whole.slice(0, at)) ? sign : ' ',
+      /[\d%][\s{}]*$/u.test(whole.slice(0, at)) ? sign : ' ',
     )
     .replaceAll(nameGap, '$1')
     .replaceAll(/(?<=[\d.,%±~<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~<>=≥≤+×/-])|[{}]/gu, '')

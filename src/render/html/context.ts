@@ -19,6 +19,8 @@ export interface HtmlOptions {
   readonly markers: MarkerPrinting
   /** The same review in other formats. */
   readonly alternates?: readonly { readonly format: string; readonly href: string }[]
+  /** The page of the glossary. */
+  readonly glossaryPage?: string
 }
 
 /** What the handlers of one side look up. */

@@ -11,6 +11,7 @@ export async function renderReader(review: Review, context: RenderContext): Prom
     image: context.image,
     markers: context.markers,
     ...(context.alternates === undefined ? {} : { alternates: context.alternates }),
+    ...(context.glossaryPage === undefined ? {} : { glossaryPage: context.glossaryPage }),
   })
   return { content: html, problems }
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Concept } from '../../model/glossary.ts'
 import type { Review, Side } from '../../model/review.ts'
+import type { HtmlOptions } from './context.ts'
 import { element } from './element.ts'
 import { heading } from './labels.ts'
 
@@ -9,17 +10,27 @@ export function glossary(
   review: Review,
   shown: readonly Side[],
   used: ReadonlySet<string>,
-  isWeb: boolean,
+  { mode, glossaryPage }: Pick<HtmlOptions, 'mode' | 'glossaryPage'>,
 ): Element | undefined {
   const concepts = review.glossary.concepts.filter(({ id }) => used.has(id))
   if (concepts.length === 0) return undefined
-  const role = isWeb ? { role: 'doc-glossary' } : {}
+  const role = mode === 'web' ? { role: 'doc-glossary' } : {}
   return element(
     'section',
     { className: ['glossary'], id: 'glossary', ...role },
     heading(review, shown, 'glossary'),
+    glossaryPage === undefined ? undefined : searchLink(review, shown, glossaryPage),
     element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown))),
   )
+}
+
+function searchLink(review: Review, shown: readonly Side[], href: string): Element {
+  const words = shown.flatMap((side, index) => {
+    const { tag, language } = review.articles[side]
+    const word = element('span', { lang: tag }, language.glossaryLabels.search)
+    return index === 0 ? [word] : [' / ', word]
+  })
+  return element('p', { className: ['formats'] }, element('a', { href }, ...words))
 }
 
 function entry(concept: Concept, review: Review, shown: readonly Side[]): Element {

@@ -47,7 +47,7 @@ export function bodyOf(parts: PageParts): Element[] {
   const used = usedTerms([...front, main])
   const back = [
     references(review, shown, entries, isWeb),
-    glossary(review, shown, used, isWeb),
+    glossary(review, shown, used, options),
   ].filter((node) => node !== undefined)
   const reader = isWeb ? [...languageChoice(review, shown), contentsList(parts, body, back)] : []
   return [...reader.slice(0, -1), ...front, ...reader.slice(-1), main, ...back]
