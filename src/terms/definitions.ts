@@ -298,6 +298,10 @@ function definitionsOf(
       definitionInside(pieces, span, language) ??
       definitionAfter(text, pieces, span, language)
     if (found !== undefined) return [found]
+  } else if (language.unspacedLetters !== undefined) {
+    const pieces = piecesOf(text, start + 1, end - 1, language)
+    const found = definitionAfter(text, pieces, span, language)
+    if (found !== undefined) return [found]
   }
   return inner.flatMap((one) => definitionsOf(text, one, language))
 }

@@ -11,14 +11,16 @@ export function isNameOf(
   name: string,
   { termStops, termStopWords, termVerbs, unspacedLetters }: Language,
 ): boolean {
+  if (unspacedLetters === undefined) return false
+  const isStopped = termStops !== undefined && name.search(termStops) >= 0
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(name)]
+  if (isStopped || words.some(({ segment }) => termStopWords?.has(segment))) return false
   const meanings = usualMeanings(short)
   if (meanings.length > 0) return meanings.some((meaning) => shareSaid(name, meaning) > 0.6)
   const capitals = short.match(/\p{Lu}/gu)?.length ?? 0
   // Of symbols such as IL6 the brackets say what they do.
-  if (capitals < 3 || /\p{N}/u.test(short) || unspacedLetters === undefined) return false
+  if (capitals < 3 || /\p{N}/u.test(short) || name.length < 6) return false
   const size = name.length / short.length
-  if (name.length < 6 || size < 1.5 || size > 3.5) return false
-  if (termStops !== undefined && name.search(termStops) >= 0) return false
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(name)]
-  return words.every(({ segment }) => !termStopWords?.has(segment) && !termVerbs?.has(segment))
+  const isAction = words.some(({ segment }) => termVerbs?.has(segment))
+  return size >= 1.5 && size <= 3.5 && !isAction
 }
