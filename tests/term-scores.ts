@@ -51,7 +51,7 @@ interface GoldRow {
 }
 
 const goldRows = (): readonly GoldRow[] =>
-  readFileSync(new URL('./fixtures/terms/zh-papers-gold.tsv', import.meta.url), 'utf8')
+  readFileSync(new URL('../tests/fixtures/terms/zh-papers-gold.tsv', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
