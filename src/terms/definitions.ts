@@ -1,7 +1,7 @@
 import type { Language, Stretch } from '../language/language.ts'
 import { characterTest } from '../language/memo.ts'
 import { bracketPairs } from './brackets.ts'
-import { foreignBefore, unopenedDefinitions } from './foreign-definitions.ts'
+import { foreignBefore, spelledInside, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
 import { isNameOf } from './own-name.ts'
@@ -217,27 +217,6 @@ function definitionInside(
   if (unspacedLetters !== undefined || !isShortForm(abbreviation.text)) return undefined
   if (!/\s/u.test(long.text) || !spellsOut(abbreviation.text, long.text)) return undefined
   return { start: long.start, end, long, abbreviation, isSpelled: true }
-}
-
-/** The full form in words of Latin letters that stands in a bracket behind its short form. */
-function spelledInside(
-  text: string,
-  pieces: readonly Part[],
-  { start, end }: Stretch,
-  short: string,
-  isForeign: boolean,
-): Part | undefined {
-  const inside = partOf(text, start + 1, end - 1)
-  // Commas belong to the name: Grades of Recommendation, Assessment, Development and Evaluation.
-  const isWhole = isGloss(inside.text.replaceAll('，', ','))
-  return [...(isWhole ? [inside] : []), ...pieces].find(({ text: piece }) => {
-    if (!isGloss(piece.replaceAll('，', ','))) return false
-    if (spellsOut(short, piece)) return true
-    // A word that the letters leave out may lead: TCR（high-affinity T cell receptor）.
-    const lead = piece.slice(0, longFormBefore(short, piece)?.start ?? piece.length).trim()
-    const isLed = lead !== piece && !/[\s,]/u.test(lead) && !piece.includes(short)
-    return isForeign && short.length > 2 && isLed
-  })
 }
 
 /** `ABBR (long form)`, `ABBR（中文）`, `ABBR（中文，English）`. */

@@ -101,7 +101,7 @@ function longOf(
 }
 
 /** A blank that a converter left within a word. */
-const partedWord = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+const partedWord = /(?<=\p{Lo}) (?=\p{Lo})/gu
 
 interface Clause {
   readonly stretch: string

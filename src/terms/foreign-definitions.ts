@@ -1,7 +1,7 @@
 import type { Language, Stretch } from '../language/language.ts'
 import type { Definition } from './definitions.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
-import { isShortForm, type Part, partOf } from './short-form.ts'
+import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
 
 const latinRun =
   /[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\s'’\-‐‑–/,，]*$/u
@@ -56,5 +56,26 @@ export function unopenedDefinitions(
         isSpelled: true,
       },
     ]
+  })
+}
+
+/** The full form in words of Latin letters that stands in a bracket behind its short form. */
+export function spelledInside(
+  text: string,
+  pieces: readonly Part[],
+  { start, end }: Stretch,
+  short: string,
+  isForeign: boolean,
+): Part | undefined {
+  const inside = partOf(text, start + 1, end - 1)
+  // Commas belong to the name: Grades of Recommendation, Assessment, Development and Evaluation.
+  const isWhole = isGloss(inside.text.replaceAll('，', ','))
+  return [...(isWhole ? [inside] : []), ...pieces].find(({ text: piece }) => {
+    if (!isGloss(piece.replaceAll('，', ','))) return false
+    if (spellsOut(short, piece)) return true
+    // A word that the letters leave out may lead: TCR（high-affinity T cell receptor）.
+    const lead = piece.slice(0, longFormBefore(short, piece)?.start ?? piece.length).trim()
+    const isLed = lead !== piece && !/[\s,]/u.test(lead) && !piece.includes(short)
+    return isForeign && short.length > 2 && isLed
   })
 }

@@ -36,7 +36,7 @@ const price = {
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
 const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 1.2 } as const
 
-const counted = /^\p{Nd}+(?![型号期级度羟])\p{Script=Han}/u
+const counted = /^\p{Nd}+(?![型号期级度羟])\p{Lo}/u
 
 interface Stop {
   readonly start: number
