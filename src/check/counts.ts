@@ -1,5 +1,6 @@
+import type { Signed } from '../language/arithmetic.ts'
 import type { Language } from '../language/language.ts'
-import type { Span } from '../model/review.ts'
+import type { Block, Span } from '../model/review.ts'
 import type { Prose } from './prose.ts'
 
 /** A number that a pattern found: its value, and where in the block it is written. */
@@ -50,15 +51,38 @@ export function groupsIn(
   })
 }
 
+/** The same for patterns in turn, without those whose sign the text lacks. */
+export function signedGroupsIn(
+  patterns: readonly Signed[],
+  text: string,
+  offset: number,
+  language: Language,
+): ReturnType<typeof groupsIn> {
+  return patterns.flatMap(({ pattern, sign }) =>
+    sign?.test(text) === false ? [] : groupsIn(pattern, text, offset, language),
+  )
+}
+
 /** The numbers of people that a text names; one person is no whole of a percentage. */
 export function countsIn(text: string, offset: number, language: Language): readonly Found[] {
+  if (!language.arithmetic.countSign.test(text)) return []
   return groupsIn(language.arithmetic.counts, text, offset, language).flatMap(({ groups }) =>
     Object.values(groups).filter(({ value }) => Number.isSafeInteger(value) && value > 1),
   )
 }
 
-/** The sentences of a block's prose. */
-export function sentencesOf({ text, article }: Prose): readonly (Span & { text: string })[] {
+const sentences = new WeakMap<Block, readonly (Span & { text: string })[]>()
+
+/** The sentences of a block's prose, found once for all checks. */
+export function sentencesOf(prose: Prose): readonly (Span & { text: string })[] {
+  const known = sentences.get(prose.block)
+  if (known !== undefined) return known
+  const made = sentencesIn(prose)
+  sentences.set(prose.block, made)
+  return made
+}
+
+function sentencesIn({ text, article }: Prose): readonly (Span & { text: string })[] {
   return text.split('\n').reduce<{ at: number; found: (Span & { text: string })[] }>(
     ({ at, found }, line) => {
       for (const { start, end } of article.language.splitSentences(line)) {

@@ -28,10 +28,15 @@ export function statementOf(
         .saidWords(text[side].slice(start, end))
         .map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
     )
+  let said: Statement['said'] | undefined
   return {
     words,
     text,
-    said: { source: saidIn('source'), translation: saidIn('translation') },
+    // Most pairs deny nothing, so that nobody asks for it.
+    get said() {
+      said ??= { source: saidIn('source'), translation: saidIn('translation') }
+      return said
+    },
     denial: {
       source: articles.source.language.denial,
       translation: articles.translation.language.denial,

@@ -98,6 +98,13 @@ function goesRound({ low, high }: Interval, after: string, { arithmetic }: Langu
   return isYear || (isSmall && arithmetic.clockAfter.test(after))
 }
 
+/** The matches of a large pattern; none, and the pattern is not made, where the text lacks what each holds. */
+const matchesOf = (text: string, sign: RegExp, pattern: () => RegExp) =>
+  sign.test(text) ? [...text.matchAll(pattern())] : []
+
+const percentSign = /[%％]/
+const rangeSign = /[～〜]/
+
 /** Every interval of a text whose limits, or limits and value, belong together by how they are written. */
 export function findIntervals(text: string, language: Language): readonly Interval[] {
   const found: Interval[] = []
@@ -107,16 +114,16 @@ export function findIntervals(text: string, language: Language): readonly Interv
     taken.add(interval.low.start)
     found.push(interval)
   }
-  for (const match of text.matchAll(confidencePattern(language))) {
+  for (const match of matchesOf(text, percentSign, () => confidencePattern(language))) {
     const interval = intervalOf(match)
     const estimate = interval && estimateOf(text, match.index, interval.high.value)
     take(interval && estimate ? { ...interval, estimate } : interval)
   }
-  for (const match of text.matchAll(inBrackets)) {
+  for (const match of matchesOf(text, language.arithmetic.medianSign, () => inBrackets)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (language.arithmetic.median.test(before)) take(intervalOf(match, written(match, 'estimate')))
   }
-  for (const match of text.matchAll(range)) {
+  for (const match of matchesOf(text, rangeSign, () => range)) {
     const interval = intervalOf(match)
     const end = match.index + match[0].length
     if (interval && !goesRound(interval, text.slice(end, end + 12), language)) take(interval)

@@ -1,6 +1,8 @@
 import type { Language } from '../language/language.ts'
 import { unspacedLetter } from '../language/languages.ts'
-import type { Block, Review, SentencePair, Side, Sided, Span, Unit } from '../model/review.ts'
+import { characterTest } from '../language/memo.ts'
+import { countFirst } from '../model/ordered.ts'
+import type { Block, Leaf, Review, SentencePair, Side, Sided, Span, Unit } from '../model/review.ts'
 import { sides } from '../model/review.ts'
 import { comparableUnits } from './untranslated.ts'
 
@@ -15,22 +17,50 @@ const gloss = new RegExp(
   'gu',
 )
 
+const isBlank = characterTest(/\s/u)
+const isUnspaced = characterTest(new RegExp(unspacedLetter, 'u'))
+const surrogate = /[\uD800-\uDBFF]/
+
+/** Characters of a text, which are counted one by one: to look for them with a pattern takes far longer. */
+function countOf(text: string, isCounted: (text: string, at: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (isCounted(text, at)) count += 1
+  return count
+}
+
 /** How much a text says, in letters of a language without spaces. */
 function amountOf(text: string, { unspacedLetters }: Language): number {
-  if (unspacedLetters === undefined) return text.replace(/\s+/gu, '').length / lettersForOne
-  const plain = text.replace(gloss, '')
-  const letters = plain.match(unspaced)?.length ?? 0
+  if (unspacedLetters === undefined) return (text.length - countOf(text, isBlank)) / lettersForOne
+  const plain = /[（(]/.test(text) ? text.replace(gloss, '') : text
+  const letters = surrogate.test(plain)
+    ? (plain.match(unspaced)?.length ?? 0)
+    : countOf(plain, isUnspaced)
   return letters + (plain.match(foreign)?.length ?? 0) * 2
 }
 
+const markersIn = new WeakMap<Block, readonly Leaf[]>()
+
+/** The citation markers of a block, in order, looked for once for all its sentences. */
+export function markersOf(block: Block): readonly Leaf[] {
+  const known = markersIn.get(block)
+  if (known !== undefined) return known
+  const made = block.leaves.filter(({ node }) => node.type === 'citationGroup')
+  markersIn.set(block, made)
+  return made
+}
+
 /** The text of stretches of a block without its citation markers. */
-export function proseOf({ text, leaves }: Block, spans: readonly Span[]): string {
-  const markers = leaves.filter(({ node }) => node.type === 'citationGroup')
+export function proseOf(block: Block, spans: readonly Span[]): string {
+  const { text } = block
+  const markers = markersOf(block)
   return spans
     .map(({ start, end }) => {
       let prose = ''
       let from = start
-      for (const marker of markers) {
+      let at = countFirst(markers.length, (index) => (markers[index]?.start ?? 0) < start)
+      for (; at < markers.length; at += 1) {
+        const marker = markers[at]
+        if (marker === undefined || marker.start > end) break
         if (marker.start < from || marker.end > end) continue
         prose += text.slice(from, marker.start)
         from = marker.end
@@ -73,8 +103,18 @@ function median(values: readonly number[]): number {
 /** Fewer pairs say nothing of what is usual. */
 const leastPairs = 5
 
-/** The usual lengths of a review, from all its sentence pairs that are translated. */
+const usuals = new WeakMap<Review, Usual>()
+
+/** The usual lengths of a review, from all its sentence pairs that are translated; worked out once. */
 export function usualOf(review: Review): Usual {
+  const known = usuals.get(review)
+  if (known !== undefined) return known
+  const made = usualIn(review)
+  usuals.set(review, made)
+  return made
+}
+
+function usualIn(review: Review): Usual {
   const ratios = comparableUnits(review).flatMap((unit) =>
     unit.sentences.filter(isPair).map((pair) => logRatioOf(review, unit, pair)),
   )

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import { memoized } from '../language/memo.ts'
 import type { Block } from '../model/review.ts'
 import { latinKey, presentKeys } from '../terms/latin-names.ts'
 
@@ -71,9 +72,14 @@ export function isMisread(text: string, { folded }: NameKeys): boolean {
   return key.length >= leastFolded && folded.has(foldedKey(key))
 }
 
+const gluedTests = new WeakMap<RegExp, (text: string) => boolean>()
+
 /** Whether a name is one that lost the space to the word beside it: `andEuroSCORE`, `MRIscan`. */
 export function isGlued(text: string, { gluedWord }: Language): boolean {
-  return gluedWord?.test(text) === true
+  if (gluedWord === undefined) return false
+  const test = gluedTests.get(gluedWord) ?? memoized((name: string) => gluedWord.test(name))
+  gluedTests.set(gluedWord, test)
+  return test(text)
 }
 
 /** Whether a name stands in a text that lost the space beside it: `LoVoand`, `PubMedandMedline`. */

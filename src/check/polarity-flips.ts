@@ -108,10 +108,17 @@ function flipOf(words: Words, axis: string, pole: Pole): readonly Flip[] {
   return []
 }
 
-const axisFlip = (words: Words, axis: string): readonly Flip[] => [
-  ...flipOf(words, axis, '+'),
-  ...flipOf(words, axis, '-'),
-]
+const hasPole = (words: readonly PolarityWord[], axis: string, pole: Pole) =>
+  words.some(({ marks }) => marks.some((one) => one.axis === axis && one.pole === pole))
+
+/** The source must say the one pole and the translation the other: most pairs are told apart by that alone. */
+const mayFlip = ({ source, translation }: Words, axis: string, pole: Pole) =>
+  hasPole(source, axis, pole) && hasPole(translation, axis, pole === '+' ? '-' : '+')
+
+const axisFlip = (words: Words, axis: string): readonly Flip[] =>
+  (['+', '-'] as const).flatMap((pole) =>
+    mayFlip(words, axis, pole) ? flipOf(words, axis, pole) : [],
+  )
 
 /** The words of each axis: a sentence says something of few of them. */
 function wordsByAxis(words: Words): ReadonlyMap<string, Sided<PolarityWord[]>> {

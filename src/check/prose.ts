@@ -1,4 +1,4 @@
-import { address } from '../language/numbers.ts'
+import { withoutAddresses } from '../language/numbers.ts'
 import { countFirst } from '../model/ordered.ts'
 import type { Replacement } from '../model/problem.ts'
 import type { Article, Block, Leaf, Review, Side, Span, Unit } from '../model/review.ts'
@@ -41,7 +41,7 @@ export function proseText(block: Block): string {
     text += isProse(leaf) ? own : blank(own)
   }
   text += block.text.slice(text.length)
-  const made = text.replaceAll(address, blank).replaceAll(remains, blank)
+  const made = withoutAddresses(text, blank).replaceAll(remains, blank)
   proses.set(block, made)
   return made
 }

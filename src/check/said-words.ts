@@ -1,4 +1,5 @@
 import { type ContentWord, type SaidPart, saidIn, wordedText } from '../language/content-words.ts'
+import { countFirst } from '../model/ordered.ts'
 import {
   type Block,
   type Review,
@@ -8,6 +9,7 @@ import {
   sides,
   type Unit,
 } from '../model/review.ts'
+import { markersOf } from './lengths.ts'
 import { comparableUnits } from './untranslated.ts'
 
 /** A content word of one text and whether the other has a word for it. */
@@ -31,7 +33,9 @@ export interface Half {
 const opposite = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
 
 /** The text of stretches of a block, blanks in place of everything else, so that offsets stay. */
-function textOf({ text, leaves }: Block, spans: readonly Span[]): string {
+function textOf(block: Block, spans: readonly Span[]): string {
+  const { text } = block
+  const markers = markersOf(block)
   let made = ''
   for (const { start, end } of spans) {
     let from = start
@@ -39,10 +43,13 @@ function textOf({ text, leaves }: Block, spans: readonly Span[]): string {
       made = made.padEnd(from) + text.slice(from, to)
       from = to
     }
-    for (const { node, start: first, end: last } of leaves) {
-      if (node.type !== 'citationGroup' || first < from || last > end) continue
-      keep(first)
-      from = last
+    let at = countFirst(markers.length, (index) => (markers[index]?.start ?? 0) < start)
+    for (; at < markers.length; at += 1) {
+      const marker = markers[at]
+      if (marker === undefined || marker.start > end) break
+      if (marker.start < from || marker.end > end) continue
+      keep(marker.start)
+      from = marker.end
     }
     keep(end)
   }

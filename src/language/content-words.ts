@@ -1,5 +1,6 @@
 import { irregularBase } from './english-stems.ts'
 import { han } from './han.ts'
+import { memoized } from './memo.ts'
 import { listedWords, wordEntries } from './word-list.ts'
 import { zhEnCharacters } from './zh-en-characters.ts'
 import { zhEnDrugs } from './zh-en-drugs.ts'
@@ -29,10 +30,17 @@ const prefixed =
   /^(?:inter|intra|super|trans|immun|micro|neuro|cardi|radio|hyper|under|multi|contr|retro|histo|endo|photo|chemo|angio|hemat|gastr)/u
 
 /** What the forms of a word and its kin share: rate and rates, respond and response, expand and expansion. */
-function keyOf(word: string): string {
-  const base = irregularBase(word)
-  const stem = base.replace(/(?<=.{3})(?:ing|ies|(?<!e)ed|es|s|e|y)$/u, '')
+const keyOf = memoized((word: string): string => {
+  const stem = withoutEnding(irregularBase(word))
   return stem.slice(0, prefixed.test(stem) ? 8 : 5)
+})
+
+/** A word without its ending, the longest that leaves three letters. */
+function withoutEnding(word: string): string {
+  const ends = (ending: string) => word.length >= ending.length + 3 && word.endsWith(ending)
+  if (ends('ing') || ends('ies')) return word.slice(0, -3)
+  if ((ends('ed') && word.at(-3) !== 'e') || ends('es')) return word.slice(0, -2)
+  return ends('s') || ends('e') || ends('y') ? word.slice(0, -1) : word
 }
 
 /** Words that a translation adds and leaves out as its grammar asks, or puts in a hundred ways. */
@@ -82,6 +90,8 @@ interface Renderings {
   /** Chinese word → keys of English ones. */
   readonly forward: ReadonlyMap<string, ReadonlySet<string>>
   readonly backward: ReadonlyMap<string, ReadonlySet<string>>
+  /** Length of the longest Chinese word by its first character. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 let known: Renderings | undefined
@@ -98,6 +108,7 @@ function renderings(): Renderings {
   if (known !== undefined) return known
   const forward = new Map<string, Set<string>>()
   const backward = new Map<string, Set<string>>()
+  const longest = new Map<string, number>()
   const add = (to: Map<string, Set<string>>, from: string, word: string) => {
     const found = to.get(from)
     if (found) found.add(word)
@@ -108,8 +119,10 @@ function renderings(): Renderings {
     if (hollow.has(key)) continue
     add(forward, word, key)
     add(backward, key, word)
+    const first = word.charAt(0)
+    if (word.length > (longest.get(first) ?? 0)) longest.set(first, word.length)
   }
-  known = { forward, backward }
+  known = { forward, backward, longest }
   return known
 }
 
@@ -119,10 +132,12 @@ const says = (word: string) => renderings().forward.has(word) && !hollowUnspaced
 
 /** The longest words of the list from the left; a character that begins none is passed over. */
 function* unspacedWords(text: string): Generator<ContentWord> {
+  const { forward, longest } = renderings()
   for (const { 0: found, index } of text.matchAll(run)) {
     for (let at = 0; at < found.length; ) {
-      let length = Math.min(longestWord, found.length - at)
-      while (length > 1 && !renderings().forward.has(found.slice(at, at + length))) length -= 1
+      const most = longest.get(found.charAt(at)) ?? 1
+      let length = Math.min(longestWord, most, found.length - at)
+      while (length > 1 && !forward.has(found.slice(at, at + length))) length -= 1
       const key = found.slice(at, at + length)
       const start = index + at
       if (length > 1 && says(key))

@@ -39,10 +39,17 @@ const percentSpan = /^\s?(?:to|至)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent(?!\p{L}))/
 
 const addressPart = String.raw`(?![‘-‟—…·]|${wideCharacter.source})[^\s<>"()]`
 /** URLs and DOIs, which may hold brackets in pairs: 10.1016/S0140-6736(20)30183-5. */
-export const address = new RegExp(
+const address = new RegExp(
   String.raw`(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]*://|(?<![a-z\d.])www\.|(?<![a-z\d])doi:\s?|(?<![\d.])10\.\d{4,9}/)(?:${addressPart}|\((?:${addressPart})*\))+`,
   'giu',
 )
+
+/** What every address holds. */
+const addressSign = /:\/\/|www\.|doi:|10\.\d{4}/i
+
+/** A text with its addresses replaced by what `blank` makes of each. */
+export const withoutAddresses = (text: string, blank: (found: string) => string): string =>
+  addressSign.test(text) ? text.replaceAll(address, blank) : text
 
 function normal(written: string): string {
   const plain = written.replaceAll(/[,\u00A0\u2009\u202F]/gu, '').replaceAll('·', '.')
@@ -63,9 +70,13 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 /** Several letters, with the letter of a subclass (IIIA, IVb); or one in brackets: (i), (v). */
 const roman =
   /(?<![\p{Script=Latin}\d])(?:VI{1,3}|I{2,3}|I[VX]|XI{1,2})(?=[A-Ca-c]?(?![\p{Script=Latin}\d]))|(?<=[（(])(?:vi{0,3}|i{1,3}|i[vx]|x)(?=[)）])/gu
+/** What every match of `roman` holds: most texts are passed over by that alone. */
+const romanSign = /[VIX]I|I[VX]|[（(][ivx]/
 /** A scanner loses the spaces around a numeral: IIAchronic, groupI. */
 const gluedRoman =
   /(?<![\p{Script=Latin}\d])(?:I{2,3}|IV)(?=[A-C]?\p{Ll}{3})|(?<=(?<!\p{L})(?:group|type|phase|stage|grade))(?:I{1,3}|IV|V)(?!\p{Script=Latin})/gu
+/** What every match of `gluedRoman` holds. */
+const gluedSign = /II|IV|(?:group|type|phase|stage|grade)[IV]/
 /**
  * One letter is a numeral only of a class or in a range: phase I, phase Ib, V型, I/II; not X线, vitamin
  * K.
@@ -114,9 +125,9 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
       // A power of ten is as exact as any other digits.
       isLoose: !/10⁻?$/u.test(text.slice(Math.max(0, match.index - 4), match.index)),
     })),
-    ...[...text.matchAll(roman)].map(numeral),
-    ...[...text.matchAll(gluedRoman)].map(numeral),
-    ...[...text.matchAll(romanLetter)].map(numeral),
+    ...(romanSign.test(text) ? [...text.matchAll(roman)].map(numeral) : []),
+    ...(gluedSign.test(text) ? [...text.matchAll(gluedRoman)].map(numeral) : []),
+    ...(/[IVX]/.test(text) ? [...text.matchAll(romanLetter)].map(numeral) : []),
     ...numberWords(text).map(({ isExact, ...word }) => {
       const isCount = isExact !== true && counts(word, text, quantities)
       const isSure = isExact === true || (isCount && Number(word.value) >= leastSure)
@@ -267,7 +278,7 @@ function within(stretches: readonly Stretch[]): (token: Stretch) => boolean {
  */
 export function numberTokens(text: string, language: Language): readonly NumberToken[] {
   const tokens: NumberToken[] = []
-  let half = halfWidth(text).replaceAll(address, (found) => ' '.repeat(found.length))
+  let half = withoutAddresses(halfWidth(text), (found) => ' '.repeat(found.length))
   if (language.decade !== undefined) {
     half = half.replaceAll(language.decade, (whole, century: string, years: string, at: number) => {
       const value = String((Number(century) - 1) * 100 + Number(years))

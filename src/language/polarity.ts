@@ -1,4 +1,5 @@
 import type { Stretch } from './language.ts'
+import { characterTest } from './memo.ts'
 
 /** What one word says of one pair of opposites. */
 export interface PolarityMark {
@@ -86,14 +87,7 @@ function branchesOf(words: Iterable<string>): Branch {
   return root
 }
 
-const plainLetter = /[a-z]/
-const otherLetter = /\p{L}/u
-
-/** Whether a character is a letter; most are told without the tables of Unicode. */
-function isLetter(character: string | undefined): boolean {
-  if (character === undefined) return false
-  return character < '\u0080' ? plainLetter.test(character) : otherLetter.test(character)
-}
+const isLetter = characterTest(/\p{L}/u)
 
 interface Found {
   readonly word: string
@@ -102,11 +96,10 @@ interface Found {
 
 /** The words and stems of the list that begin at `start`, with the ends of what they stand for. */
 function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
-  if (!root.next.has(text[start] ?? '')) return []
   const found: Found[] = []
   let at: Branch | undefined = root
   for (let end = start; at !== undefined; end += 1) {
-    const isEnd = !isSpaced || !isLetter(text[end - 1]) || !isLetter(text[end])
+    const isEnd = !isSpaced || !isLetter(text, end - 1) || !isLetter(text, end)
     if (at.word !== undefined && isEnd) found.push({ word: at.word, end })
     if (at.stem !== undefined) found.push({ word: at.stem, end: wordEnd(text, end) })
     at = at.next.get(text[end] ?? '')
@@ -116,7 +109,7 @@ function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): 
 
 function wordEnd(text: string, from: number): number {
   let end = from
-  while (isLetter(text[end])) end += 1
+  while (isLetter(text, end)) end += 1
   return end
 }
 
@@ -143,11 +136,13 @@ export function polarityReader(
   const own = readList(list)
   const root = branchesOf(own.known.keys())
   return (text) => {
-    const plain = text.replaceAll(/\s/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
+    const plain = text.replaceAll(/[^\S ]/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
     for (let start = 0; start < plain.length; start += 1) {
-      const isInside = isSpaced && isLetter(plain[start]) && isLetter(plain[start - 1])
-      const found = isInside ? [] : foundAt(root, plain, start, isSpaced)
+      // Most places begin no word of the list.
+      if (!root.next.has(plain.charAt(start))) continue
+      if (isSpaced && isLetter(plain, start) && isLetter(plain, start - 1)) continue
+      const found = foundAt(root, plain, start, isSpaced)
       if (found.length === 0) continue
       const end = Math.max(...found.map((one) => one.end))
       const marks = marksOf(

@@ -162,9 +162,9 @@ function countedBy({ start, end, value, isCount }: NumberToken, text: string, la
 const behind = /^\s?(?:[%％]|$|[.,;)）\]。，；、\n]\s?(?!\d))/u
 
 function isBare({ start, end }: NumberToken, text: string, { quantities }: Language): boolean {
+  if (!behind.test(text.slice(end, end + 4))) return false
   const words = text.slice(Math.max(0, start - 24), start).match(/\p{L}+/gu) ?? []
-  const hasUnit = words.some((word) => word.toLowerCase() in quantities.unitWords)
-  return !hasUnit && behind.test(text.slice(end, end + 4))
+  return !words.some((word) => word.toLowerCase() in quantities.unitWords)
 }
 
 interface Compared extends Stretch {

@@ -18,39 +18,74 @@ const rateName =
 export const zhArithmetic: Arithmetic = {
   shares: [
     // 8/14（53.3%） and 8/14例（53.3%）
-    new RegExp(String.raw`${bareFraction}\s?${people}?(?:患者|病例)?\s?${bracketed}`, 'gu'),
+    {
+      pattern: new RegExp(
+        String.raw`${bareFraction}\s?${people}?(?:患者|病例)?\s?${bracketed}`,
+        'gu',
+      ),
+      sign: /\d\s?[/／]\s?\d/u,
+    },
     // 53.3%（8/14） and 53.3%，8/14
-    new RegExp(
-      String.raw`${percent}\s?(?:[（(]|[,，]\s?)(?<part>\d{1,6})\s?[/／]\s?(?<whole>\d{1,6})(?=\s?[)）])`,
-      'gu',
-    ),
+    {
+      pattern: new RegExp(
+        String.raw`${percent}\s?(?:[（(]|[,，]\s?)(?<part>\d{1,6})\s?[/／]\s?(?<whole>\d{1,6})(?=\s?[)）])`,
+        'gu',
+      ),
+      sign: /\d\s?[/／]\s?\d/u,
+    },
     // 8/14，53.3%
-    new RegExp(String.raw`[（(]\s?${bareFraction}\s?[,，;；]\s?${percent}(?=\s?[)）])`, 'gu'),
+    {
+      pattern: new RegExp(
+        String.raw`[（(]\s?${bareFraction}\s?[,，;；]\s?${percent}(?=\s?[)）])`,
+        'gu',
+      ),
+      sign: /\d\s?[/／]\s?\d/u,
+    },
     // 14例患者中8例（53.3%）
-    new RegExp(
-      String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}${noun}\s?${bracketed}`,
-      'gu',
-    ),
+    {
+      pattern: new RegExp(
+        String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}${noun}\s?${bracketed}`,
+        'gu',
+      ),
+      sign: /中/u,
+    },
     // 14例中8例缓解，缓解率为53.3%
-    new RegExp(
-      String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}${noun}[,，]\s?(?:总)?${rateName}(?:仅?为|达到?|是)?\s?${percent}`,
-      'gu',
-    ),
+    {
+      pattern: new RegExp(
+        String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}${noun}[,，]\s?(?:总)?${rateName}(?:仅?为|达到?|是)?\s?${percent}`,
+        'gu',
+      ),
+      sign: /中/u,
+    },
   ],
   shareSign:
     /[（(]\s?约?占?\s?\d[\d.]*\s?[%％]|[%％]\s?(?:[)）(（]|[,，]\s?\d)|[例名位].*[例名位].*率/u,
-  parts: [new RegExp(String.raw`${part}${noun}\s?${bracketed}`, 'gu')],
+  parts: [{ pattern: new RegExp(String.raw`${part}${noun}\s?${bracketed}`, 'gu') }],
   rates: [
-    new RegExp(
-      String.raw`(?:总?${rateName}|ORR率?)(?:分别)?(?:仅?为|达到?|是|约|近|超过)?\s?${percent}`,
-      'gu',
-    ),
-    new RegExp(String.raw`${percent}\s?的?(?:${han}{0,6})(?:患者|病例|受试者|病人)(?!的)`, 'gu'),
+    {
+      pattern: new RegExp(
+        String.raw`(?:总?${rateName}|ORR率?)(?:分别)?(?:仅?为|达到?|是|约|近|超过)?\s?${percent}`,
+        'gu',
+      ),
+    },
+    {
+      pattern: new RegExp(
+        String.raw`${percent}\s?的?(?:${han}{0,6})(?:患者|病例|受试者|病人)(?!的)`,
+        'gu',
+      ),
+    },
   ],
   partsOfWhole: [
-    new RegExp(String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}(?!次)`, 'gu'),
+    {
+      pattern: new RegExp(
+        String.raw`${whole}${noun}${within}[,，]?\s?(?:有|仅|共有?)?\s?${part}(?!次)`,
+        'gu',
+      ),
+      sign: /中/u,
+    },
   ],
   counts: new RegExp(`${whole}`, 'gu'),
+  countSign: /\d\s?[例名位]/u,
   hedgeBefore: /(?:约占?|近|逾|超过|大约|不足|不到|至少|最多|高达|可达|多达|[>≥≤<＞＜～~–-])\s?$/u,
   hedgeAfter: /^\s?(?:左右|以上|以下|上下|[～~–-]|CI|的?(?:置信|可信)|[±])/u,
   otherWhole: /其中|其余|分别|依次|可评估|意向|亚组|各\s?\d/u,
@@ -80,5 +115,6 @@ export const zhArithmetic: Arithmetic = {
     /(?:^|[，。；：、]|共|纳入|入[组选]|选取|选择|收集|收治|招募|本组|总[计数]|合计|分析|研究|对|将|在|的)(?:了|有|到)?\s?$/u,
   confidence: '置信区间|可信区间|置信限|可信限',
   median: new RegExp(`中位(?:${han}|[A-Za-z（）() -]){0,24}$`, 'u'),
+  medianSign: /中位/u,
   clockAfter: /^\s?(?:月(?!龄)|时(?!间)|点|日|[°℃]|年)/u,
 }

@@ -2,7 +2,7 @@ import type { Arithmetic } from '../../language/arithmetic.ts'
 import type { Language } from '../../language/language.ts'
 import type { Span } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { countsIn, type Found, groupsIn, sentencesOf } from '../counts.ts'
+import { countsIn, type Found, groupsIn, sentencesOf, signedGroupsIn } from '../counts.ts'
 import { type Prose, proseAt, proseOf } from '../prose.ts'
 
 interface Sentence extends Span {
@@ -18,18 +18,16 @@ function* larger(prose: Prose, { text, start }: Sentence): Generator<Finding> {
   const { language } = prose.article
   const told = new Set<number>()
   const { partsOfWhole } = language.arithmetic
-  for (const pattern of partsOfWhole) {
-    for (const { groups } of groupsIn(pattern, text, start, language)) {
-      const { part, whole } = groups
-      if (part === undefined || whole === undefined || part.value <= whole.value) continue
-      if (told.has(part.start) || /^(?:19|20)\d\d$/u.test(part.written)) continue
-      told.add(part.start)
-      yield finding(
-        prose,
-        `Unexpected \`${part.written}\` of \`${whole.written}\`, expected a part that is not larger than its whole`,
-        [part, whole],
-      )
-    }
+  for (const { groups } of signedGroupsIn(partsOfWhole, text, start, language)) {
+    const { part, whole } = groups
+    if (part === undefined || whole === undefined || part.value <= whole.value) continue
+    if (told.has(part.start) || /^(?:19|20)\d\d$/u.test(part.written)) continue
+    told.add(part.start)
+    yield finding(
+      prose,
+      `Unexpected \`${part.written}\` of \`${whole.written}\`, expected a part that is not larger than its whole`,
+      [part, whole],
+    )
   }
 }
 
@@ -143,7 +141,9 @@ export const partsExceedWhole = defineCheck({
   ],
   *find(review) {
     for (const prose of proseOf(review)) {
+      const { countSign } = prose.article.language.arithmetic
       for (const sentence of sentencesOf(prose)) {
+        if (!countSign.test(sentence.text)) continue
         yield* larger(prose, sentence)
         yield* together(prose, sentence, prose.article.language)
       }

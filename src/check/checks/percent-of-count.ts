@@ -1,6 +1,6 @@
 import type { Span } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
-import { countsIn, type Found, groupsIn, sentencesOf } from '../counts.ts'
+import { countsIn, type Found, sentencesOf, signedGroupsIn } from '../counts.ts'
 import { type Prose, proseAt, proseOf } from '../prose.ts'
 import { isShare, nearestParts, shareOf } from '../share.ts'
 
@@ -40,19 +40,22 @@ function takes(context: Context, percent: Found): boolean {
 function* bound(context: Context): Generator<Finding> {
   const { sentence, prose, judged } = context
   const { language } = prose.article
-  for (const pattern of language.arithmetic.shares) {
-    for (const { groups } of groupsIn(pattern, sentence.text, sentence.start, language)) {
-      const { part, whole, percent } = groups
-      if (part === undefined || whole === undefined || percent === undefined) continue
-      if (!takes(context, percent) || !(whole.value > 0)) continue
-      judged.add(percent.start)
-      if (isShare(part.value, whole.value, percent.written)) continue
-      yield finding(
-        context,
-        `Unexpected \`${percent.written}%\` beside \`${part.written}\` of \`${whole.written}\`, expected \`${shareOf(part.value, whole.value, percent.written)}%\`, or other counts`,
-        [percent, part, whole],
-      )
-    }
+  for (const { groups } of signedGroupsIn(
+    language.arithmetic.shares,
+    sentence.text,
+    sentence.start,
+    language,
+  )) {
+    const { part, whole, percent } = groups
+    if (part === undefined || whole === undefined || percent === undefined) continue
+    if (!takes(context, percent) || !(whole.value > 0)) continue
+    judged.add(percent.start)
+    if (isShare(part.value, whole.value, percent.written)) continue
+    yield finding(
+      context,
+      `Unexpected \`${percent.written}%\` beside \`${part.written}\` of \`${whole.written}\`, expected \`${shareOf(part.value, whole.value, percent.written)}%\`, or other counts`,
+      [percent, part, whole],
+    )
   }
 }
 
@@ -82,21 +85,24 @@ function largerThan({ prose, sentence, counts, siblings }: Context, part: Found)
 function* inSentence(context: Context): Generator<Finding> {
   const { sentence, prose, judged } = context
   const { language } = prose.article
-  for (const pattern of language.arithmetic.parts) {
-    for (const { groups } of groupsIn(pattern, sentence.text, sentence.start, language)) {
-      const { part, percent } = groups
-      if (part === undefined || percent === undefined || !takes(context, percent)) continue
-      judged.add(percent.start)
-      const [whole, ...others] = largerThan(context, part)
-      if (whole === undefined || whole.start > part.start) continue
-      const isOne = others.every(({ value }) => value === whole.value)
-      if (!isOne || isExplained(context, part.value, percent.written)) continue
-      yield finding(
-        context,
-        `Unexpected \`${percent.written}%\` beside \`${part.written}\`, expected \`${shareOf(part.value, whole.value, percent.written)}%\` if the whole is the \`${whole.written}\` of this sentence`,
-        [percent, part, whole],
-      )
-    }
+  for (const { groups } of signedGroupsIn(
+    language.arithmetic.parts,
+    sentence.text,
+    sentence.start,
+    language,
+  )) {
+    const { part, percent } = groups
+    if (part === undefined || percent === undefined || !takes(context, percent)) continue
+    judged.add(percent.start)
+    const [whole, ...others] = largerThan(context, part)
+    if (whole === undefined || whole.start > part.start) continue
+    const isOne = others.every(({ value }) => value === whole.value)
+    if (!isOne || isExplained(context, part.value, percent.written)) continue
+    yield finding(
+      context,
+      `Unexpected \`${percent.written}%\` beside \`${part.written}\`, expected \`${shareOf(part.value, whole.value, percent.written)}%\` if the whole is the \`${whole.written}\` of this sentence`,
+      [percent, part, whole],
+    )
   }
 }
 
@@ -107,9 +113,7 @@ function* ofOneCount(context: Context): Generator<Finding> {
   const { rates, otherWhole, estimated } = language.arithmetic
   const [whole] = counts
   if (whole === undefined || counts.some(({ value }) => value !== whole.value)) return
-  const found = rates.flatMap((pattern) =>
-    groupsIn(pattern, sentence.text, sentence.start, language),
-  )
+  const found = signedGroupsIn(rates, sentence.text, sentence.start, language)
   for (const { groups, start, end } of found) {
     const { percent } = groups
     if (percent === undefined || !takes(context, percent)) continue
@@ -141,11 +145,12 @@ function* findIn(prose: Prose): Generator<Finding> {
     const counts = countsIn(sentence.text, sentence.start, language)
     const { parts: patterns, shareSign } = language.arithmetic
     const hasShare = shareSign.test(sentence.text)
-    const parts = (hasShare ? patterns : []).flatMap((pattern) =>
-      groupsIn(pattern, sentence.text, sentence.start, language).flatMap(
-        ({ groups: { part } }) => part ?? [],
-      ),
-    )
+    const parts = signedGroupsIn(
+      hasShare ? patterns : [],
+      sentence.text,
+      sentence.start,
+      language,
+    ).flatMap(({ groups: { part } }) => part ?? [])
     const context: Context = {
       prose,
       sentence,

@@ -1,4 +1,5 @@
 import type { PolarityWord } from '../../language/polarity.ts'
+import { countFirst } from '../../model/ordered.ts'
 import {
   type Block,
   type Review,
@@ -26,10 +27,15 @@ function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readon
   const all = (side: Side) => articles[side].language.polarityWords(blocks[side]?.text ?? '')
   const words = { source: all('source'), translation: all('translation') }
   if (sentences.length === 0) return [words]
+  const before = (side: Side, offset: number) =>
+    countFirst(words[side].length, (index) => (words[side][index]?.start ?? 0) < offset)
+  const inSpan = (side: Side, { start, end }: Span) =>
+    words[side].slice(before(side, start), before(side, end))
+  // In the order of the text, whatever that of the sentences is.
   const within = (side: Side, at: number) =>
-    words[side].filter(({ start }) =>
-      sentences[at]?.[side].some((span) => start >= span.start && start < span.end),
-    )
+    (sentences[at]?.[side] ?? [])
+      .toSorted((one, other) => one.start - other.start)
+      .flatMap((span) => inSpan(side, span))
   return sentences.map((_, at) => ({
     source: within('source', at),
     translation: within('translation', at),

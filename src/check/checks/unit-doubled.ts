@@ -28,7 +28,7 @@ const plain = (block: Block | undefined, spans: readonly Span[]) =>
 const whole = ({ text }: Block): Span => ({ start: 0, end: text.length })
 
 /** Shorter ones, labels and cells, are said again on purpose. */
-const leastLetters = 10
+const enoughLetters = /(?:\p{L}\P{L}*){10}/u
 
 function blockPieces(units: readonly Unit[], side: Side): readonly Piece[] {
   return units.flatMap((unit) => {
@@ -74,12 +74,14 @@ const leastWords = 5
 
 /** Of pieces that say the same beside partners, the one whose partner says something else. */
 function misplaced(group: readonly Piece[]): readonly (readonly [Piece, Piece])[] {
+  // Most pieces stand there once: what they say need not be read.
+  if (group.length < 2) return []
   const shares = group.map(({ block, span, partner }) => {
     const said = saidIn(wordedText(plain(block, [span])), wordedText(partner))
     return said.length < leastWords ? 1 : said.filter((part) => part === 1).length / said.length
   })
   const original = group[shares.indexOf(Math.max(...shares))]
-  if (group.length < 2 || original === undefined) return []
+  if (original === undefined) return []
   return group.flatMap((piece, at) =>
     piece !== original && (shares[at] ?? 1) <= mostOfCopy ? [[piece, original] as const] : [],
   )
@@ -90,8 +92,10 @@ function doubled(pieces: readonly Piece[]): readonly (readonly [Piece, Piece])[]
   const groups = new Map<string, Piece[]>()
   for (const piece of pieces) {
     const text = plain(piece.block, [piece.span])
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < leastLetters) continue
-    groups.set(text, [...(groups.get(text) ?? []), piece])
+    if (!enoughLetters.test(text)) continue
+    const group = groups.get(text)
+    if (group === undefined) groups.set(text, [piece])
+    else group.push(piece)
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...more] = group
