@@ -4,8 +4,14 @@ import { en } from '../src/language/en.ts'
 import { zh } from '../src/language/zh.ts'
 import { completeEntries, disagreements } from '../src/terms/complete.ts'
 import { extractTerms } from '../src/terms/extract.ts'
-import { biyi } from './run-command.ts'
 import { isSeedAbsent, readRawSeed } from './seed-edits.ts'
+import {
+  abstractCounts,
+  areAbstractsAbsent,
+  arePapersAbsent,
+  f1Of,
+  paperCounts,
+} from './term-scores.ts'
 
 const passage = (text: string) => ({ text, lineOf: () => 1 })
 const inChinese = (...texts: readonly string[]) =>
@@ -91,6 +97,43 @@ describe('Chinese terms begin where their full form in English does', () => {
   })
 })
 
+describe('in Chinese', () => {
+  it.each([
+    ['如类风湿性关节炎（RA）、', 'RA', '类风湿性关节炎'],
+    ['美国食品和药物管理局（FDA）批准', 'FDA', '美国食品和药物管理局'],
+    ['儿童和年轻成年急性B淋巴细胞白血病（ALL）患者', 'ALL', '急性B淋巴细胞白血病'],
+    ['批准的使用嵌合抗原受体（CAR）技术', 'CAR', '嵌合抗原受体'],
+    ['检测可溶性PD-1(sPD-1)水平', 'sPD-1', '可溶性PD-1'],
+    ['干扰素γ $( \\mathrm { I F N } { - } \\gamma )$ 刺激', 'IFN-γ', '干扰素γ'],
+    ['纤维蛋白原（Fib）升高', 'Fib', '纤维蛋白原'],
+    ['疗效为PR（部分缓解）者', 'PR', '部分缓解'],
+    ['使用Artemis Comparison Tool（ACT）比较', 'ACT', undefined],
+    [
+      '采用营养风险筛查2002（nutritional risk screening2002，NRS 2002）',
+      'NRS 2002',
+      '营养风险筛查2002',
+    ],
+    ['体重指数body mass index，BMI）', 'BMI', '体重指数'],
+    ['将24个头动参数（HMP）作为协变量', 'HMP', '头动参数'],
+  ])('%s', (text, abbreviation, long) => {
+    expect(inChinese(text).map((one) => one.slice(0, 2))).toEqual([[abbreviation, long]])
+  })
+
+  it.each([
+    '胸膜牵拉[1I-12]',
+    'CT（腹部平扫）未见异常',
+    'CD19（B细胞表面标志物）阳性',
+    '浓度为 $5 0 ~ \\mathrm { n g / m L }$ （见图）',
+    '全因死亡率（Al-Abdouh）',
+    '用CAR-T疗法产品（CART-IL13）',
+    '取值范围为（0-MAD）',
+    '见文献（Li）',
+    'The overall survival (OS) was long in this cohort.',
+  ])('none in: %s', (text) => {
+    expect(inChinese(text)).toEqual([])
+  })
+})
+
 describe('English full forms', () => {
   it.each([
     ['The mean blood pressure (mbp) rose.', 'mbp', 'mean blood pressure'],
@@ -106,6 +149,10 @@ describe('English full forms', () => {
     ['a three-dimensional (3D) image', '3D', 'three-dimensional'],
     ['of Helicobacter pylori (H. pylori)', 'H. pylori', 'Helicobacter pylori'],
     ['for the erythropoietin (Epo) gene', 'Epo', 'erythropoietin'],
+    ['levels of serotonin (5-HT) rose', '5-HT', 'serotonin'],
+    ['of Ngn3/paired box factor 6 (PAX6) and', 'PAX6', 'paired box factor 6'],
+    ['of cyclooctadiene (cod) ligands; cod was', 'cod', 'cyclooctadiene'],
+    ['at 4x M.O.I. (multiplicity of infection)', 'M.O.I.', 'multiplicity of infection'],
   ])('%s', (text, abbreviation, long) => {
     expect(inEnglish(text)).toEqual([[abbreviation, long]])
   })
@@ -117,6 +164,8 @@ describe('English full forms', () => {
     'of the patients (range) and',
     'the effect (e.g. pain)',
     'two groups (A and B)',
+    'of the internal carotid artery (A), and carotis stenosis (C), or the basilar artery (B)',
+    'binding of (3)H-labelled acetate ((3)H)',
   ])('none in: %s', (text) => {
     expect(inEnglish(text)).toEqual([])
   })
@@ -192,27 +241,21 @@ describe.skipIf(isSeedAbsent)('the seed', () => {
   })
 })
 
-describe('biyi glossary extract', () => {
-  it('prints entries of a review, completed from both texts, as JSON', async () => {
-    const { out, code } = biyi(['glossary', 'extract', '.', '--format', 'json'])
-    expect(code).toBe(0)
-    const { entries } = JSON.parse(out)
-    expect(entries).toContainEqual({
-      zh: 'B细胞成熟抗原',
-      en: 'B-cell maturation antigen',
-      abbreviation: 'BCMA',
-      line: expect.any(Number),
-    })
-    expect(entries).toContainEqual(
-      expect.objectContaining({ zh: '达雷妥尤单抗', en: 'daratumumab', abbreviation: null }),
-    )
-  })
+describe('abbreviations told by hand', () => {
+  it.skipIf(arePapersAbsent)(
+    'of ten Chinese papers are found (skipped where the papers are absent)',
+    async () => {
+      expect(f1Of(await paperCounts())).toBeGreaterThan(0.97)
+    },
+    60_000,
+  )
 
-  it('reads one text in the language that is asked for, and no reference list', async () => {
-    const text =
-      '# A\n\nOverall survival (OS) was long.\n\n## References\n\n1. Full form (FF). J 2020.\n'
-    const { out } = biyi(['glossary', 'extract', '-', '--language', 'en'], { input: text })
-    expect(out).toBe('3\tOS\tOverall survival\t\n')
-    expect(biyi(['glossary', 'extract', '-', '--language', 'tlh'], { input: text }).code).toBe(2)
+  it.skipIf(areAbstractsAbsent)('of English abstracts are found', () => {
+    const counts = abstractCounts((text) =>
+      extractTerms([passage(text)], en).map(
+        ({ abbreviation = '', long = '' }) => `${abbreviation}|${long}`,
+      ),
+    )
+    expect(f1Of(counts)).toBeGreaterThan(0.92)
   })
 })

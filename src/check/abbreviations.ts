@@ -1,7 +1,6 @@
 import { statistics, units } from '../language/symbols.ts'
 import { isUntranslated } from '../model/placeholder.ts'
 import { type Block, type Review, type Side, type Span, sides, type Unit } from '../model/review.ts'
-import type { Part } from '../terms/definitions.ts'
 import {
   isAbbreviationShaped,
   type LatinName,
@@ -9,6 +8,7 @@ import {
   latinNames,
   presentKeys,
 } from '../terms/latin-names.ts'
+import type { Part } from '../terms/short-form.ts'
 import { definitionsIn } from './block-definitions.ts'
 import { nameKeys } from './name-keys.ts'
 

@@ -1,14 +1,13 @@
 import type { Language, Stretch } from '../language/language.ts'
 import { characterTest } from '../language/memo.ts'
 import { bracketPairs } from './brackets.ts'
+import { foreignBefore, spelledInside, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
 import { longFormBefore, spellsOut } from './long-form.ts'
-import { isWordShaped, wordFormBefore } from './word-form.ts'
-
-/** A piece of a definition with its place in the text. */
-export interface Part extends Stretch {
-  readonly text: string
-}
+import { isNameOf } from './own-name.ts'
+import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
+import { namedBefore } from './symbol-names.ts'
+import { isUsedAsName, isWordShaped, wordFormBefore } from './word-form.ts'
 
 /** What a text says a term is short for, or what it is called in the other language. */
 export interface Definition extends Stretch {
@@ -28,35 +27,14 @@ export interface Definition extends Stretch {
 /** Both the short form and the foreign one are in these letters; citation markers hold none. */
 const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
 /** Not the comma of 2,6-bisphosphate. */
-const separator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
-
-const shortForm =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\-‐‑/.+]{0,14}(?: (?:alpha|beta|gamma|delta|kappa))?(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}\-‐‑]{0,9})?$/u
-/** Letters and numbers set lower are written in brackets where there is no such type: V(T), FEV(1). */
-const lowered = /\((?:\p{Lu}|\p{Ll}{1,4}|\p{N}{1,2}(?:\.\p{N})?|[+-])\)/gu
-
-function isShortForm(text: string): boolean {
-  const even = text.replaceAll(lowered, (part) => part.slice(1, -1))
-  if (!shortForm.test(even) || /^[IVX]+$/u.test(even)) return false
-  // Words that lost their blank: OrphanDrug.
-  if (/\p{Ll}{3}\p{Lu}\p{Ll}{2}/u.test(even)) return false
-  return (
-    isAbbreviationShaped(even) ||
-    /^\p{Lu}\p{Ll}?$/u.test(even) ||
-    /^[a-z]{2,5}-[a-z]{2,4}$/u.test(even) ||
-    (even !== text && even.length > 1)
-  )
-}
-
-function partOf(text: string, start: number, end: number): Part {
-  const piece = text.slice(start, end)
-  const left = piece.length - piece.trimStart().length
-  const trimmed = piece.trim()
-  return { text: trimmed, start: start + left, end: start + left + trimmed.length }
-}
+const spacedSeparator = /[，；;、]|,(?=\s)|\s[-–—]\s/u
+const anySeparator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
 
 /** The pieces of a bracket that commas part, without words such as 简称. */
-function piecesOf(text: string, start: number, end: number, { definitionLabels }: Language) {
+function piecesOf(text: string, start: number, end: number, language: Language) {
+  const { definitionLabels, unspacedLetters } = language
+  // A blank follows a comma between words: 99mTc-L,L-EC is one.
+  const separator = unspacedLetters === undefined ? spacedSeparator : anySeparator
   const pieces: Part[] = []
   let from = start
   const inside = text.slice(start, end)
@@ -69,12 +47,8 @@ function piecesOf(text: string, start: number, end: number, { definitionLabels }
   return pieces.filter((piece) => piece.text !== '')
 }
 
-/** A full form in words of Latin letters: `multiple myeloma`, `daratumumab`, `interferon-γ`. */
-function isGloss(text: string): boolean {
-  return (
-    /^[\p{Script=Latin}\p{Script=Greek}\p{N}\s'’\-‐‑–/,.]+$/u.test(text) && /\p{Ll}{3}/u.test(text)
-  )
-}
+/** Ends of names: the α2 of 受体α2, the C of 蛋白C. */
+const isQualifier = /\p{Script=Greek}|^\p{Ll}\p{N}$/u
 
 /** The Latin word, name or symbol that a text ends with. */
 const lastRun =
@@ -122,17 +96,25 @@ function unspacedBefore(
   bracketAt: number,
   language: Language,
   isSpelled: boolean,
+  short: string | undefined,
 ): Part | undefined {
   const at = bracketAt - (/[ \u00A0]$/u.test(text.charAt(bracketAt - 1)) ? 1 : 0)
   const { isOfTerm, own } = patternsOf(language)
   let start = at
   while (start > 0 && at - start < 40 && isOfTerm(text, start - 1)) start -= 1
+  // A converter may have parted a word: 质 谱.
+  if (at - start === 1 && text.charAt(start - 1) === ' ') {
+    start -= 1
+    while (start > 0 && at - start < 40 && isOfTerm(text, start - 1)) start -= 1
+  }
   const stretch = text.slice(start, at)
   const from = start + termStart(stretch, language.termStops)
   const part = partOf(text, from, at)
   // `CS1（即SLAMF7）` gives a second name of something that is itself called by a symbol.
   const last = lastRun.exec(part.text)?.[0] ?? ''
-  const isSymbol = isAbbreviationShaped(last) && !/\p{Script=Greek}/u.test(last)
+  // The PD-1 of 可溶性PD-1（sPD-1） is part of both.
+  const isShared = short !== undefined && short.length > last.length && short.endsWith(last)
+  const isSymbol = isAbbreviationShaped(last) && !isShared && !isQualifier.test(last)
   // 接近CR（near complete remission，nCR） is spelled out, and ends with a symbol none the less.
   if (isSymbol && !isSpelled) return undefined
   return (part.text.match(own)?.length ?? 0) >= 2 ? part : undefined
@@ -147,12 +129,14 @@ function longBefore(
 ): Part | undefined {
   if (language.unspacedLetters !== undefined) {
     const isSpelled = short !== undefined && gloss !== undefined && spellsOut(short, gloss)
-    return unspacedBefore(text, at, language, isSpelled)
+    return unspacedBefore(text, at, language, isSpelled, short)
   }
   if (short === undefined) return undefined
   const from = Math.max(0, at - 300)
   const before = text.slice(from, at)
-  const found = isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before)
+  const found =
+    namedBefore(short, before) ??
+    (isShortForm(short) ? longFormBefore(short, before) : wordFormBefore(short, before, text))
   return found && partOf(text, from + found.start, from + found.end)
 }
 
@@ -164,11 +148,12 @@ function spelledByOthers(pieces: readonly Part[]): Part | undefined {
   return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
 }
 
-function shortPiece(pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
+function shortPiece(text: string, pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
   const found = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
   const [only] = pieces
-  if (found !== undefined || isUnspaced || only === undefined) return found
-  return isWordShaped(only.text) ? only : undefined
+  if (found !== undefined || only === undefined) return found
+  const isShort = isUnspaced ? isUsedAsName(text, only.text) : isWordShaped(only.text)
+  return isShort ? only : undefined
 }
 
 /** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
@@ -179,29 +164,45 @@ function definitionBefore(
   language: Language,
 ): Definition | undefined {
   const isUnspaced = language.unspacedLetters !== undefined
-  const abbreviation = shortPiece(pieces, isUnspaced)
+  const abbreviation = shortPiece(text, pieces, isUnspaced)
   const rest = pieces.filter((piece) => piece !== abbreviation)
   const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
   const isWhole = isUnspaced
     ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
-  const long = longBefore(text, span.start, abbreviation?.text, language, gloss?.text)
-  if (
-    long === undefined ||
-    (abbreviation !== undefined && latinKey(long.text) === latinKey(abbreviation.text))
-  )
-    return undefined
-  const isSpelled =
-    abbreviation !== undefined &&
-    (isUnspaced ? gloss !== undefined && spellsOut(abbreviation.text, gloss.text) : true)
+  return definitionOf(text, { abbreviation, gloss, span }, pieces.length === 1, language)
+}
+
+interface Bracketed {
+  readonly abbreviation: Part | undefined
+  readonly gloss: Part | undefined
+  readonly span: Stretch
+}
+
+/** A definition of what stands in a bracket with the full form before it. */
+function definitionOf(
+  text: string,
+  { abbreviation, gloss, span }: Bracketed,
+  isAlone: boolean,
+  language: Language,
+): Definition | undefined {
+  const short = abbreviation?.text
+  const long = longBefore(text, span.start, short, language, gloss?.text)
+  if (long === undefined) {
+    return isAlone && abbreviation ? foreignBefore(text, abbreviation, span, language) : undefined
+  }
+  if (short !== undefined && latinKey(long.text) === latinKey(short)) return undefined
+  const isUnspaced = language.unspacedLetters !== undefined
+  const spelled = isUnspaced ? gloss?.text : long.text
   return {
     start: long.start,
     end: span.end,
     long,
     ...(abbreviation && { abbreviation }),
     ...(gloss && { gloss }),
-    isSpelled,
+    isSpelled:
+      short !== undefined && spelled !== undefined && (!isUnspaced || spellsOut(short, spelled)),
   }
 }
 
@@ -226,26 +227,26 @@ function definitionAfter(
   language: Language,
 ): Definition | undefined {
   const before = text.slice(Math.max(0, span.start - 40), span.start).trimEnd()
-  const found = lastRun.exec(before)
+  const found = /(?<!\p{L})(?:\p{Lu}\.){2,5}$/u.exec(before) ?? lastRun.exec(before)
   if (found === null || !isShortForm(found[0])) return undefined
   const start = Math.max(0, span.start - 40) + found.index
   const abbreviation = partOf(text, start, start + found[0].length)
   const isUnspaced = language.unspacedLetters !== undefined
   const { whole } = patternsOf(language)
-  const spelled = pieces.find(
-    (piece) => isGloss(piece.text) && spellsOut(abbreviation.text, piece.text),
-  )
-  const long = isUnspaced
-    ? pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
-    : spelled
+  const spelled = spelledInside(text, pieces, span, abbreviation.text, isUnspaced)
+  const own = pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))
+  const long = isUnspaced ? own : spelled
   // Without a spelled form `CT（平扫）` would define CT.
-  if (spelled === undefined || pieces.length > 2) return undefined
+  const isNamed =
+    own !== undefined && pieces.length === 1 && isNameOf(abbreviation.text, own.text, language)
+  if (spelled === undefined && !isNamed) return undefined
+  if (pieces.length > 2 && !pieces.every((piece) => isGloss(piece.text))) return undefined
   return {
     start,
     end: span.end,
     abbreviation,
     ...(long && { long }),
-    ...(isUnspaced && { gloss: spelled }),
+    ...(isUnspaced && spelled && { gloss: spelled }),
     isSpelled: true,
   }
 }
@@ -255,7 +256,11 @@ function definitionAfter(
  * are called in another language. English full forms are found by the letters of the abbreviation.
  */
 export function findDefinitions(text: string, language: Language): readonly Definition[] {
-  return bracketPairs(text).flatMap((pair) => definitionsOf(text, pair, language))
+  const found = bracketPairs(text).flatMap((pair) => definitionsOf(text, pair, language))
+  const unopened = unopenedDefinitions(text, language, (at, short, gloss) =>
+    longBefore(text, at, short, language, gloss),
+  )
+  return unopened.length === 0 ? found : [...found, ...unopened].sort((a, b) => a.start - b.start)
 }
 
 /** What a pair of brackets defines, else what those inside it do: `FEV(1)` is a short form of its own. */
@@ -271,6 +276,10 @@ function definitionsOf(
       definitionBefore(text, pieces, span, language) ??
       definitionInside(pieces, span, language) ??
       definitionAfter(text, pieces, span, language)
+    if (found !== undefined) return [found]
+  } else if (language.unspacedLetters !== undefined) {
+    const pieces = piecesOf(text, start + 1, end - 1, language)
+    const found = definitionAfter(text, pieces, span, language)
     if (found !== undefined) return [found]
   }
   return inner.flatMap((one) => definitionsOf(text, one, language))

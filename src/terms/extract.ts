@@ -3,7 +3,9 @@ import { units } from '../language/symbols.ts'
 import { firstOfTwo } from './coordinated-term.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
-import { termStart } from './term-start.ts'
+import { withoutMath } from './plain-math.ts'
+import { shareSaid, type TermEvidence, termStart } from './term-start.ts'
+import { usualMeanings } from './usual-meanings.ts'
 
 /** A stretch of running text to mine. */
 export interface Passage {
@@ -25,9 +27,15 @@ export interface TermEntry {
 
 /** Registers of trials, grants, catalogue numbers; years behind the name of an author. */
 const numbered = /\p{Nd}.*\p{Nd}.*\p{Nd}.*\p{Nd}/u
+/** Numbers of references that a scanner took for letters: 1I-12. */
+const misreadCitation = /^\p{Nd}[\p{Nd}IlOo]*[-–~,][\p{Nd}IlOo]+$/u
 /** Values and what they are measured in: 0.01-0.08Hz, 2C. */
 const measured = /^\p{Nd}+[.\p{Nd}\-–~～]*\p{L}{0,2}$|^\p{Nd}+\.\p{Nd}/u
-const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
+/** A code of something that is sold, and no term: CAR-T疗法产品（CART-IL13Rα2）. */
+const product = /(?:产品|商品|公司|试剂盒?)$/u
+const surname = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$|^\p{Lu}\p{Ll}{1,2}-\p{Ll}+$/u
+/** What is said in brackets of a value: 取值范围为（…）. */
+const unfinished = /[为是的如即约]$/u
 
 function isNamed(gloss: string, long: string, { drugStem }: Language): boolean {
   if (drugStem.test(long)) return true
@@ -50,7 +58,10 @@ function stretchBefore(text: string, end: number, language: Language): number {
     'u',
   )
   let start = end
-  while (start > 0 && end - start < 40 && isOfTerm.test(text.charAt(start - 1))) start -= 1
+  const reach = () => {
+    while (start > 0 && end - start < 40 && isOfTerm.test(text.charAt(start - 1))) start -= 1
+  }
+  reach()
   // The number of a heading belongs to no term.
   const number = /^\n?\s*(?:\p{Nd}+(?:\.\p{Nd}+)*[ .]?(?=[^\p{Nd}\p{Script=Latin}-]))?\s*/u
   const lineStart = start === 0 || text.charAt(start - 1) === '\n'
@@ -80,27 +91,71 @@ function longOf(
   const from = stretchBefore(passage.text, long.end, language)
   const stretch = passage.text.slice(from, long.end)
   const known = spelledOut(gloss?.text ?? glosses.get(latinKey(abbreviation?.text ?? '')), glosses)
-  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
   const before = passage.text.slice(Math.max(0, from - 50), from)
-  const start = termStart(stretch, before.slice(-1), language, evidence)
-  const first = start === 0 ? firstOfTwo(before, language, evidence) : ''
-  return `${first}${stretch.slice(start)}`
+  const at = { stretch, before: before.slice(-1), language }
+  const evidence = { gloss: known, abbreviation: abbreviation?.text, text: whole }
+  const meant = known === undefined ? usualMeaning(at, evidence) : evidence
+  const start = termStart(stretch, before.slice(-1), language, meant)
+  const first = start === 0 ? firstOfTwo(before, language, meant) : ''
+  return `${first}${stretch.slice(start)}`.replaceAll(partedWord, '')
 }
 
-function isEntry(
-  { abbreviation, long, gloss, isSpelled }: Definition,
-  language: Language,
-): boolean {
-  if (abbreviation === undefined) {
-    return long !== undefined && gloss !== undefined && isNamed(gloss.text, long.text, language)
-  }
+/** A blank that a converter left within a word. */
+const partedWord = /(?<=\p{Lo}) (?=\p{Lo})/gu
+
+interface Clause {
+  readonly stretch: string
+  readonly before: string
+  readonly language: Language
+}
+
+/** Evidence with the usual meaning of the abbreviation that the clause says most of, if it says half of one. */
+function usualMeaning({ stretch, before, language }: Clause, evidence: TermEvidence): TermEvidence {
+  const meanings = usualMeanings(evidence.abbreviation ?? '').map((gloss) => {
+    const meant = { ...evidence, gloss }
+    const start = termStart(stretch, before, language, meant)
+    const share = shareSaid(stretch.slice(start), gloss)
+    return { meant, share, words: gloss.split(' ').length }
+  })
+  const [best] = meanings.sort((a, b) => b.share - a.share || b.words - a.words)
+  return best !== undefined && best.share >= 0.5 ? best.meant : evidence
+}
+
+/** Units, numbers of registers and of references, codes of products: short, and short for nothing. */
+function isCode(short: string, spelled: string | undefined): boolean {
+  if (misreadCitation.test(short)) return true
+  const isUnit = short.split('/').every((part) => units.has(latinKey(part)))
+  if (isUnit && (short.includes('/') || !isAbbreviationShaped(short))) return true
+  const number = numbered.exec(short)?.[0]
+  return number !== undefined && spelled?.includes(number) !== true
+}
+
+/** Names of authors: Li, Al-Abdouh. */
+function isPerson(short: string): boolean {
+  if (/^\p{Lu}\p{L}{1,3}-\p{Lu}\p{Ll}{3,}$/u.test(short)) return true
+  return short.length < 3 && surname.test(short) && usualMeanings(short).length === 0
+}
+
+/** One of the letters that count things: artery (A), vein (B). */
+function isCounted(short: string, text: string): boolean {
+  if (!/^\p{Lu}$/u.test(short)) return false
+  const code = short.charCodeAt(0)
+  return [code - 1, code + 1].some((next) => text.includes(`(${String.fromCharCode(next)})`))
+}
+
+function isEntry({ abbreviation, long, gloss, isSpelled }: Definition, whole: string): boolean {
+  // Names are judged once it is known where they begin.
+  if (abbreviation === undefined) return long !== undefined && gloss !== undefined
   const { text } = abbreviation
-  const isUnit = text.split('/').every((part) => units.has(latinKey(part)))
-  if (isUnit && (text.includes('/') || !isAbbreviationShaped(text))) return false
-  if (numbered.test(text)) return false
-  if (gloss !== undefined || (isSpelled && long !== undefined)) return true
+  // An M that its word stands before is no unit.
+  const isInitial = isSpelled && gloss === undefined && /^\p{Lu}$/u.test(text)
+  if (!isInitial && isCode(text, (gloss ?? long)?.text)) return false
+  if (gloss !== undefined) return true
+  if (isCounted(text, whole)) return false
+  if (product.test(long?.text ?? '') || unfinished.test(long?.text ?? '')) return false
+  if (isSpelled && long !== undefined) return true
   // [J] of a reference, a part of a figure, and what else stands in brackets without a full form.
-  return text.length > 1 && !measured.test(text) && !surname.test(text)
+  return text.length > 1 && !measured.test(text) && !isPerson(text)
 }
 
 /** True where both say the same, as far as both say something. */
@@ -124,13 +179,16 @@ function merged(entries: readonly Found[]): readonly TermEntry[] {
 
 /** Abbreviations and names that a text explains, one entry a concept, in the order of their first definition. */
 export function extractTerms(
-  passages: readonly Passage[],
+  written: readonly Passage[],
   language: Language,
 ): readonly TermEntry[] {
+  const passages = written.map(withoutMath)
   const whole = passages.map(({ text }) => text).join('\n')
   const found = passages.map((passage) => ({
     passage,
-    definitions: findDefinitions(passage.text, language).filter((one) => isEntry(one, language)),
+    definitions: findDefinitions(passage.text, language).filter((one) =>
+      isEntry(one, passage.text),
+    ),
   }))
   const glosses = new Map<string, string>()
   for (const { definitions } of found) {
@@ -141,15 +199,19 @@ export function extractTerms(
     }
   }
   const entries = found.flatMap(({ passage, definitions }) =>
-    definitions.map((one): Found => {
+    definitions.flatMap((one): readonly Found[] => {
       const long = longOf(passage, one, language, glosses, whole)
-      return {
-        key: latinKey(one.abbreviation?.text ?? one.gloss?.text ?? ''),
-        ...(one.abbreviation && { abbreviation: one.abbreviation.text }),
-        ...(long !== undefined && { long }),
-        ...(one.gloss && { gloss: one.gloss.text }),
-        line: passage.lineOf(one.start),
-      }
+      const isName = one.abbreviation === undefined
+      if (isName && !isNamed(one.gloss?.text ?? '', long ?? '', language)) return []
+      return [
+        {
+          key: latinKey(one.abbreviation?.text ?? one.gloss?.text ?? ''),
+          ...(one.abbreviation && { abbreviation: one.abbreviation.text }),
+          ...(long !== undefined && { long }),
+          ...(one.gloss && { gloss: one.gloss.text }),
+          line: passage.lineOf(one.start),
+        },
+      ]
     }),
   )
   return merged(entries)

@@ -32,7 +32,8 @@ export function longFormStart(short: string, text: string): number | undefined {
     at -= 1
   }
   // The word that holds the first letter may have begun before it: a hyphen joins.
-  const start = Math.max(lower.lastIndexOf(' ', at), lower.lastIndexOf('\n', at)) + 1
+  // A slash parts two names: Ngn3/paired box factor 6.
+  const start = Math.max(...[' ', '\n', '/'].map((mark) => lower.lastIndexOf(mark, at))) + 1
   return start
 }
 
@@ -144,7 +145,7 @@ export function longFormBefore(short: string, before: string): Stretch | undefin
     (unlowered === stem ? undefined : initialsStart(unlowered, reach)) ??
     exchangedStart(stem, reach) ??
     longFormStart(stem, reach) ??
-    (capitals.length > 1
+    (capitals.length > 1 && /^\p{Lu}/u.test(stem) && !/\p{N}{2}/u.test(stem)
       ? (initialsStart(capitals, reach) ?? longFormStart(capitals, reach))
       : undefined)
   if (from === undefined) return undefined

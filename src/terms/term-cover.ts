@@ -21,10 +21,12 @@ export interface GlossWord {
 
 export function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[] {
   // A PDF may have lost the blanks: FocalNonspecificInflammation.
-  const spaced = gloss.replaceAll(
-    /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})|(?<=\p{Nd})(?=\p{Lu}\p{Ll}{3})/gu,
-    ' ',
-  )
+  const spaced = gloss
+    .replaceAll(/['’]s(?!\p{Ll})/gu, ' ')
+    .replaceAll(
+      /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})|(?<=\p{Nd})(?=\p{Lu}\p{Ll}{3})/gu,
+      ' ',
+    )
   const words: readonly string[] = spaced.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.flatMap((written) => {
     if (smallWords.has(written)) return []
@@ -54,6 +56,17 @@ interface Said {
 /** Longer words may be several that lost their blanks: hodgkinlymphoma. */
 const longestOfOne = 12
 
+/** How many letters of a word are said by stems; of one that may be several, those that stand in it. */
+function lettersSaid(written: string, stems: readonly string[]): number {
+  if (written.length <= longestOfOne) return written.length
+  const isSaid = new Set<number>()
+  for (const stem of stems) {
+    const at = stem.length < 4 ? -1 : written.indexOf(stem)
+    for (let place = at; at >= 0 && place < at + stem.length; place += 1) isSaid.add(place)
+  }
+  return Math.max(isSaid.size, 4)
+}
+
 /** For each place of a stretch: how far a word reaches that the gloss holds too, and which word. */
 export interface Cover {
   readonly end: number
@@ -76,6 +89,18 @@ function parts(): ReadonlyMap<string, readonly string[]> {
       }),
   )
   return partList
+}
+
+/** Where the drug of the list begins that a text ends with and the gloss names: 阿达木单抗 of 抗阿达木单抗. */
+export function drugStart(stretch: string, gloss: string): number | undefined {
+  const wanted = gloss.trim().toLowerCase()
+  for (const names of zhEnDrugs) {
+    const forms = Object.values(names).flat()
+    if (!forms.some((form) => form.toLowerCase() === wanted)) continue
+    const name = forms.find((form) => form.length > 1 && stretch.endsWith(form))
+    if (name !== undefined) return stretch.length - name.length
+  }
+  return undefined
 }
 
 /** A drug of the list that the gloss names too. */
@@ -109,12 +134,22 @@ export function coverAt(
     const words = gloss.flatMap((word, index): readonly Said[] => {
       const stem = stems.find((one) => explains(one, word))
       if (stem === undefined) return []
-      const { written } = word
-      return [{ index, letters: written.length > longestOfOne ? stem.length : written.length }]
+      return [{ index, letters: lettersSaid(word.written, stems) }]
     })
     if (words.length > 0) return { end: at + length, words }
   }
   return undefined
+}
+
+/** Words in a row whose first letters a Latin run is: the EB of Epstein-Barr. */
+function initialsAt(run: string, gloss: readonly GlossWord[]): readonly Said[] {
+  if (!/^[a-z]{2,5}$/u.test(run)) return []
+  const all = gloss.map(({ written }) => written.charAt(0)).join('')
+  const first = all.indexOf(run)
+  if (first < 0) return []
+  return gloss
+    .slice(first, first + run.length)
+    .map(({ written }, at) => ({ index: first + at, letters: written.length }))
 }
 
 /** A Latin run that the gloss holds too: the T of T cell. */
@@ -127,6 +162,10 @@ export function latinCover(
   let end = at
   while (end < stretch.length && isLatin(stretch, end)) end += 1
   const run = stretch.slice(at, end).toLowerCase()
+  // A mark alone joins what stands around it: 浓度-时间曲线.
+  if (!/[\p{L}\p{N}]/u.test(run)) return undefined
+  const initials = initialsAt(run, gloss)
+  if (initials.length > 0) return { end, words: initials }
   const words = gloss.flatMap(({ written }, index): readonly Said[] =>
     run.split(/[^\p{L}\p{N}]+/u).includes(written) ? [{ index, letters: written.length }] : [],
   )

@@ -3,6 +3,7 @@ import {
   type Cover,
   coverAt,
   drugSpans,
+  drugStart,
   type GlossWord,
   glossWords,
   isLatin,
@@ -33,7 +34,9 @@ const price = {
   ending: 4,
 } as const
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
-const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 0.6 } as const
+const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 1.2 } as const
+
+const counted = /^\p{Nd}+(?![型号期级度羟])\p{Lo}/u
 
 interface Stop {
   readonly start: number
@@ -120,7 +123,7 @@ function unexplained({ stretch, words, covers, endings }: Reading, start: number
       said.set(index, (said.get(index) ?? 0) + letters)
     }
     // A symbol that the other full form has not belongs to something else: CD38+.
-    if (cover.words.length === 0) left += 2
+    if (cover.words.length === 0) left += cover.end - at === 1 ? 1 : 2
     at = cover.end
     behindCover = at
   }
@@ -155,14 +158,18 @@ function placeCost(
 ): number {
   const isStart = starts.has(start) || covers[start] !== undefined
   const isLone = !starts.has(start) || starts.has(start + 1)
-  const isEnding = isLone && endings?.has(stretch.charAt(start)) === true
+  const isEnding =
+    isLone && covers[start] === undefined && endings?.has(stretch.charAt(start)) === true
   const isInStop = stops.some((stop) => stop.start < start && stop.end > start)
   // Without the other full form, a verb may as well be part of the term: 国际诊断标准.
   const isBehindStop =
     !isInStop &&
     stops.some((stop) => stop.end === start && (words.length > 0 || stop.price === price.stop))
+  // 1棕榈酸帕利哌酮: a count belongs to no term, a type does.
+  const isCount = covers[start] === undefined && counted.test(stretch.slice(start, start + 6))
   return (
     (isStart ? 0 : price.insideWord) +
+    (isCount ? price.verb : 0) +
     (isEnding ? price.ending : 0) -
     (start === 0 || isBehindStop ? gain.stop : 0)
   )
@@ -211,6 +218,8 @@ export function termStart(
   language: Language,
   evidence: TermEvidence,
 ): number {
+  const drug = evidence.gloss === undefined ? undefined : drugStart(stretch, evidence.gloss)
+  if (drug !== undefined) return drug
   const reading = readStretch(stretch, language, evidence.gloss)
   let best = { start: 0, cost: Number.POSITIVE_INFINITY }
   for (let start = 0; start < stretch.length - 1; start += 1) {
@@ -219,6 +228,17 @@ export function termStart(
     if (cost < best.cost) best = { start, cost }
   }
   return best.start
+}
+
+/** How much of a full form in the other language a term says, from 0 to 1, in words. */
+export function shareSaid(term: string, gloss: string): number {
+  const words = glossWords(gloss, false)
+  const said = new Set(
+    Array.from(term, (_, at) => coverAt(term, at, words) ?? latinCover(term, at, words)).flatMap(
+      (cover) => cover?.words.map(({ index }) => index) ?? [],
+    ),
+  )
+  return words.length === 0 ? 0 : said.size / words.length
 }
 
 /** Whether a gloss names two things, so that the term before it may too: `revlimid and dexamethasone`. */
