@@ -168,14 +168,24 @@ function isSame(a: Found, b: Found): boolean {
 
 function merged(entries: readonly Found[]): readonly TermEntry[] {
   const kept: Found[] = []
+  /** Places in `kept`, by the key: a long text defines much. */
+  const places = new Map<string, number[]>()
   for (const entry of entries) {
-    const at = kept.findIndex((one) => isSame(one, entry))
-    const known = kept[at]
-    if (known === undefined) kept.push(entry)
-    else kept[at] = { ...entry, ...known }
+    const own = places.get(entry.key) ?? []
+    const at = own.find((place) => isSame(kept[place] ?? entry, entry))
+    const known = at === undefined ? undefined : kept[at]
+    if (at !== undefined && known !== undefined) {
+      kept[at] = { ...entry, ...known }
+      continue
+    }
+    places.set(entry.key, [...own, kept.length])
+    kept.push(entry)
   }
   return kept.map(({ key: _, ...entry }) => entry)
 }
+
+/** Characters before and behind a definition in which its term is looked for again: a review's length, not a book's. */
+const reach = 15_000
 
 /** Abbreviations and names that a text explains, one entry a concept, in the order of their first definition. */
 export function extractTerms(
@@ -198,9 +208,13 @@ export function extractTerms(
       if (!glosses.has(key)) glosses.set(key, gloss.text)
     }
   }
-  const entries = found.flatMap(({ passage, definitions }) =>
-    definitions.flatMap((one): readonly Found[] => {
-      const long = longOf(passage, one, language, glosses, whole)
+  let end = 0
+  const entries = found.flatMap(({ passage, definitions }) => {
+    const start = end
+    end += passage.text.length + 1
+    const around = whole.slice(Math.max(0, start - reach), end + reach)
+    return definitions.flatMap((one): readonly Found[] => {
+      const long = longOf(passage, one, language, glosses, around)
       const isName = one.abbreviation === undefined
       if (isName && !isNamed(one.gloss?.text ?? '', long ?? '', language)) return []
       return [
@@ -212,7 +226,7 @@ export function extractTerms(
           line: passage.lineOf(one.start),
         },
       ]
-    }),
-  )
+    })
+  })
   return merged(entries)
 }

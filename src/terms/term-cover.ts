@@ -91,30 +91,54 @@ function parts(): ReadonlyMap<string, readonly string[]> {
   return partList
 }
 
+/** A drug of the list by one of its names. */
+interface DrugName {
+  readonly form: string
+  /** All its names, in small letters. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Names of the drugs of the list by their first characters. */
+let drugsByStart: ReadonlyMap<string, readonly DrugName[]> | undefined
+
+function drugsFrom(first: string): readonly DrugName[] {
+  if (drugsByStart === undefined) {
+    const made = new Map<string, DrugName[]>()
+    for (const list of zhEnDrugs) {
+      const forms = Object.values(list).flat()
+      const names = new Set(forms.map((form) => form.toLowerCase()))
+      for (const form of forms) {
+        const start = form.charAt(0)
+        made.set(start, [...(made.get(start) ?? []), { form, names }])
+      }
+    }
+    drugsByStart = made
+  }
+  return drugsByStart.get(first) ?? []
+}
+
+/** Names of drugs that stand at a place. */
+const drugsAt = (stretch: string, at: number) =>
+  drugsFrom(stretch.charAt(at)).filter(({ form }) => stretch.startsWith(form, at))
+
 /** Where the drug of the list begins that a text ends with and the gloss names: 阿达木单抗 of 抗阿达木单抗. */
 export function drugStart(stretch: string, gloss: string): number | undefined {
   const wanted = gloss.trim().toLowerCase()
-  for (const names of zhEnDrugs) {
-    const forms = Object.values(names).flat()
-    if (!forms.some((form) => form.toLowerCase() === wanted)) continue
-    const name = forms.find((form) => form.length > 1 && stretch.endsWith(form))
-    if (name !== undefined) return stretch.length - name.length
+  for (let at = 0; at < stretch.length - 1; at += 1) {
+    const isWhole = ({ form, names }: DrugName) =>
+      at + form.length === stretch.length && names.has(wanted)
+    if (drugsAt(stretch, at).some(isWhole)) return at
   }
   return undefined
 }
 
 /** A drug of the list that the gloss names too. */
 function drugAt(stretch: string, at: number, gloss: readonly GlossWord[]): Cover | undefined {
-  for (const names of zhEnDrugs) {
-    const forms = Object.values(names).flat()
-    const name = forms.find((form) => stretch.startsWith(form, at))
-    if (name === undefined) continue
+  for (const { form, names } of drugsAt(stretch, at)) {
     const words = gloss.flatMap(({ written }, index): readonly Said[] =>
-      forms.some((form) => form.toLowerCase() === written)
-        ? [{ index, letters: written.length }]
-        : [],
+      names.has(written) ? [{ index, letters: written.length }] : [],
     )
-    if (words.length > 0) return { end: at + name.length, words }
+    if (words.length > 0) return { end: at + form.length, words }
   }
   return undefined
 }
@@ -174,12 +198,9 @@ export function latinCover(
 
 /** Places of the drugs of the list in a stretch: 那 in 来那度胺 is no word. */
 export function drugSpans(stretch: string): readonly { start: number; end: number }[] {
-  return zhEnDrugs.flatMap((names) =>
-    Object.values(names)
-      .flat()
-      .flatMap((form) => {
-        const start = form.length < 3 ? -1 : stretch.indexOf(form)
-        return start < 0 ? [] : [{ start, end: start + form.length }]
-      }),
+  return Array.from(stretch, (_, start) => start).flatMap((start) =>
+    drugsAt(stretch, start)
+      .filter(({ form }) => form.length > 2)
+      .map(({ form }) => ({ start, end: start + form.length })),
   )
 }
