@@ -56,8 +56,6 @@ function textOf(block: Block, spans: readonly Span[]): string {
   return made
 }
 
-const nothing = wordedText('')
-
 function halvesOf(unit: Unit): readonly Half[] {
   const { source, translation } = unit.blocks
   if (source === undefined || translation === undefined) return []
@@ -72,7 +70,7 @@ function halvesOf(unit: Unit): readonly Half[] {
       const isAlone = pair[opposite(side)].length === 0
       if (own === undefined) return { unit, at, side, said: [], isAlone }
       const across = (index: number) => texts[index]?.[opposite(side)]
-      const said = saidIn(own, across(at) ?? nothing)
+      const said = saidIn(own, across(at) ?? wordedText(''))
       const rest = { ...own, words: own.words.filter((_, index) => (said[index] ?? 0) === 0) }
       const near = [at - 1, at + 1].flatMap((index) => {
         const other = across(index)

@@ -133,9 +133,15 @@ export function polarityReader(
   list: string,
   isSpaced: boolean,
 ): (text: string) => readonly PolarityWord[] {
-  const own = readList(list)
-  const root = branchesOf(own.known.keys())
+  // Commands that check nothing read no list.
+  let read: { readonly own: ReturnType<typeof readList>; readonly root: Branch } | undefined
+  const readOnce = () => {
+    const own = readList(list)
+    return { own, root: branchesOf(own.known.keys()) }
+  }
   return (text) => {
+    read ??= readOnce()
+    const { own, root } = read
     const plain = text.replaceAll(/[^\S ]/gu, ' ').replaceAll(/[A-Z]/gu, (one) => one.toLowerCase())
     const words: PolarityWord[] = []
     for (let start = 0; start < plain.length; start += 1) {
