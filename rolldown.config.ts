@@ -74,6 +74,7 @@ const bundle: RolldownOptions = {
     'pdf-lib',
     'subset-font',
     'mammoth',
+    'docx',
     'pinyin-pro',
     /^pdfjs-dist\//u,
   ],

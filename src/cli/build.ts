@@ -85,6 +85,7 @@ async function renderAll(
     try {
       const alternates = written.map(({ format, file }) => ({ format, href: file }))
       const made = await render(review, name, { ...context, alternates })
+      for (const file of made.files ?? []) await writeOutput(folder, file)
       const path = await writeOutput(folder, { name: made.file, content: made.content })
       written.push({ ...made, format: name, path })
     } catch (error) {

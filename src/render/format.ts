@@ -41,6 +41,8 @@ export interface RenderContext {
 export interface Rendered {
   readonly content: string | Uint8Array
   readonly problems: readonly Problem[]
+  /** Files that go with it, by their names in the output folder: `tex/references.bib`. */
+  readonly files?: readonly { readonly name: string; readonly content: string | Uint8Array }[]
   /** One line for the person who builds: pages, engine. */
   readonly note?: string
 }
