@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { CitationGroup } from '../../model/nodes.ts'
+import { isRaised } from '../manuscript.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
 import { joiner } from './glue.ts'
@@ -11,8 +12,8 @@ import { joiner } from './glue.ts'
 export function citation(node: CitationGroup, context: Context): ElementContent[] {
   const parts = context.options.markers.parts(node, context.side)
   const anchors = context.anchors.get(node) ?? new Map<number, string>()
-  const printed = new Set(parts.flatMap(({ number }) => number ?? []))
-  const hidden = [...anchors].filter(([number]) => !printed.has(number))
+  const shownNumbers = new Set(parts.flatMap(({ number }) => number ?? []))
+  const hidden = [...anchors].filter(([number]) => !shownNumbers.has(number))
   const used = new Set<number>()
   const links = parts.map(({ text, number }, index): ElementContent => {
     if (number === undefined || !context.numbers.has(number)) return { type: 'text', value: text }
@@ -34,7 +35,9 @@ export function citation(node: CitationGroup, context: Context): ElementContent[
       text,
     )
   })
-  const tag = isRaised(node, parts.map(({ text }) => text).join(''), context) ? 'sup' : 'span'
+  const { options, review, side } = context
+  const printed = parts.map(({ text }) => text).join('')
+  const tag = isRaised(node, printed, options.markers, review, side) ? 'sup' : 'span'
   const children = tag === 'span' ? withRaisedPages(links) : links
   return [{ type: 'text', value: joiner }, element(tag, { className: ['cite'] }, ...children)]
 }
@@ -57,13 +60,4 @@ function isBefore(
   const from = parts[index]?.number ?? 0
   const to = parts.slice(index + 1).find((part) => part.number !== undefined)?.number ?? 0
   return from < hidden && hidden < to
-}
-
-/** GB/T 7714 and AMA raise markers; other brackets in a text with word spaces stay on the line. */
-function isRaised(node: CitationGroup, printed: string, context: Context): boolean {
-  if (node.narrative || context.options.markers.inline === true) return false
-  if (context.review.config.citations.markers === 'gb') return true
-  const { language } = context.review.articles[context.side]
-  const setsSolid = language.markerPlacement.vancouver.space === ''
-  return node.raised || node.bracket === 'full' || setsSolid || !/[[［]/u.test(printed)
 }
