@@ -18,7 +18,7 @@ export const styleAliases: Readonly<Record<string, (typeof citationStyles)[numbe
   'gb-t-7714-2015-numeric': 'gb-t-7714-2015',
 }
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
-export const formatNames = ['html', 'pdf'] as const
+export const formatNames = ['html', 'pdf', 'jats'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
@@ -79,6 +79,14 @@ const webServer = v.pipe(
     return /^https?:$/u.test(protocol) && username + password + search + hash === ''
   }, 'expected the address of a server, such as https://api.crossref.org'),
 )
+
+/** Of `jats`: who takes the file, and which JATS it is. */
+const jats = v.strictObject({
+  profile: v.optional(v.picklist(['publishing', 'pmc', 'scielo']), 'publishing'),
+  version: v.optional(v.picklist(['1.3', '1.4']), '1.3'),
+  /** Whether `[3-5]` also links 4; PMC finds that out by itself, so `ends` is its default. */
+  ranges: v.optional(v.picklist(['all', 'ends'])),
+})
 
 /** Where `biyi cite fetch` looks up what is missing of references; nothing else goes to the network. */
 const fetching = v.strictObject({
@@ -141,6 +149,7 @@ export const configSchema = v.strictObject({
     }),
     {},
   ),
+  jats: v.optional(jats, {}),
   checks,
 })
 

@@ -17,4 +17,10 @@ export const formats: readonly Format[] = [
     render: async (review, context) =>
       (await import('./pdf/format.ts')).renderPrint(review, context),
   },
+  {
+    name: 'jats',
+    file: 'review.xml',
+    render: async (review, context) =>
+      (await import('./jats/format.ts')).renderJats(review, context),
+  },
 ]
