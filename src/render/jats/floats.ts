@@ -160,9 +160,9 @@ interface HtmlRow {
 
 function rowsOf(node: HtmlElement, part = 'tbody'): readonly HtmlRow[] {
   return node.children.flatMap((child): readonly HtmlRow[] => {
-    if (isTag(child, 'tr')) return [{ row: child, part }]
-    const isPart = child.type === 'htmlElement' && /^t(?:head|body|foot)$/u.test(child.tagName)
-    return isPart ? rowsOf(child, child.tagName) : []
+    if (child.type !== 'htmlElement') return []
+    if (child.tagName === 'tr') return [{ row: child, part }]
+    return /^t(?:head|body|foot)$/u.test(child.tagName) ? rowsOf(child, child.tagName) : []
   })
 }
 
