@@ -13,12 +13,12 @@ title: "${pick('甲<sup>18</sup>F与*T*细胞［1］', 'On <sup>18</sup>F and *T
 short_title: ${pick('甲与T细胞', 'F and T cells')}
 authors:
   - ${pick('name: 王小明', 'given: Xiaoming\n    family: Wang')}
-    affiliations: [${pick('某某大学医院，北京 100000', 'Some University Hospital, Beijing 100000')}]
+    affiliations: [${pick('某某大学医院，北京 100000', '"Some University Hospital, Beijing 100000"')}]
     corresponding: true
     email: wang@example.org
     orcid: 0000-0002-1825-0097
   - ${pick('family: 欧阳\n    given: 华', 'given: Hua\n    family: Ouyang')}
-    affiliations: [${pick('某某大学医院，北京 100000', 'Some University Hospital, Beijing 100000')}, ${pick('某某研究所', 'Some Institute')}]
+    affiliations: [${pick('某某大学医院，北京 100000', '"Some University Hospital, Beijing 100000"')}, ${pick('某某研究所', 'Some Institute')}]
 translators:
   - ${pick('name: 李译', '{ given: Yi, family: Li }')}
 affiliations: [${pick('无人研究所', 'Institute of Nobody')}]

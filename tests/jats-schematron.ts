@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm'
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
 
@@ -11,7 +13,7 @@ type Element = Extract<Root['children'][number], { readonly type: 'element' }>
 
 const schemas = fileURLToPath(new URL('../../shared/data/schemas/', import.meta.url))
 const rules = join(schemas, 'jats4r-schematron/schematrons/1.0')
-export const dtd = join(
+const dtd = join(
   schemas,
   'jats-1.3-publishing/schema/jats/publishing/1.3/JATS-journalpublishing1-3-mathml3.dtd',
 )
@@ -99,33 +101,46 @@ function stylesheet(): string {
     )}${functions.join('')}${templates.join('')}<xsl:template match="/"><findings>${runs.join('')}</findings></xsl:template></xsl:stylesheet>`
 }
 
-let prepared: string | undefined
-
-function folder(): string {
-  if (prepared !== undefined) return prepared
-  prepared = mkdtempSync(join(tmpdir(), 'biyi-jats-'))
-  writeFileSync(join(prepared, 'rules.xsl'), stylesheet())
-  return prepared
-}
-
 /** The same file with a document type that is found without the network. */
 const local = (xml: string): string =>
   xml.replace('"JATS-journalpublishing1-3-mathml3.dtd"', `"${dtd}"`)
 
+/** What the document type does not allow, `line: message` each; an XML that is not well formed is one too. */
+export function dtdFaults(xml: string): readonly string[] {
+  xmlRegisterFsInputProviders()
+  const option =
+    ParseOption.XML_PARSE_DTDLOAD | ParseOption.XML_PARSE_DTDVALID | ParseOption.XML_PARSE_NONET
+  try {
+    XmlDocument.fromString(local(xml), { option }).dispose()
+    return []
+  } catch (error) {
+    if (!(error instanceof XmlLibError)) throw error
+    return error.details.map(({ line, message: text }) => `${line}: ${text.trim()}`)
+  }
+}
+
 /** What the JATS4R rules find in some files, as `error: …` and `warning: …`, by file. */
 export function schematronFindings(files: readonly string[]): readonly (readonly string[])[] {
-  const own = folder()
-  return files.map((xml) => {
-    writeFileSync(join(own, 'article.xml'), local(xml))
-    const out = execFileSync(
-      'java',
-      ['-jar', saxon, `-s:${join(own, 'article.xml')}`, `-xsl:${join(own, 'rules.xsl')}`],
-      { encoding: 'utf8' },
-    )
-    const [root] = elementsOf(fromXml(out))
-    return (root === undefined ? [] : elementsOf(root)).map(({ attributes, children }) => {
-      const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-      return `${attributes['role']}: ${text.replace(/\s+/gu, ' ').trim()}`
-    })
+  const own = mkdtempSync(join(tmpdir(), 'biyi-jats-'))
+  const [sources, results, rulesFile] = ['in', 'out', 'rules.xsl'].map((name) => join(own, name))
+  if (sources === undefined || results === undefined || rulesFile === undefined) return []
+  mkdirSync(sources)
+  mkdirSync(results)
+  writeFileSync(rulesFile, stylesheet())
+  for (const [index, xml] of files.entries()) {
+    writeFileSync(join(sources, `${index}.xml`), local(xml))
+  }
+  // One run for all: most of the time Java starts and reads the rules.
+  const options = [`-s:${sources}`, `-o:${results}`, `-xsl:${rulesFile}`]
+  execFileSync('java', ['-jar', saxon, ...options], { stdio: 'pipe' })
+  const found = files.map((_, index) => findingsIn(join(results, `${index}.xml`)))
+  rmSync(own, { recursive: true })
+  return found
+}
+
+function findingsIn(file: string): readonly string[] {
+  return elementsOf(rootOf(file)).map(({ attributes, children }) => {
+    const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+    return `${attributes['role']}: ${text.replace(/\s+/gu, ' ').trim()}`
   })
 }

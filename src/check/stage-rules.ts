@@ -114,6 +114,34 @@ const textRules: readonly StageRule[] = [
     right: 'id,zh,en\nmm,多发性骨髓瘤,"multiple myeloma, plasma cell myeloma"',
   },
   {
+    id: 'render/character',
+    severity: 'warning',
+    summary: {
+      en: 'Finds control characters and broken characters that no file format may hold.',
+      zh: '找出任何文件格式都不能容纳的控制字符和残缺字符。',
+    },
+    reason: {
+      en: 'XML with such a character cannot be opened, so that it is left out.',
+      zh: '含有这类字符的 XML 无法打开，因此予以略去。',
+    },
+    wrong: 'PFS\u0008 was 12 months.',
+    right: 'PFS was 12 months.',
+  },
+  {
+    id: 'render/jats',
+    severity: 'info',
+    summary: {
+      en: 'Finds what JATS asks of an article and the front matter does not say.',
+      zh: '找出 JATS 要求而卷首信息未给出的内容。',
+    },
+    reason: {
+      en: 'An archive refuses a file without a title, or without the journal and its ISSN.',
+      zh: '存储库会拒收没有题名、刊名或 ISSN 的文件。',
+    },
+    wrong: 'venue: { title: Some Journal }',
+    right: 'venue: { title: Some Journal, short_title: Some J, issn: 1000-0000 }',
+  },
+  {
     id: 'render/formula',
     severity: 'warning',
     summary: { en: 'Finds a formula that cannot be set.', zh: '找出无法排版的公式。' },

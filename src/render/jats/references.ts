@@ -67,8 +67,10 @@ function listed({ children }: Element): readonly ElementContent[] {
 }
 
 function mixed(item: CslItem, lang: string, content: readonly ElementContent[]): Element {
-  const attributes = { 'publication-type': publicationType(item), 'xml:lang': lang }
-  return element('mixed-citation', attributes, ...content)
+  const type = publicationType(item)
+  // JATS4R asks of these two for parts, which a printed text does not mark.
+  const known = type === 'preprint' || type === 'data' ? 'other' : type
+  return element('mixed-citation', { 'publication-type': known, 'xml:lang': lang }, ...content)
 }
 
 /** `name` in running text holds no text between its parts; there it is a `string-name`. */
