@@ -1,4 +1,6 @@
 import type { ElementContent, Element as HtmlElement } from 'hast'
+import { htmlNames } from './jats-html-names.ts'
+import { webImage } from './jats-image.ts'
 import {
   at,
   attribute,
@@ -14,36 +16,15 @@ import {
 export interface BodyReading {
   /** Number of a reference by its id. */
   readonly numbers: ReadonlyMap<string, number>
+  /** Label of a footnote by its id. */
+  readonly footnotes?: ReadonlyMap<string, string>
   /** Grows with what is left out. */
   readonly notes: string[]
 }
 
-/** Elements of JATS that HTML has under another name, or under the same. */
-const same: Readonly<Record<string, string>> = {
-  p: 'p',
-  bold: 'strong',
-  italic: 'em',
-  sup: 'sup',
-  sub: 'sub',
-  'disp-quote': 'blockquote',
-  'list-item': 'li',
-  break: 'br',
-  table: 'table',
-  thead: 'thead',
-  tbody: 'tbody',
-  tfoot: 'tfoot',
-  tr: 'tr',
-  th: 'th',
-  td: 'td',
-  preformat: 'pre',
-  'def-list': 'dl',
-  term: 'dt',
-  def: 'dd',
-  'verse-group': 'blockquote',
-  'verse-line': 'p',
-}
-
 const bothEnds = ['\uFDD0', '\uFDD1'] as const
+/** Before a number that is not printed: it lies inside a range, or stands alone. */
+const unprinted = '\uFDD2'
 
 export function html(
   tagName: string,
@@ -62,6 +43,9 @@ function citation(node: Element, { numbers, notes }: BodyReading): ElementConten
   const shown = textOf(node) ?? ''
   // A range is printed in full, whatever it leads to.
   const inner = shown.replace(/^[[［(（]\s*|\s*[\]］)）]$/gu, '')
+  if (shown === '' && found.length > 0) {
+    return [text(bothEnds[0] + unprinted + found.join(`,${unprinted}`) + bothEnds[1])]
+  }
   const isRange = /^\d{1,4}(?:\s*[-–—～,，、]\s*\d{1,4})+$/u.test(inner)
   if (found.length === 0 || found.length < ids.length) {
     notes.push(`citation “${shown}” leads to no entry of the list, its text is kept`)
@@ -85,7 +69,11 @@ function marked(value: string): string {
       .replaceAll(`${bothEnds[1]}${bothEnds[0]}`, ',')
       .replaceAll(/[\uFDD0\uFDD1\s]/gu, '')
       .replaceAll(/[;；]/gu, ',')
+      // What a range holds is said by its ends.
+      .replaceAll(/([-–—～~])(?:\uFDD2\d+,)+(?=\d)/gu, '$1')
+      .replaceAll(unprinted, '')
     const isWhole = (open === undefined) === (close === undefined)
+    if (open?.startsWith('［') && close?.endsWith('］')) return `［${inner}］`
     return isWhole ? `[${inner}]` : `${open ?? ''}[${inner}]${close ?? ''}`
   })
 }
@@ -181,10 +169,14 @@ function floating(node: Element, reading: BodyReading): ElementContent[] {
     const inner = at(child, 'table')
     const file = graphic === undefined ? '' : (attribute(graphic, 'href') ?? '')
     if (inner !== undefined) return converted(inner, reading)
+    const shownImage = webImage(graphic, reading)
+    if (shownImage !== undefined) return [html('p', [shownImage])]
     reading.notes.push(`image of ${shown} left out: ${file === '' ? 'unnamed' : file}`)
     return []
   })
-  return [...caption(node, reading), ...content]
+  const isPicture = nameOf(node) === 'fig' && content.length > 0
+  const words = caption(node, reading)
+  return isPicture ? [...content, ...words] : [...words, ...content]
 }
 
 function heading(node: Element, depth: number, reading: BodyReading): ElementContent[] {
@@ -212,11 +204,38 @@ export function inline(node: Element, reading: BodyReading): ElementContent[] {
   return [...joined(node.children.flatMap((child) => converted(child, reading)))]
 }
 
+/** A list whose items print the numbers that a list counts anyway. */
+function withoutLabels(node: Element): Element {
+  const children = node.children.map((item) =>
+    item.type === 'element'
+      ? {
+          ...item,
+          children: item.children.filter(
+            (child) => child.type !== 'element' || nameOf(child) !== 'label',
+          ),
+        }
+      : item,
+  )
+  return { ...node, children }
+}
+
 type Maker = (node: Element, reading: BodyReading) => ElementContent[]
 
 const makers: Readonly<Record<string, Maker>> = {
-  xref: (node, reading) =>
-    attribute(node, 'ref-type') === 'bibr' ? citation(node, reading) : inline(node, reading),
+  xref: (node, reading) => {
+    const kind = attribute(node, 'ref-type')
+    if (kind === 'bibr') return citation(node, reading)
+    const label = reading.footnotes?.get(attribute(node, 'rid') ?? '')
+    return kind === 'fn' && label !== undefined
+      ? [html('note-call', [], { label })]
+      : inline(node, reading)
+  },
+  sup: (node, reading) => {
+    const inner = inline(node, reading)
+    const isCall =
+      inner.length === 1 && inner[0]?.type === 'element' && inner[0].tagName === 'note-call'
+    return isCall ? inner : [html('sup', inner)]
+  },
   sec: (node, reading) => section(node, 2, reading),
   fig: floating,
   'table-wrap': floating,
@@ -224,7 +243,13 @@ const makers: Readonly<Record<string, Maker>> = {
   'inline-formula': formula,
   list: (node, reading) => {
     const isNumbered = /^(?:order|alpha|roman)/u.test(attribute(node, 'list-type') ?? '')
-    return [html(isNumbered ? 'ol' : 'ul', inline(node, reading))]
+    if (!isNumbered) return [html('ul', inline(node, reading))]
+    const labels = childrenNamed(node, 'list-item').map((item) => Number(textOf(at(item, 'label'))))
+    const [start = 1] = labels
+    const counts = labels.every((label, index) => label === start + index)
+    return counts
+      ? [html('ol', inline(withoutLabels(node), reading), { start })]
+      : [html('ol', inline(node, reading))]
   },
   'ext-link': (node, reading) => {
     const href = attribute(node, 'href')
@@ -241,10 +266,14 @@ const makers: Readonly<Record<string, Maker>> = {
     return []
   },
   'inline-graphic': (node, reading) => {
+    const shown = webImage(node, reading)
+    if (shown !== undefined) return [shown]
     reading.notes.push(`image in a line left out: ${attribute(node, 'href') ?? 'unnamed'}`)
     return []
   },
   graphic: (node, reading) => {
+    const shown = webImage(node, reading)
+    if (shown !== undefined) return [html('p', [shown])]
     reading.notes.push(`image left out: ${attribute(node, 'href') ?? 'unnamed'}`)
     return []
   },
@@ -257,7 +286,7 @@ export function converted(node: Nodes, reading: BodyReading): ElementContent[] {
   const name = nameOf(node)
   const maker = makers[name]
   if (maker !== undefined) return maker(node, reading)
-  const tag = same[name]
+  const tag = htmlNames[name]
   if (tag === undefined) return inline(node, reading)
   const { colspan, rowspan } = node.attributes
   const spans = {

@@ -1,5 +1,5 @@
-import { wideCharacter } from '../../language/wide.ts'
-import { type BodyReading, html, inline } from './jats-body.ts'
+import { type BodyReading, converted, html, inline } from './jats-body.ts'
+import { authorsOf, type Fields, withoutEmpty } from './jats-people.ts'
 import {
   at,
   attribute,
@@ -12,77 +12,34 @@ import {
 } from './jats-tree.ts'
 import { toMarkdown } from './to-markdown.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-function withoutEmpty(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
+/** Whether a note is a section of the text: a heading alone in its first paragraph, then others. */
+export function isSectionNote(note: Element): boolean {
+  const [first, second] = childrenNamed(note, 'p')
+  const heading = textOf(at(first, 'bold'))
+  return second !== undefined && heading !== undefined && heading === textOf(first)
 }
 
-/** Names that read as one word in Chinese are one; others keep their parts. */
-function nameFields(contrib: Element): Fields | undefined {
-  const name = at(contrib, 'name-alternatives', 'name') ?? at(contrib, 'name')
-  const other = at(contrib, 'string-name') ?? at(contrib, 'collab')
-  const family = textOf(at(name, 'surname'))
-  const given = textOf(at(name, 'given-names'))
-  if (family === undefined || given === undefined) {
-    const whole = family ?? given ?? textOf(other)
-    return whole === undefined ? undefined : { name: whole }
-  }
-  return wideCharacter.test(family) && wideCharacter.test(given)
-    ? { name: family + given }
-    : { given, family }
-}
-
-/** The name of an institution, without the sign that leads to it. */
-function affiliation(node: Element): string | undefined {
-  const kept = node.children.filter(
-    (child) => child.type !== 'element' || !['label', 'sup', 'email'].includes(nameOf(child)),
+/** A note about the authors, without the heading that runs into it. */
+function authorNote(meta: Element, types: readonly string[]): string | undefined {
+  const notes = within(meta, 'fn').filter((note) =>
+    types.includes(attribute(note, 'fn-type') ?? ''),
   )
-  return textOf({ ...node, children: kept })
-}
-
-function author(contrib: Element, affiliations: ReadonlyMap<string, string>): Fields | undefined {
-  const name = nameFields(contrib)
-  if (name === undefined) return undefined
-  const links = childrenNamed(contrib, 'xref')
-  const of = links
-    .filter((link) => attribute(link, 'ref-type') === 'aff')
-    .flatMap((link) => (attribute(link, 'rid') ?? '').split(/\s+/u))
-    .flatMap((id) => affiliations.get(id) ?? [])
-  const own = childrenNamed(contrib, 'aff').flatMap((node) => affiliation(node) ?? [])
-  const isCorresponding =
-    attribute(contrib, 'corresp') === 'yes' ||
-    links.some((link) => attribute(link, 'ref-type') === 'corresp')
-  const orcid = childrenNamed(contrib, 'contrib-id').find(
-    (id) => attribute(id, 'contrib-id-type') === 'orcid',
-  )
-  return withoutEmpty({
-    ...name,
-    affiliations: [...of, ...own],
-    corresponding: isCorresponding ? true : undefined,
-    email: textOf(at(contrib, 'email') ?? at(contrib, 'address', 'email')),
-    orcid: textOf(orcid)?.replace(/^https?:\/\/orcid\.org\//u, ''),
+  const said = notes.map((note) => {
+    const [first, ...rest] = childrenNamed(note, 'p')
+    const lead = textOf(at(first, 'bold')) ?? ''
+    const text = textOf(first) ?? ''
+    const own = text.startsWith(lead) ? text.slice(lead.length) : text
+    return [own, ...rest.map((part) => textOf(part) ?? '')].join(' ').trim()
   })
+  return said.filter((text) => text !== '').join(' ') || undefined
 }
 
-function authorsOf(meta: Element): Fields {
-  const nodes = [...within(meta, 'aff')]
-  const named = nodes.flatMap((node) => {
-    const name = affiliation(node)
-    return name === undefined ? [] : [[attribute(node, 'id') ?? name, name] as const]
-  })
-  const affiliations = new Map(named)
-  const contribs = childrenNamed(meta, 'contrib-group').flatMap((group) =>
-    childrenNamed(group, 'contrib'),
-  )
-  const authors = contribs
-    .filter((one) => (attribute(one, 'contrib-type') ?? 'author') === 'author')
-    .flatMap((one) => author(one, affiliations) ?? [])
-  return { authors, affiliations: [...affiliations.values()] }
+/** The licence by its text where that is short, else by its address. */
+function licenceOf(meta: Element): string | undefined {
+  const node = at(meta, 'permissions', 'license')
+  if (node === undefined) return undefined
+  const text = textOf(at(node, 'license-p')) ?? textOf(node)
+  return text !== undefined && text.length <= 60 ? text : (attribute(node, 'href') ?? text)
 }
 
 function dateOf(node: Element | undefined): string | undefined {
@@ -102,8 +59,8 @@ function abstractOf(
 ): string | undefined {
   if (node === undefined) return undefined
   const parts = elementsIn(node).flatMap((child) => {
-    if (nameOf(child) !== 'sec')
-      return nameOf(child) === 'p' ? [html('p', inline(child, reading))] : []
+    if (nameOf(child) === 'title' || nameOf(child) === 'label') return []
+    if (nameOf(child) !== 'sec') return converted(child, reading)
     const title = textOf(at(child, 'title'))
     return childrenNamed(child, 'p').map((one, index) => {
       const lead = index === 0 && title !== undefined ? `${title} ` : ''
@@ -133,8 +90,24 @@ function keywordsOf(
 const used: ReadonlySet<string> = new Set(
   `article-id title-group contrib-group aff aff-alternatives abstract trans-abstract kwd-group
   funding-group history volume issue fpage lpage elocation-id pub-date author-notes
-  permissions`.split(/\s+/u),
+  permissions article-categories related-article`.split(/\s+/u),
 )
+
+const knownNotes = ['coi-statement', 'conflict', 'con']
+
+/** Notes about the authors that have no key; to whom to write says their address. */
+function otherNotes(meta: Element): readonly Element[] {
+  const notes = childrenNamed(meta, 'author-notes').flatMap(elementsIn)
+  return notes.filter(
+    (note) => nameOf(note) !== 'corresp' && !knownNotes.includes(attribute(note, 'fn-type') ?? ''),
+  )
+}
+
+function otherRights(meta: Element): readonly Element[] {
+  const rights = at(meta, 'permissions')
+  if (rights === undefined) return []
+  return elementsIn(rights).filter((one) => nameOf(one) !== 'license' && textOf(one) !== undefined)
+}
 
 function reportOthers(meta: Element, notes: string[]): void {
   const titles = at(meta, 'title-group')
@@ -143,8 +116,8 @@ function reportOthers(meta: Element, notes: string[]): void {
     ['translated title', within(meta, 'trans-title')],
     ['translated abstract', childrenNamed(meta, 'trans-abstract')],
     ['further abstract', childrenNamed(meta, 'abstract').slice(1)],
-    ['note to the authors', childrenNamed(meta, 'author-notes')],
-    ['permissions', childrenNamed(meta, 'permissions')],
+    ['note to the authors', otherNotes(meta)],
+    ['permissions', otherRights(meta)],
   ] as const
   for (const [what, nodes] of others) {
     for (const node of nodes) notes.push(`${what} left out: “${textOf(node) ?? ''}”`)
@@ -155,6 +128,38 @@ function reportOthers(meta: Element, notes: string[]): void {
       .filter((name) => !used.has(name)),
   )
   if (unused.size > 0) notes.push(`left out of the article's data: ${[...unused].join(', ')}`)
+}
+
+/** A title without marks as it stands; front matter takes no others literally. */
+function titleOf(title: Element, reading: BodyReading, name: string): string | undefined {
+  if (elementsIn(title).length === 0) return textOf(title)
+  return toMarkdown([html('p', inline(title, reading))], name).trim()
+}
+
+function shortTitle(meta: Element, language?: string): string | undefined {
+  const group = at(meta, 'title-group')
+  const titles = group === undefined ? [] : childrenNamed(group, 'alt-title')
+  const short = titles.filter((one) => attribute(one, 'alt-title-type') === 'running-head')
+  const own = short.find((one) => [undefined, language].includes(attribute(one, 'lang')))
+  return textOf(own ?? short[0])
+}
+
+/** Keys of the front matter by the `sec-type` of the sections that say them. */
+export const declaredSections: Readonly<Record<string, string>> = {
+  'ethics-statement': 'ethics',
+  'data-availability': 'data_availability',
+}
+
+function declarationsOf(article: Element): Fields {
+  const back = at(article, 'back')
+  const sections = back === undefined ? [] : childrenNamed(back, 'sec')
+  return Object.fromEntries(
+    sections.flatMap((one) => {
+      const key = declaredSections[attribute(one, 'sec-type') ?? '']
+      const text = childrenNamed(one, 'p').flatMap((part) => textOf(part) ?? [])
+      return key === undefined ? [] : [[key, text.join(' ')]]
+    }),
+  )
 }
 
 /** Front matter of an article from `front`; what it has no field for is said. */
@@ -175,24 +180,27 @@ export function frontFields(article: Element, reading: BodyReading, name: string
   })
   const journalTitle = journal === undefined ? [] : within(journal, 'journal-title')
   const issn = textOf(at(journal, 'issn'))
+  const short = journal && textOf(within(journal, 'abbrev-journal-title')[0])
   reportOthers(meta, reading.notes)
   return withoutEmpty({
-    title:
-      title === undefined
-        ? undefined
-        : toMarkdown([html('p', inline(title, reading))], name).trim(),
-    ...authorsOf(meta),
+    title: title === undefined ? undefined : titleOf(title, reading, name),
+    short_title: shortTitle(meta, attribute(article, 'lang')),
+    ...authorsOf(meta, attribute(article, 'lang')),
     abstract: abstractOf(at(meta, 'abstract'), reading, name),
     keywords: keywordsOf(meta, attribute(article, 'lang'), reading.notes),
     doi: textOf(ids.find((id) => attribute(id, 'pub-id-type') === 'doi')),
     date: dateOf(at(meta, 'pub-date')),
     received: dateOf(dated('received')),
     accepted: dateOf(dated('accepted')),
+    license: licenceOf(meta),
     funding: funding.length > 0 ? funding.join('; ') : undefined,
+    conflicts: authorNote(meta, ['coi-statement', 'conflict']),
+    contributions: authorNote(meta, ['con']),
+    ...declarationsOf(article),
     venue:
       journalTitle[0] === undefined
         ? undefined
-        : withoutEmpty({ title: textOf(journalTitle[0]), issn }),
+        : withoutEmpty({ title: textOf(journalTitle[0]), short_title: short, issn }),
     volume: textOf(at(meta, 'volume')),
     issue: textOf(at(meta, 'issue')),
     first_page: textOf(at(meta, 'fpage') ?? at(meta, 'elocation-id')),

@@ -43,18 +43,53 @@ export function nameFrom(node: Element): CslName | undefined {
   return { family, ...(given === undefined ? {} : { given }), ...(suffix ? { suffix } : {}) }
 }
 
+const nameKinds = ['name', 'string-name', 'collab']
+
+/** Names in a group; of alternatives the first, or those in a further language. */
+function namesIn(holder: Element, isOther: boolean): readonly CslName[] {
+  return elementsIn(holder).flatMap((child): readonly CslName[] => {
+    const isMany = ['name-alternatives', 'collab-alternatives'].includes(nameOf(child))
+    const kinds = isMany ? elementsIn(child) : [child]
+    const chosen = kinds.filter((one) => nameKinds.includes(nameOf(one)))[isOther ? 1 : 0]
+    const name = chosen === undefined ? undefined : nameFrom(chosen)
+    return name === undefined ? [] : [name]
+  })
+}
+
 /** Persons of one role; those without a group are authors. */
-function people(citation: Element, role: string): readonly CslName[] {
+function people(citation: Element, role: string, isOther = false): readonly CslName[] {
   const groups = childrenNamed(citation, 'person-group').filter(
     (group) => (attribute(group, 'person-group-type') ?? 'author') === role,
   )
   const holders = role === 'author' ? [citation, ...groups] : groups
-  return holders.flatMap((holder) =>
-    elementsIn(holder)
-      .filter((child) => ['name', 'string-name', 'collab'].includes(nameOf(child)))
-      .map(nameFrom)
-      .filter((name) => name !== undefined),
+  return holders.flatMap((holder) => namesIn(holder, isOther))
+}
+
+/** What a citation says of the work in a further language, as `custom.translation` has it. */
+function translationOf(citation: Element): Readonly<Record<string, unknown>> {
+  const [title, source] = [
+    textOf(at(citation, 'trans-title')),
+    textOf(at(citation, 'trans-source')),
+  ]
+  if (title === undefined && source === undefined) return {}
+  const isWhole = title === undefined
+  const authors = people(citation, 'author', true)
+  const fields = {
+    title: isWhole ? source : title,
+    ...(isWhole || source === undefined ? {} : { 'container-title': source }),
+    ...(authors.length === 0 ? {} : { author: authors }),
+  }
+  return { custom: { translation: fields } }
+}
+
+function accessedOf(citation: Element): Readonly<Record<string, unknown>> {
+  const node = childrenNamed(citation, 'date-in-citation').find((one) =>
+    /^access/u.test(attribute(one, 'content-type') ?? ''),
   )
+  const iso = /^\d{4}(?:-\d{2}){0,2}$/u.exec(
+    (node && (attribute(node, 'iso-8601-date') ?? textOf(node))) ?? '',
+  )?.[0]
+  return iso === undefined ? {} : { accessed: { 'date-parts': [iso.split('-').map(Number)] } }
 }
 
 function typeOf(citation: Element): string {
@@ -66,9 +101,11 @@ function typeOf(citation: Element): string {
 }
 
 function pagesOf(citation: Element): string | undefined {
+  const range = textOf(at(citation, 'page-range'))
+  if (range !== undefined) return range
   const [first, last] = [textOf(at(citation, 'fpage')), textOf(at(citation, 'lpage'))]
   if (first !== undefined) return last === undefined || last === first ? first : `${first}-${last}`
-  return textOf(at(citation, 'page-range')) ?? textOf(at(citation, 'elocation-id'))
+  return textOf(at(citation, 'elocation-id'))
 }
 
 function publicId(citation: Element, kind: string): string | undefined {
@@ -102,7 +139,11 @@ function titlesOf(citation: Element, type: string): Readonly<Record<string, stri
 function fieldsOf(citation: Element): Readonly<Record<string, unknown>> {
   const type = typeOf(citation)
   const uri = within(citation, 'ext-link')[0] ?? within(citation, 'uri')[0]
-  const lists = { author: people(citation, 'author'), editor: people(citation, 'editor') }
+  const lists = {
+    author: people(citation, 'author'),
+    editor: people(citation, 'editor'),
+    translator: people(citation, 'translator'),
+  }
   const fields: Readonly<Record<string, unknown>> = {
     type,
     ...titlesOf(citation, type),
@@ -116,6 +157,19 @@ function fieldsOf(citation: Element): Readonly<Record<string, unknown>> {
     'publisher-place': textOf(at(citation, 'publisher-loc')),
     DOI: publicId(citation, 'doi'),
     PMID: publicId(citation, 'pmid'),
+    PMCID: publicId(citation, 'pmcid'),
+    number:
+      textOf(at(citation, 'patent')) ??
+      textOf(at(citation, 'std')) ??
+      publicId(citation, 'std-designation'),
+    version: textOf(at(citation, 'version')),
+    'collection-title': textOf(at(citation, 'series')),
+    'event-title': textOf(at(citation, 'conf-name')),
+    'event-place': textOf(at(citation, 'conf-loc')),
+    ISBN: textOf(at(citation, 'isbn')),
+    ISSN: textOf(at(citation, 'issn')),
+    ...accessedOf(citation),
+    ...translationOf(citation),
     URL: uri === undefined ? undefined : (attribute(uri, 'href') ?? textOf(uri)),
     language: attribute(citation, 'lang'),
   }

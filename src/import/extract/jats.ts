@@ -1,10 +1,11 @@
 import { InputError } from '../../model/problem.ts'
 import type { Extracted } from './extracted.ts'
-import { type BodyReading, section } from './jats-body.ts'
-import { frontFields } from './jats-front.ts'
+import { type BodyReading, converted, html, section } from './jats-body.ts'
+import { declaredSections, frontFields, isSectionNote } from './jats-front.ts'
 import { referenceList } from './jats-references.ts'
 import {
   at,
+  attribute,
   childrenNamed,
   type Element,
   elementsIn,
@@ -42,6 +43,51 @@ async function parsed(source: string, name: string): Promise<Root> {
   }
 }
 
+/** Labels of the notes behind the text, by id; those to which the text leads are footnotes. */
+function footnoteLabels(article: Element): ReadonlyMap<string, string> {
+  const called = new Set(
+    within(article, 'xref')
+      .filter((link) => attribute(link, 'ref-type') === 'fn')
+      .map((link) => attribute(link, 'rid')),
+  )
+  const groups =
+    at(article, 'back') === undefined
+      ? []
+      : childrenNamed(at(article, 'back') ?? article, 'fn-group')
+  const notes = groups.flatMap((group) => childrenNamed(group, 'fn'))
+  return new Map(
+    notes.flatMap((note, index) => {
+      const id = attribute(note, 'id')
+      return id === undefined || !called.has(id) ? [] : [[id, String(index + 1)] as const]
+    }),
+  )
+}
+
+const isCalled = (note: Element, { footnotes }: BodyReading): boolean =>
+  footnotes?.has(attribute(note, 'id') ?? '') === true
+
+function footnote(note: Element, reading: BodyReading) {
+  const content = elementsIn(note).filter((child) => nameOf(child) !== 'label')
+  const label = reading.footnotes?.get(attribute(note, 'id') ?? '') ?? ''
+  return html(
+    'note-text',
+    content.flatMap((child) => converted(child, reading)),
+    { label },
+  )
+}
+
+/** Notes about the authors that are sections of the text, as which they can cite. */
+function noteSections(article: Element, reading: BodyReading) {
+  const meta = at(article, 'front', 'article-meta')
+  const notes = meta === undefined ? [] : within(meta, 'author-notes').flatMap(elementsIn)
+  return notes.filter(isSectionNote).flatMap((note) => {
+    const [first, ...rest] = childrenNamed(note, 'p')
+    const title = textOf(first) ?? ''
+    const heading = html('h2', [{ type: 'text', value: title }])
+    return [heading, ...rest.flatMap((part) => converted(part, reading))]
+  })
+}
+
 /** Sections behind the body: thanks, appendices; notes about the article go with them. */
 function backMatter(article: Element, reading: BodyReading) {
   const back = at(article, 'back')
@@ -50,6 +96,11 @@ function backMatter(article: Element, reading: BodyReading) {
     if (nameOf(child) === 'ref-list') return []
     if (nameOf(child) === 'app-group') {
       return elementsIn(child).flatMap((app) => section(app, 1, reading))
+    }
+    if (declaredSections[attribute(child, 'sec-type') ?? ''] !== undefined) return []
+    const notes = childrenNamed(child, 'fn')
+    if (notes.length > 0 && notes.every((note) => isCalled(note, reading))) {
+      return notes.map((note) => footnote(note, reading))
     }
     if (nameOf(child) === 'fn-group' || at(child, 'title') === undefined) {
       reading.notes.push(`${nameOf(child)} behind the text left out: “${textOf(child) ?? ''}”`)
@@ -81,11 +132,13 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   return withinDepth(name, () => {
     const lists = at(article, 'back') === undefined ? [] : within(article, 'ref-list')
     const list = referenceList(lists.flatMap((one) => childrenNamed(one, 'ref')))
-    const reading: BodyReading = { numbers: list.numbers, notes: [] }
+    const footnotes = footnoteLabels(article)
+    const reading: BodyReading = { numbers: list.numbers, footnotes, notes: [] }
     const fields = frontFields(article, reading, name)
     const body = at(article, 'body')
     const nodes = body === undefined ? [] : section(body, 0, reading)
-    const text = toMarkdown([...nodes, ...backMatter(article, reading)], name)
+    const behind = [...noteSections(article, reading), ...backMatter(article, reading)]
+    const text = toMarkdown([...nodes, ...behind], name)
     const head =
       Object.keys(fields).length === 0 ? '' : `---\n${dump(fields, { lineWidth: -1 })}---\n\n`
     if ((head + text).trim() === '') throw new InputError(`cannot read ${name}: it holds no text`)
