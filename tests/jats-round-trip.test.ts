@@ -75,9 +75,11 @@ async function imported(xml: string, glossary: string | Uint8Array, config = '')
   })
 }
 
+const sample = jatsOf(root, 'source')
+
 describe('JATS in, Markdown, JATS out', () => {
   it('keeps citations, terms, numbers, tables and front matter of the sample', async () => {
-    const first = await jatsOf(root, 'source')
+    const first = await sample
     const glossary = readFileSync(join(root, 'source/glossary.yaml'))
     // The list of terms behind the text comes from the glossary again.
     const bare = first.replace(/<glossary>[\s\S]*<\/glossary>/u, '')
@@ -97,7 +99,7 @@ describe('JATS in, Markdown, JATS out', () => {
 
   it('reads the article itself where a translation stands in the same file', async () => {
     const both = await extract(new TextEncoder().encode(await jatsOf(root)), 'review.xml')
-    const one = await extract(new TextEncoder().encode(await jatsOf(root, 'source')), 'review.xml')
+    const one = await extract(new TextEncoder().encode(await sample), 'review.xml')
     expect(both.text).toBe(one.text)
     expect(both.bibliography).toEqual(one.bibliography)
   })

@@ -1,6 +1,7 @@
 import type { ElementContent, Element as HtmlElement } from 'hast'
 import { htmlNames } from './jats-html-names.ts'
 import { webImage } from './jats-image.ts'
+import { tableFor } from './jats-table.ts'
 import {
   at,
   attribute,
@@ -251,6 +252,7 @@ const makers: Readonly<Record<string, Maker>> = {
       ? [html('ol', inline(withoutLabels(node), reading), { start })]
       : [html('ol', inline(node, reading))]
   },
+  table: (node, reading) => [tableFor(html('table', inline(node, reading)))],
   'ext-link': (node, reading) => {
     const href = attribute(node, 'href')
     return href === undefined ? inline(node, reading) : [html('a', inline(node, reading), { href })]

@@ -21,8 +21,8 @@ export function isSectionNote(note: Element): boolean {
 
 /** A note about the authors, without the heading that runs into it. */
 function authorNote(meta: Element, types: readonly string[]): string | undefined {
-  const notes = within(meta, 'fn').filter((note) =>
-    types.includes(attribute(note, 'fn-type') ?? ''),
+  const notes = within(meta, 'fn').filter(
+    (note) => types.includes(attribute(note, 'fn-type') ?? '') && !isSectionNote(note),
   )
   const said = notes.map((note) => {
     const [first, ...rest] = childrenNamed(note, 'p')

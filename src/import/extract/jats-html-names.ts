@@ -8,7 +8,6 @@ export const htmlNames: Readonly<Record<string, string>> = {
   'disp-quote': 'blockquote',
   'list-item': 'li',
   break: 'br',
-  table: 'table',
   thead: 'thead',
   tbody: 'tbody',
   tfoot: 'tfoot',

@@ -36,6 +36,7 @@ export function nameFrom(node: Element): CslName | undefined {
   const family = textOf(at(node, 'surname'))
   const given = textOf(at(node, 'given-names'))
   const suffix = textOf(at(node, 'suffix'))
+  if (family === undefined && given !== undefined) return { given }
   if (family === undefined) {
     const literal = textOf(node)
     return literal === undefined ? undefined : { literal }
@@ -114,8 +115,12 @@ function publicId(citation: Element, kind: string): string | undefined {
 }
 
 function issuedOf(citation: Element): Pick<CslItem, 'issued'> {
-  const year = /^\d{4}/u.exec(textOf(at(citation, 'year')) ?? '')?.[0]
-  if (year === undefined) return {}
+  const said = textOf(at(citation, 'year')) ?? ''
+  const year = /^\d{4}/u.exec(said)?.[0]
+  const literal = textOf(at(citation, 'string-date'))
+  if (year === undefined) return literal === undefined ? {} : { issued: { literal } }
+  const until = /^\d{4}\s?[-–—]\s?(\d{4})$/u.exec(said)?.[1]
+  if (until !== undefined) return { issued: { 'date-parts': [[Number(year)], [Number(until)]] } }
   const parts = ['month', 'day'].map((part) => Number(textOf(at(citation, part)) ?? Number.NaN))
   const [month = Number.NaN, day = Number.NaN] = parts
   const known = [Number(year), month, day]
