@@ -10,6 +10,7 @@ import { addDoctor } from './cli/doctor.ts'
 import { addExplain } from './cli/explain.ts'
 import { addGlossary } from './cli/glossary.ts'
 import { addImport } from './cli/import.ts'
+import { addInit } from './cli/init.ts'
 import { report, tolerateClosedOutput } from './cli/output.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
@@ -60,8 +61,9 @@ async function main(): Promise<void> {
     process.exitCode = code
   }
   for (const add of [
-    addBuild,
+    addInit,
     addImport,
+    addBuild,
     addCheck,
     addAlign,
     addCite,
