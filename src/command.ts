@@ -12,6 +12,7 @@ import { addGlossary } from './cli/glossary.ts'
 import { addImport } from './cli/import.ts'
 import { addInit } from './cli/init.ts'
 import { report, tolerateClosedOutput } from './cli/output.ts'
+import { addPreview } from './cli/preview.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     addCite,
     addGlossary,
     addExplain,
+    addPreview,
     addDoctor,
   ]) {
     add(program, done)

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileState } from '../lookup-record.ts'
 import { cacheFolder } from '../model/cache-folder.ts'
 import type { Config } from '../model/config.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
-import { packageFile } from '../model/package-file.ts'
-import { sides } from '../model/review.ts'
-import { configFileName } from '../read/config.ts'
+import { inputFiles } from '../read/input-files.ts'
 
 /** Of so many results the newest are kept. */
 const most = 32
@@ -16,24 +14,6 @@ const most = 32
 const longest = 4_000_000
 
 const isResult = (name: string): boolean => name.startsWith('result-')
-
-/** Everything on the disk that the findings about a review come from, but the pictures. */
-function inputsOf(config: Config): readonly string[] {
-  const { profile } = config.checks
-  const named = [
-    configFileName,
-    ...sides.map((side) => config[side].file),
-    ...config.bibliography,
-    ...config.glossary,
-    config.alignment,
-    config.waivers,
-  ]
-  const rules = profile === undefined ? [] : [profile, `templates/checks/${profile}.yaml`]
-  return [
-    ...[...named, ...rules].map((file) => resolve(config.folder, file)),
-    ...rules.map((file) => packageFile(file)),
-  ]
-}
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
@@ -78,7 +58,7 @@ export async function openResults(config: Config): Promise<Memory> {
   const isOff = process.env['BIYI_CACHE'] === 'off' || basename(program) !== 'command.cjs'
   const folder = isOff ? undefined : await cacheFolder().catch(() => undefined)
   if (folder === undefined) return noMemory
-  const states = [program, ...inputsOf(config)].map(fileState)
+  const states = [program, ...inputFiles(config)].map(fileState)
   const key = hashOf(JSON.stringify([process.version, config, [...config.named], states]))
   const nameOf = (result: string) => `result-${result}-${key}`
   return {
