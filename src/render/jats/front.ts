@@ -5,7 +5,7 @@ import { blocks, inParagraphs } from './blocks.ts'
 import type { JatsContext } from './context.ts'
 import { inline } from './inline.ts'
 import { licence } from './licence.ts'
-import { type Element, type ElementContent, element, isElement, optional, textIn } from './xml.ts'
+import { type Element, type ElementContent, element, isElement, optional } from './xml.ts'
 
 /** The title of one language as it may stand in `article-title` and `trans-title`. */
 export function titleContent(
@@ -181,6 +181,3 @@ export function funding(contexts: readonly JatsContext[]): readonly Element[] {
 export function permissions({ review, side, lang }: JatsContext): Element {
   return element('permissions', {}, ...licence(review.articles[side].meta.license, lang))
 }
-
-/** Whether some content holds a text. */
-export const says = (content: readonly ElementContent[]): boolean => textIn(content).trim() !== ''
