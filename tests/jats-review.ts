@@ -1,3 +1,5 @@
+import { everyItem } from './jats-items.ts'
+
 /** A picture of one pixel. */
 const picture = Uint8Array.from(
   Buffer.from(
@@ -155,112 +157,6 @@ ${pick('没有［3］。', 'None at all [3].')}
 `
 }
 
-const references = [
-  {
-    id: 'a',
-    type: 'article-journal',
-    title: 'Title <b>& more</b> ]]> 😀',
-    author: [
-      { family: 'Doe', given: 'J', 'non-dropping-particle': 'van', suffix: 'Jr' },
-      { literal: 'WHO' },
-    ],
-    'container-title': 'Lancet',
-    issued: { 'date-parts': [[2020, 5, 3]] },
-    volume: 3,
-    issue: '2',
-    page: '1234-45',
-    DOI: '10.1000/x<y>',
-    PMID: '123',
-    URL: 'https://doi.org/10.1000/x<y>',
-  },
-  {
-    id: 'b',
-    type: 'article-journal',
-    title: '中文题名',
-    author: [{ family: '王', given: '小明' }, { literal: '某学会' }],
-    'container-title': '某某杂志',
-    issued: { 'date-parts': [[2019]] },
-    page: 'e12345',
-    custom: {
-      translation: {
-        title: 'English title',
-        author: [{ family: 'Wang', given: 'Xiaoming' }, { literal: 'Some Society' }],
-        'container-title': 'Journal of Some',
-      },
-    },
-  },
-  {
-    id: 'c',
-    type: 'book',
-    title: 'Book',
-    publisher: 'P',
-    'publisher-place': 'Beijing',
-    edition: '2',
-    ISBN: '978',
-    issued: { 'date-parts': [[2018], [2019]] },
-  },
-  {
-    id: 'd',
-    type: 'chapter',
-    title: 'Chapter',
-    'container-title': 'Whole',
-    editor: [{ family: 'E', given: 'D' }],
-    page: '12-9',
-  },
-  {
-    id: 'e',
-    type: 'thesis',
-    title: 'Thesis',
-    genre: 'PhD',
-    publisher: 'U',
-    issued: { literal: 'n.d.' },
-  },
-  {
-    id: 'f',
-    type: 'webpage',
-    title: 'Page',
-    URL: 'https://example.org/<x>',
-    accessed: { 'date-parts': [[2024, 1, 2]] },
-  },
-  {
-    id: 'g',
-    type: 'article',
-    title: 'Preprint',
-    author: [{ family: 'P', given: 'Q' }],
-    publisher: 'bioRxiv',
-    DOI: '10.1101/1',
-    issued: { 'date-parts': [[2021]] },
-  },
-  {
-    id: 'h',
-    type: 'dataset',
-    title: 'Data',
-    publisher: 'Zenodo',
-    version: '1.0',
-    issued: { 'date-parts': [['2022']] },
-  },
-  { id: 'i', type: 'patent', title: 'Patent', number: 'CN1', author: [{ given: 'Only' }] },
-  {
-    id: 'j',
-    type: 'standard',
-    title: 'Standard',
-    number: 'GB/T 7714—2025',
-    issued: { raw: '850' },
-  },
-  {
-    id: 'k',
-    type: 'paper-conference',
-    title: 'Talk',
-    'container-title': 'Proc',
-    'event-title': 'ASH',
-    'event-place': 'X',
-    page: '1, 3-5',
-  },
-  { id: 'l', type: 'document', custom: { verbatim: 'As printed, 2020.' }, title: 'As printed' },
-  { id: 'm', type: 'personal_communication' },
-  { id: 'n', type: 'report', title: 'Report', number: '5', issued: { 'date-parts': [[2031]] } },
-]
-
 const glossary = `concepts:
   - id: pfs
     terms:
@@ -274,7 +170,7 @@ export const everything = (config = ''): Readonly<Record<string, string | Uint8A
   'biyi.yaml': `formats: [jats]\n${config}`,
   'source/zh.md': front('zh') + blocks('zh'),
   'source/en.md': front('en') + blocks('en'),
-  'source/references.json': JSON.stringify(references),
+  'source/references.json': JSON.stringify(everyItem),
   'source/glossary.yaml': glossary,
   'source/a.png': picture,
   'source/figures/流程 图.png': picture,
