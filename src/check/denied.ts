@@ -1,8 +1,7 @@
 import type { DenialReach, SaidWord } from '../language/language.ts'
-import type { PolarityWord } from '../language/polarity.ts'
-
+import { negation, type PolarityWord } from '../language/polarity.ts'
 import { type Review, type Side, type Sided, type Span, sides, type Unit } from '../model/review.ts'
-import { type Flip, negation, type Words } from './polarity-flips.ts'
+import type { Flip, Words } from './polarity-flips.ts'
 
 const clauseEnd = /[，。；：,.;:、]/u
 
@@ -108,14 +107,28 @@ const isStrict = ({ marks }: PolarityWord) =>
 export const affirmedIn = (statement: Statement, side: Side) =>
   statement.words[side].filter((word) => isStrict(word) && isAffirmed(statement, side, word))
 
-/** Whether one text denies its word of a flip and the other does not: `not effective` and 无效. */
-export function isDeniedOnce({ words, denial }: Statement, flip: Flip): boolean {
-  const [source, translation] = sides.map((side) =>
-    flip[side].every(({ start }) =>
-      words[side].some(
-        (word) => isStrict(word) && word.end <= start && start - word.end <= denial[side].within,
-      ),
-    ),
+/** Pairs that name what a text speaks of, not how it is: no denial turns one into the other. */
+const namedAxes = new Set(
+  'act age agent arm armab armac armbc acid acute blind breath cells centre central count cut depth early front fresh grow heat hyper inner kin lateral look many meal near origin pair path place plan pressure route sex side single size source stream term test time vert vessel ward way wet'.split(
+    ' ',
+  ),
+)
+
+/** Whether a negation before a word of a text, in its clause, denies it. */
+const isDenied = ({ words, text, denial }: Statement, side: Side, { start }: PolarityWord) =>
+  words[side].some(
+    (word) =>
+      isStrict(word) &&
+      word.end <= start &&
+      start - word.end <= denial[side].within &&
+      !clauseEnd.test(text[side].slice(word.end, start)),
   )
-  return source !== translation
+
+/** Whether one text denies its words of a flip and the other does not: `not effective` and 无效. */
+export function isDeniedOnce(statement: Statement, flip: Flip): boolean {
+  if (namedAxes.has(flip.axis)) return false
+  const [source, translation] = sides.map(
+    (side) => new Set(flip[side].map((word) => isDenied(statement, side, word))),
+  )
+  return [...(source ?? [])].every((denied) => translation?.has(denied) !== true)
 }

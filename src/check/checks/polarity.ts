@@ -1,4 +1,4 @@
-import type { PolarityWord } from '../../language/polarity.ts'
+import { negation, type PolarityWord } from '../../language/polarity.ts'
 import { countFirst } from '../../model/ordered.ts'
 import {
   type Block,
@@ -19,7 +19,7 @@ import {
 } from '../denied.ts'
 import { placesOf, type Token } from '../differences.ts'
 import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
-import { type Flip, flipsOf, negation, type Words } from '../polarity-flips.ts'
+import { type Flip, flipsOf, type Words } from '../polarity-flips.ts'
 import { comparableUnits } from '../untranslated.ts'
 
 /** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
