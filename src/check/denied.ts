@@ -47,11 +47,16 @@ const other = (side: Side): Side => (side === 'source' ? 'translation' : 'source
 
 const isLike = (one: SaidWord, two: SaidWord) => one.stems.some((stem) => two.stems.includes(stem))
 
-/** The words that a negation denies, up to the end of its clause. */
-function deniedBy({ said, text, denial }: Statement, side: Side, word: PolarityWord) {
+/** The words that a negation denies, up to the end of its clause or what else ends its reach. */
+function deniedBy(
+  { said, text, denial }: Statement,
+  side: Side,
+  word: PolarityWord,
+  ends = clauseEnd,
+) {
   const last = word.end + denial[side].behind
   const clause = text[side].slice(word.end, last)
-  const stop = clause.search(clauseEnd)
+  const stop = clause.search(ends)
   const end = stop < 0 ? last : word.end + stop
   return said[side].filter((one) => one.start >= word.start && one.end <= end)
 }
@@ -83,12 +88,19 @@ export function isSaidOtherwise(statement: Statement, side: Side, word: Polarity
 
 const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
 
+/** 才 answers `not … until`, and denies nothing beside another `not`. */
+const isUntil = ({ marks }: PolarityWord) => marks.some(({ kin }) => kin === 'until')
+
 /** Whether the other text says what a negation denies, once, with no negation near it. */
 function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
   const there = other(side)
   const { before, after } = statement.denial[there]
-  const negations = statement.words[there].filter(isNegation)
-  const matches = deniedBy(statement, side, word)
+  const hasUntil = statement.words[side].some(isUntil)
+  const negations = statement.words[there].filter(
+    (one) => isNegation(one) && (hasUntil || !isUntil(one)),
+  )
+  const ends = statement.denial[side].verb ?? clauseEnd
+  const matches = deniedBy(statement, side, word, ends)
     .slice(0, 2)
     .flatMap((denied) => {
       const own = statement.said[side].filter((one) => isLike(one, denied))

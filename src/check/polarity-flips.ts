@@ -63,7 +63,7 @@ function leftByKin(own: Marked, other: Marked): Tally {
 }
 
 /** How many more strict negations a side has than the other answers; not below 0. */
-function excessOf(words: Words, side: Side): number {
+export function excessOf(words: Words, side: Side): number {
   const own = marked(words[side], negation, '-')
   const theirs = marked(words[opposite(side)], negation, '-')
   const [left, answer] = [leftByKin(own, theirs), leftByKin(theirs, own)]

@@ -1,5 +1,6 @@
 import { enArithmetic } from './en-arithmetic.ts'
 import { enTypography } from './en-typography.ts'
+import { englishGroupWords } from './english-groups.ts'
 import { englishNumbers } from './english-numbers.ts'
 import { englishOpposites } from './english-opposites.ts'
 import { englishPolarity } from './english-polarity.ts'
@@ -124,7 +125,14 @@ export const en: Language = {
   numberWords: englishNumbers,
   polarityWords: polarityReader(englishPolarity + englishOpposites, true),
   saidWords: englishSaidWords,
-  denial: { within: 16, behind: 45, before: 60, after: 25 },
+  denial: {
+    within: 16,
+    behind: 45,
+    before: 60,
+    after: 25,
+    verb: /[，。；：,.;:、]|\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|but)\b/u,
+  },
+  groups: englishGroupWords,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,
   splitSentences: splitEnglishSentences,

@@ -23,7 +23,7 @@ act-=: block*, prevent*, reduc*, decreas*, suppress*, lower*, attenuat*, limit*,
 amount+~: enhanc*, improv*, promot*, strengthen*
 amount+=: expan*, accelerat*, stronger, prolong*, overexpress*, severe, well
 amount-: weaken*, weaker, weakest, fewest, reduction, reductions, shrink*, shrank, shrunk
-amount-=: inhibit*, suppress*, shorten*, alleviat*, reliev*, ameliorat*, mitigat*, limit*, mild, milder, weak, smaller, cut
+amount-=: inhibit*, suppress*, shorten*, alleviat*, reliev*, ameliorat*, mitigat*, mild, milder, weak, smaller, cut
 good+=: increas*, alleviat*, reliev*, relief, mitigat*, attenuat*, better, recover*, restor*, elevat*, rais*, promot*, effective*, higher, strengthen*, optimi*, reduc*, decreas*, greater, ameliorat*
 good-=: worse, injur*, deleterious, declin*, poorer, poor, reduc*, decreas*, lower*, weaken*, increas*, severe
 strong+: strong, stronger, strongest, strongly, strengthen*, enhance, enhances, enhanced, enhancing, enhancement, potent, potentiat*
@@ -256,7 +256,7 @@ rise+: rise, rises, rose, rising, risen, elevat*, increas*, up-regulat*, upregul
 rise+~: enhanc*, improv*, promot*
 rise+=: high, higher, grow*, more, gain*, augment*, expan*, climb*, greater, excess*, up, prolong*
 rise-: fall, falls, fell, fallen, falling, decreas*, reduc*, declin*, drop*, down-regulat*, downregulat*, lowered, lowering, lowers, diminish*
-rise-=: low, lower, less, lessen*, fewer, attenuat*, inhibit*, down, small*, shorten*, alleviat*, suppress*, cut*, mitigat*, loss*, limit*, slow*, weaken*, deplet*, reliev*, ameliorat*
+rise-=: low, lower, less, lessen*, fewer, attenuat*, inhibit*, down, small*, shorten*, alleviat*, suppress*, cut*, mitigat*, loss*, slow*, weaken*, deplet*, reliev*, ameliorat*
 differ-: no significant difference*, no statistically significant difference*, no statistical difference*, no significant differ*, not significantly different, not statistically different, not significantly differ*, no difference*, no obvious difference*, no marked difference*, no statistical significance, not statistically significant, no significant, no statistically significant, without significant difference*, without statistical significance, without statistically significant difference*, not significant, not significantly, nonsignificant*, non-significant*, insignificant*, not differ significantly, not differ
 differ-~: similar*, comparab*, equivalen*
 differ-=: equal*, same, identical*, homogen*, balanced, matched, neither, none, nor, no, not, without, never, cannot, lack*, nothing

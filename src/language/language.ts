@@ -117,6 +117,18 @@ export interface DenialReach {
   readonly before: number
   /** From a word to such a negation behind it. */
   readonly after: number
+  /** Matches what ends the reach of a negation before a verb, and every end of a clause. */
+  readonly verb?: RegExp
+}
+
+/** How texts name the groups of a trial besides those in the lists of polarity, and compare them. */
+export interface GroupWords {
+  /** Finds a group by any name: 聚桂醇组, the placebo group. Global. */
+  readonly named: RegExp
+  /** Matches what stands between two groups that are set against each other: `than in the`. */
+  readonly against: RegExp
+  /** Matches what stands behind a group of which the text speaks at a time: 治疗前. */
+  readonly atTime: RegExp
 }
 
 /** Everything that depends on a language. A language is one file that satisfies this. */
@@ -160,6 +172,8 @@ export interface Language {
   readonly saidWords: (text: string) => readonly SaidWord[]
   /** How far a negation reaches in this language. */
   readonly denial: DenialReach
+  /** How groups of a trial are named and set against each other. */
+  readonly groups: GroupWords
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
   /** How units, comparisons, classes and fractions are said. */

@@ -1,3 +1,4 @@
+import { chineseGroupWords } from './chinese-groups.ts'
 import { chineseNumbers } from './chinese-numbers.ts'
 import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
@@ -128,6 +129,7 @@ export const zh: Language = {
   polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
   saidWords: chineseSaidWords,
   denial: { within: 3, behind: 10, before: 24, after: 6 },
+  groups: chineseGroupWords,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   quantities: chineseQuantities,

@@ -18,8 +18,9 @@ import {
   statementOf,
 } from '../denied.ts'
 import { placesOf, type Token } from '../differences.ts'
+import { groupFlipsOf } from '../group-flips.ts'
 import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
-import { type Flip, flipsOf, type Words } from '../polarity-flips.ts'
+import { excessOf, type Flip, flipsOf, type Words } from '../polarity-flips.ts'
 import { comparableUnits } from '../untranslated.ts'
 
 /** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
@@ -86,6 +87,12 @@ function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Sid
   return over <= mostOver[side]
 }
 
+/** Negations of a flip that nothing answers, where there are more than those that the other text says in another way. */
+function spareOf(flip: Flip, statement: Statement, side: Side): readonly PolarityWord[] {
+  const kept = flip[side].filter((word) => !isSaidOtherwise(statement, side, word))
+  return excessOf(statement.words, side) > flip[side].length - kept.length ? kept : []
+}
+
 /**
  * Negations of one side that the other has too few of, without those whose clause it says in another
  * way; and those that it seems to answer, where it says what they deny with no negation near.
@@ -94,13 +101,10 @@ function withEvidence(flips: readonly Flip[], statement: Statement): readonly Fl
   const sure = flips.flatMap((flip): readonly Flip[] => {
     if (flip.axis !== negation) return isDeniedOnce(statement, flip) ? [] : [flip]
     const kept = {
-      source: flip.source.filter((word) => !isSaidOtherwise(statement, 'source', word)),
-      translation: flip.translation.filter(
-        (word) => !isSaidOtherwise(statement, 'translation', word),
-      ),
+      source: spareOf(flip, statement, 'source'),
+      translation: spareOf(flip, statement, 'translation'),
     }
-    const isKept = sides.every((side) => kept[side].length === flip[side].length)
-    return isKept ? [flip] : []
+    return sides.some((side) => kept[side].length > 0) ? [{ ...flip, ...kept }] : []
   })
   if (flips.some(({ axis }) => axis === negation)) return sure
   const affirmed = sides.flatMap((side): readonly Flip[] => {
@@ -117,7 +121,11 @@ function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
     const { source, translation } = spansOf(unit, at)
     if (source.length * translation.length === 0 || confidence < sureConfidence) return []
     const statement = statementOf(review, unit, spansOf(unit, at), words)
-    const flips = withEvidence(flipsOf(words), statement)
+    const stretches = spansOf(unit, at)
+    const known = withEvidence(flipsOf(words), statement)
+    const groups = groupFlipsOf(review, unit, stretches, words)
+    const swaps = groups.filter(({ axis }) => !known.some((one) => one.axis === axis))
+    const flips = [...known, ...swaps]
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
       const more = flip.source.length > 0 ? 'source' : 'translation'
