@@ -77,19 +77,33 @@ function hasLikePole({ words, denial }: Statement, side: Side, word: PolarityWor
   return near.some((pole) => theirs.has(pole))
 }
 
+/** Whether the other text has the opposite of a negation that is a word of a pair itself: 无法耐受, tolerable. */
+function isContradicted({ words }: Statement, side: Side, { marks }: PolarityWord): boolean {
+  const own = marks.filter(({ axis, isLoose }) => axis !== negation && !isLoose)
+  return words[other(side)].some((word) =>
+    word.marks.some(({ axis, pole, isLoose }) =>
+      own.some((one) => !isLoose && one.axis === axis && one.pole !== pole),
+    ),
+  )
+}
+
 /** Whether the other text says nothing of what a negation denies: it says the whole in another way. */
 export function isSaidOtherwise(statement: Statement, side: Side, word: PolarityWord): boolean {
   const denied = deniedBy(statement, side, word)
   const theirs = statement.said[other(side)]
   if (denied.length < 2 || denied.some((one) => theirs.some((two) => isLike(one, two))))
     return false
-  return !hasLikePole(statement, side, word)
+  return !hasLikePole(statement, side, word) && !isContradicted(statement, side, word)
 }
 
 const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
 
 /** 才 answers `not … until`, and denies nothing beside another `not`. */
 const isUntil = ({ marks }: PolarityWord) => marks.some(({ kin }) => kin === 'until')
+
+/** Length of a stretch; a name in another script among Chinese counts as one sign, and an anchor too. */
+const reachOf = (text: string) =>
+  (/\p{Script=Han}/u.test(text) ? text.replaceAll(/[A-Za-z\d_#-]+/gu, 'x') : text).length
 
 /** Whether the other text says what a negation denies, once, with no negation near it. */
 function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
@@ -107,8 +121,11 @@ function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boole
       const theirs = statement.said[there].filter((one) => isLike(one, denied))
       return own.length === 1 && theirs.length === 1 ? theirs : []
     })
+  const reach = (from: number, to: number) => reachOf(statement.text[there].slice(from, to))
   const isNear = ({ start, end }: SaidWord) =>
-    negations.some((one) => one.end >= start - before && one.start <= end + after)
+    negations.some((one) =>
+      one.start < start ? reach(one.end, start) <= before : reach(end, one.start) <= after,
+    )
   return matches.length > 0 && !matches.some(isNear)
 }
 
@@ -121,7 +138,7 @@ export const affirmedIn = (statement: Statement, side: Side) =>
 
 /** Pairs that name what a text speaks of, not how it is: no denial turns one into the other. */
 const namedAxes = new Set(
-  'act age agent arm armab armac armbc acid acute blind breath cells centre central count cut depth early front fresh grow heat hyper inner kin lateral look many meal near origin pair path place plan pressure route sex side single size source stream term test time vert vessel ward way wet'.split(
+  'acquire act active adjuvant age agent arm armab armac armbc acid acute blind breath cells centre central count cut depth early front fresh grow heat hyper inner kin lateral look many meal near origin pair path place plan pressure route sex side single size source stream term test time vert vessel ward way wet spread pulse town donor daytime naive wealth metabol wetting birth gestation numb body dura bleed lungcell years turn situ lymph chamber valve stseg lipid intent extent gland incid linear mood lying intra flow nerve bend abduct fixation palm ulna tibia limb head spine plane mutant germ acting release oxygen germs sympath sense samepart matter airway para cycle meanvalue tailed abroad public diffuse number family hand soluble loud dose riskgroup graywave echo density rich gain breast'.split(
     ' ',
   ),
 )

@@ -119,6 +119,8 @@ export interface DenialReach {
   readonly after: number
   /** Matches what ends the reach of a negation before a verb, and every end of a clause. */
   readonly verb?: RegExp
+  /** Matches text behind a negation that makes it one of a contrast or a name: `not A but B`, 无内固定组. */
+  readonly aside: RegExp
 }
 
 /** How texts name the groups of a trial besides those in the lists of polarity, and compare them. */

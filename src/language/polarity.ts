@@ -124,6 +124,11 @@ const rankOf = ({ axis, isLoose, isWeak, isClosed }: PolarityMark) => {
   return axis !== negation && (isWeak || isClosed) ? 1 : 2
 }
 
+const endOf = (found: readonly Found[]) => Math.max(...found.map(({ end }) => end))
+
+/** A sign that joins a word to what stands before it: 而不 is no word before 不孕, which goes on behind it. */
+const isJoint = characterTest(/而/u)
+
 const lengthOf = (word: string) => (word.endsWith('*') ? word.length - 1 : word.length)
 
 /** What the words that end at the same place say together; those as long as one that says nothing, or longer. */
@@ -133,7 +138,8 @@ function marksOf({ known, voids }: List, found: readonly Found[]) {
     return { size: lengthOf(word), isVoid: marks.length === 0 || voids.has(word), marks }
   })
   const least = Math.max(0, ...all.map(({ size, isVoid }) => (isVoid ? size : 0)))
-  return all.flatMap(({ size, marks }) => (size < least ? [] : marks))
+  const told = all.flatMap(({ size, marks }) => (size < least ? [] : marks))
+  return told.sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /**
@@ -161,15 +167,13 @@ export function polarityReader(
       if (isSpaced && isLetter(plain, start) && isOfWord(plain, start - 1)) continue
       const found = foundAt(root, plain, start, isSpaced)
       if (found.length === 0) continue
-      const end = Math.max(...found.map((one) => one.end))
+      const end = endOf(found)
+      if (isJoint(plain, start) && endOf(foundAt(root, plain, end - 1, isSpaced)) > end) continue
       const marks = marksOf(
         own,
         found.filter((one) => one.end === end),
       )
-      if (marks.length > 0) {
-        const strongFirst = marks.toSorted((a, b) => rankOf(a) - rankOf(b))
-        words.push({ text: text.slice(start, end), start, end, marks: strongFirst })
-      }
+      if (marks.length > 0) words.push({ text: text.slice(start, end), start, end, marks })
       start = end - 1
     }
     return words

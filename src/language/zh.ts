@@ -14,6 +14,7 @@ import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
 import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
+import { namedOpposites } from './zh-en-opposites.ts'
 import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
@@ -126,9 +127,19 @@ export const zh: Language = {
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,
-  polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
+  polarityWords: polarityReader(
+    chinesePolarity + chineseOpposites + namedOpposites('chinese'),
+    false,
+  ),
   saidWords: chineseSaidWords,
-  denial: { within: 3, behind: 10, before: 24, after: 6 },
+  denial: {
+    within: 3,
+    behind: 10,
+    before: 24,
+    after: 6,
+    aside:
+      /^[^，。；：、,;()（）]{1,12}，?而是|^[^，。；：、,;()（）于比]{1,6}组(?![织成合分内间])/u,
+  },
   groups: chineseGroupWords,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,

@@ -23,9 +23,25 @@ import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
 import { excessOf, type Flip, flipsOf, type Words } from '../polarity-flips.ts'
 import { comparableUnits } from '../untranslated.ts'
 
+/** A negation that is one of a contrast or a name proves nothing: the other text may say the rest alone. */
+function withoutAside(word: PolarityWord, text: string, aside: RegExp): PolarityWord {
+  const isProof = word.marks.some(({ axis, isLoose }) => axis === negation && !isLoose)
+  if (!isProof || !aside.test(text.slice(word.end, word.end + 50))) return word
+  return {
+    ...word,
+    marks: word.marks.map((one) => (one.axis === negation ? { ...one, isLoose: true } : one)),
+  }
+}
+
+const none: Words = { source: [], translation: [] }
+
 /** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
 function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readonly Words[] {
-  const all = (side: Side) => articles[side].language.polarityWords(blocks[side]?.text ?? '')
+  const all = (side: Side) => {
+    const { polarityWords, denial } = articles[side].language
+    const text = blocks[side]?.text ?? ''
+    return polarityWords(text).map((word) => withoutAside(word, text, denial.aside))
+  }
   const words = { source: all('source'), translation: all('translation') }
   if (sentences.length === 0) return [words]
   const before = (side: Side, offset: number) =>
@@ -45,6 +61,10 @@ function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readon
 
 /** From here on, the sentences of a pair are taken to say the same. */
 const sureConfidence = 0.7
+/** Below, a part of a sentence may stand with its neighbour in the other text. */
+const firmConfidence = 0.9
+/** From here on, enough for words of which one text has the opposite: a part left out adds none. */
+const fairConfidence = 0.5
 
 function tokenOf(words: readonly PolarityWord[]): Token | undefined {
   const [word] = words
@@ -115,21 +135,41 @@ function withEvidence(flips: readonly Flip[], statement: Statement): readonly Fl
   return [...sure, ...affirmed]
 }
 
+/** Whether the pair before or behind lacks a negation on the other side: it only went over to its neighbour. */
+function isMoved(
+  { sentences }: Unit,
+  pairs: readonly Words[],
+  at: number,
+  { source, translation }: Flip,
+): boolean {
+  const isLoose = (one: number) => (sentences[one]?.confidence ?? 1) < firmConfidence
+  const there = source.length > 0 ? 'translation' : 'source'
+  const here = source.length > 0 ? 'source' : 'translation'
+  return (
+    source.length * translation.length === 0 &&
+    excessOf(pairs[at] ?? none, here) > 0 &&
+    isLoose(at) &&
+    [at - 1, at + 1].some((next) => isLoose(next) && excessOf(pairs[next] ?? none, there) > 0)
+  )
+}
+
 function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
-  return wordsOfPairs(review, unit).flatMap((words, at) => {
+  const pairs = wordsOfPairs(review, unit)
+  return pairs.flatMap((words, at) => {
     const { confidence } = unit.sentences[at] ?? { confidence: 1 }
-    const { source, translation } = spansOf(unit, at)
-    if (source.length * translation.length === 0 || confidence < sureConfidence) return []
-    const statement = statementOf(review, unit, spansOf(unit, at), words)
     const stretches = spansOf(unit, at)
-    const known = withEvidence(flipsOf(words), statement)
+    const isEmpty = stretches.source.length * stretches.translation.length === 0
+    if (isEmpty || confidence < fairConfidence) return []
+    const known = withEvidence(flipsOf(words), statementOf(review, unit, stretches, words))
     const groups = groupFlipsOf(review, unit, stretches, words)
     const swaps = groups.filter(({ axis }) => !known.some((one) => one.axis === axis))
     const flips = [...known, ...swaps]
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
+      if (flip.axis !== negation) return true
       const more = flip.source.length > 0 ? 'source' : 'translation'
-      return flip.axis !== negation || isPlain(review, unit, at, usual, more)
+      const isSure = confidence >= sureConfidence && isPlain(review, unit, at, usual, more)
+      return isSure && !isMoved(unit, pairs, at, flip)
     })
   })
 }
