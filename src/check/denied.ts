@@ -1,3 +1,4 @@
+import { carriers, reachOf } from '../language/denial-reach.ts'
 import type { DenialReach, SaidWord } from '../language/language.ts'
 import { negation, type PolarityWord } from '../language/polarity.ts'
 import { type Review, type Side, type Sided, type Span, sides, type Unit } from '../model/review.ts'
@@ -58,7 +59,10 @@ function deniedBy(
   const clause = text[side].slice(word.end, last)
   const stop = clause.search(ends)
   const end = stop < 0 ? last : word.end + stop
-  return said[side].filter((one) => one.start >= word.start && one.end <= end)
+  // A single sign of the negation itself, 关 of 无关, says nothing alone.
+  return said[side].filter(
+    (one) => one.end <= end && one.start >= (one.end - one.start > 1 ? word.start : word.end),
+  )
 }
 
 /** Words near a negation that say one of two opposites, as those of the other text may do. */
@@ -99,11 +103,8 @@ export function isSaidOtherwise(statement: Statement, side: Side, word: Polarity
 const isNegation = ({ marks }: PolarityWord) => marks.some(({ axis }) => axis === negation)
 
 /** 才 answers `not … until`, and denies nothing beside another `not`. */
-const isUntil = ({ marks }: PolarityWord) => marks.some(({ kin }) => kin === 'until')
-
-/** Length of a stretch; a name in another script among Chinese counts as one sign, and an anchor too. */
-const reachOf = (text: string) =>
-  (/\p{Script=Han}/u.test(text) ? text.replaceAll(/[A-Za-z\d_#-]+/gu, 'x') : text).length
+const isUntil = ({ marks }: PolarityWord) =>
+  marks.some(({ axis, kin }) => kin === 'until' || axis === 'wait')
 
 /** Whether the other text says what a negation denies, once, with no negation near it. */
 function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boolean {
@@ -116,6 +117,7 @@ function isAffirmed(statement: Statement, side: Side, word: PolarityWord): boole
   const ends = statement.denial[side].verb ?? clauseEnd
   const matches = deniedBy(statement, side, word, ends)
     .slice(0, 2)
+    .filter(({ stems }) => !stems.every((stem) => carriers.has(stem)))
     .flatMap((denied) => {
       const own = statement.said[side].filter((one) => isLike(one, denied))
       const theirs = statement.said[there].filter((one) => isLike(one, denied))

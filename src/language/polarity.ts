@@ -112,6 +112,16 @@ function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): 
   return found
 }
 
+/** The longest words and stems of the list that begin at `start`; none inside a word, and none that the next goes on from. */
+function longestAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
+  if (isSpaced && isLetter(text, start) && isOfWord(text, start - 1)) return []
+  const found = foundAt(root, text, start, isSpaced)
+  if (found.length === 0) return []
+  const end = endOf(found)
+  const goesOn = isJoint(text, start) && endOf(foundAt(root, text, end - 1, isSpaced)) > end
+  return goesOn ? [] : found.filter((one) => one.end === end)
+}
+
 function wordEnd(text: string, from: number): number {
   let end = from
   while (isLetter(text, end)) end += 1
@@ -164,17 +174,13 @@ export function polarityReader(
     for (let start = 0; start < plain.length; start += 1) {
       // Most places begin no word of the list.
       if (!root.next.has(plain.charAt(start))) continue
-      if (isSpaced && isLetter(plain, start) && isOfWord(plain, start - 1)) continue
-      const found = foundAt(root, plain, start, isSpaced)
-      if (found.length === 0) continue
-      const end = endOf(found)
-      if (isJoint(plain, start) && endOf(foundAt(root, plain, end - 1, isSpaced)) > end) continue
-      const marks = marksOf(
-        own,
-        found.filter((one) => one.end === end),
-      )
-      if (marks.length > 0) words.push({ text: text.slice(start, end), start, end, marks })
-      start = end - 1
+      const found = longestAt(root, plain, start, isSpaced)
+      const [one] = found
+      if (one === undefined) continue
+      const marks = marksOf(own, found)
+      if (marks.length > 0)
+        words.push({ text: text.slice(start, one.end), start, end: one.end, marks })
+      start = one.end - 1
     }
     return words
   }

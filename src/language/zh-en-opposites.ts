@@ -50,7 +50,7 @@ mature: 成熟; mature*, maturat*= | 未成熟, 不成熟, 幼稚; immatur*, unr
 lymph: 急性淋巴细胞白血病, 淋巴细胞白血病, 急性淋巴细胞性白血病, 淋巴系, 急性淋巴; lymphoid, lymphoblastic, lymphocytic, lymphatic= | 急性髓系白血病, 急性髓细胞白血病, 髓系, 粒细胞白血病, 慢性粒细胞, 髓细胞; myeloid, myeloblastic, myelogenous, myelocytic, granulocytic
 chamber: 心房, 房性, 房颤, 心房颤动; atrial, atrium, atria, atrio*= | 心室, 室性, 室颤, 心室颤动; ventricular, ventricle*
 valve: 二尖瓣; mitral, bicuspid= | 三尖瓣; tricuspid
-stseg: st段抬高型心肌梗死, st段抬高; st-segment elevation, st segment elevation, st-elevation, st elevation | 非st段抬高, st段压低, st段下移, 非st段抬高型; non-st, non-st-segment, non-st-elevation, st-segment depression, st segment depression, st depression
+stseg: st段抬高型心肌梗死, st段抬高; st-segment elevation, st segment elevation, st-elevated, st-segment-elevat*, st elevated, st-elevation, st elevation | 非st段抬高, st段压低, st段下移, 非st段抬高型; non-st, non-st-segment, non-st-elevation, st-segment depression, st segment depression, st depression
 lipid: 高密度脂蛋白, 高密度脂蛋白胆固醇; high-density lipoprotein*, high density lipoprotein*, hdl*= | 低密度脂蛋白, 低密度脂蛋白胆固醇, 极低密度脂蛋白=; low-density lipoprotein*, low density lipoprotein*, ldl*=
 adjuvant: 新辅助, 新辅助化疗, 新辅助治疗; neoadjuvant, neo-adjuvant | 辅助化疗, 辅助放疗, 辅助内分泌治疗, 术后辅助; adjuvant
 intent: 根治性, 根治; radical*, curative*, definitive= | 姑息性, 姑息; palliati*
