@@ -31,9 +31,11 @@ const others: ReadonlyMap<string, number> = new Map([
 ])
 const months =
   'January February March April May June July August September October November December'.split(' ')
+/** Behind these a scanner may lose the space: `Januaryand`, but Marchand is a name. */
+const longMonths = 'January|February|August|September|October|November|December'
 /** With a capital letter: `may` and `march` are words of their own. */
 const month = new RegExp(
-  `(?=[JFMASOND])(?<!\\p{Lu})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
+  `(?=[JFMASOND])(?<!\\p{Lu})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})|(?=[JFASOND])(?<!\\p{Lu})(?:${longMonths})(?=(?:and|to)\\s)`,
   'gu',
 )
 

@@ -26,10 +26,11 @@ function halfWidth(text: string): string {
 
 /**
  * Thousands are parted by commas or by narrow or fixed spaces (SI brochure 5.4.4), decimals by a
- * point or, in some journals, a raised one.
+ * point or, in some journals, a raised one. A list, `0,50,150,300`, is no number of thousands, and a
+ * point between Han letters and a digit is a stop that a scanner made of a comma.
  */
 const digits =
-  /\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
+  /(?<!\d,)\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[,;]\s?|\p{Script=Latin}\s)\.\d+/gu
 /** A percent sign or word belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
 const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/iu
 /** `10～20%` says 10% to 20%; Chinese prints both signs (GB/T 15835). */

@@ -166,8 +166,21 @@ function isSequence(kind: string, one: Twin, other: Twin): boolean {
   return kind === 'year' || (kind === 'whole' && isTime(one) && isTime(other))
 }
 
+/** What the first value stands behind where a language says first what it is compared with. */
+const fronted =
+  /\b(?:compared?|relative|contrary|in contrast|as opposed)\s(?:with|to)\s[^.;,，]{0,40}$/iu
+const opposed = /[与和跟同比较较于]/u
+
+/** `Compared with 0.20 MPa, 0.175 MPa …` of 0.175 MPa与0.20 MPa比较: the other stands first. */
+function isFronted(texts: Texts, one: Twin, other: Twin): boolean {
+  const start = Math.min(one.translation.start, other.translation.start)
+  const before = texts.translation.slice(Math.max(0, start - 64), start)
+  return fronted.test(before) && opposed.test(gapOf(texts.source, one.source, other.source))
+}
+
 /** Two values of one kind that changed places, where nothing they belong to went with them. */
 export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
+  if (isFronted(texts, one, other)) return false
   if (isBound(texts, one, other)) {
     return isSequence(kind, one, other) || movedAlong(texts, one, other) <= 0
   }

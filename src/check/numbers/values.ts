@@ -1,7 +1,7 @@
 import type { Block } from '../../model/review.ts'
 import type { Token } from '../differences.ts'
 import type { PlacedQuantity } from './facets.ts'
-import { leftAfter } from './leftover.ts'
+import { leftAfter, leftInSegments, withoutEqual } from './leftover.ts'
 import type { ReadQuantity } from './side.ts'
 
 type Numbers = readonly ReadQuantity[]
@@ -65,9 +65,26 @@ function groupsFrom(tokens: Numbers, at: number, text: string): Numbers {
   return run
 }
 
-/** `tokens` without one for each equal value in `others`, those of one sentence first. */
+/** `tokens` without one for each equal value in `others`: those of one sentence and unit first, then of one sentence. */
 function without(tokens: Placed, others: Placed): Placed {
-  return leftAfter({ source: tokens, translation: others }, ({ value }) => value).source
+  const unitOf = ({ unit, unitNear }: PlacedQuantity) => (unit ?? unitNear)?.above ?? ''
+  const left = leftInSegments(
+    { source: tokens, translation: others },
+    (token) => `${token.value} ${unitOf(token)}`,
+  )
+  return leftAfter(left, ({ value }) => value).source
+}
+
+/**
+ * `lone` without what words of the other text say, and without what the own words leave of those: of
+ * one sentence a word says the number first that stands there in digits.
+ */
+function withoutSpoken(lone: Placed, words: Placed, ownWords: Placed): Placed {
+  const ofValue = ({ value }: PlacedQuantity) => value
+  const near = leftInSegments({ source: ownWords, translation: words }, ofValue)
+  const here = leftInSegments({ source: lone, translation: near.translation.map(plainly) }, ofValue)
+  const far = withoutEqual({ source: near.source, translation: here.translation }, ofValue)
+  return withoutEqual({ source: here.source, translation: far.translation }, ofValue).source
 }
 
 const exact = (tokens: Placed) => tokens.filter(({ isLoose }) => !isLoose)
@@ -83,17 +100,24 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** A name that a scanner glued to the word before it: LEVELOFMIR24, or R24 of levelofmiR-24, for MIR24. */
+const isGlued = (name: string, other: string) =>
+  Math.min(name.length, other.length) > 2 && (name.endsWith(other) || other.endsWith(name))
+
 /**
  * A name that both texts hold may stand in one more often: CDX2 again, where the other says "both".
  * Names of one stem that stand equally often in both are compared one by one.
  */
 function withoutShared(own: Placed, other: Placed): Placed {
   const theirNames = new Map(counted(exact(other).flatMap(({ name = [] }) => name)))
+  const known = [...theirNames.keys()]
   const [ours, theirs] = [counted(stemsOf(own)), counted(stemsOf(other))]
   return own.filter(({ name, isLoose }) => {
-    const left = name === undefined || isLoose ? undefined : theirNames.get(name)
-    if (name === undefined || left === undefined) return true
-    theirNames.set(name, left - 1)
+    if (name === undefined || isLoose) return true
+    const same = theirNames.has(name) ? name : known.find((one) => isGlued(name, one))
+    const left = same === undefined ? undefined : theirNames.get(same)
+    if (same === undefined || left === undefined) return true
+    theirNames.set(same, left - 1)
     return left <= 0 && ours.get(stem(name)) === theirs.get(stem(name))
   })
 }
@@ -117,11 +141,6 @@ function plainly(token: PlacedQuantity): PlacedQuantity {
 export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQuantity)[] {
   const left = withoutShared(own, other)
   const right = withoutShared(other, own)
-  const spare = without(
-    loose(right),
-    // 一 is a part of many words that say no number.
-    loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
-  ).map(plainly)
   const lone = without(
     without(exact(left), exact(right)).map(plainly),
     without(exact(right), exact(left)).map(plainly),
@@ -130,9 +149,11 @@ export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQu
   const isClass = ({ name }: PlacedQuantity) => name?.startsWith('#') ?? false
   // Three trials are no phase III.
   const said = new Set([
-    ...without(
+    ...withoutSpoken(
       lone.filter((token) => !isClass(token)),
-      spare,
+      loose(right),
+      // 一 is a part of many words that say no number.
+      loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
     ),
     ...without(
       lone.filter(isClass),
