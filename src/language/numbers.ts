@@ -12,6 +12,8 @@ export interface NumberToken extends Stretch {
   readonly name?: string
   /** Written as a word that certainly counts: 三组, `three`; no 三 of 三氧化二砷, no `both`. */
   readonly isCount?: boolean
+  /** A word for the month of a date. */
+  readonly isMonth?: boolean
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '．': '.', '％': '%' }
@@ -129,10 +131,15 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
     ...(romanSign.test(text) ? [...text.matchAll(roman)].map(numeral) : []),
     ...(gluedSign.test(text) ? [...text.matchAll(gluedRoman)].map(numeral) : []),
     ...(/[IVX]/.test(text) ? [...text.matchAll(romanLetter)].map(numeral) : []),
-    ...numberWords(text).map(({ isExact, ...word }) => {
+    ...numberWords(text).map(({ isExact, ...word }): NumberToken => {
       const isCount = isExact !== true && counts(word, text, quantities)
       const isSure = isExact === true || (isCount && Number(word.value) >= leastSure)
-      return { ...word, isLoose: !isSure, ...(isCount ? { isCount } : {}) }
+      return {
+        ...word,
+        isLoose: !isSure,
+        ...(isCount ? { isCount } : {}),
+        ...(isExact ? { isMonth: true } : {}),
+      }
     }),
   ]
 }

@@ -110,11 +110,19 @@ export function leftUnit(one: Twin, other: Twin): boolean {
   )
 }
 
+const bracketed = /\s?[(（][^()（）]{0,20}[)）]/gu
+
 /** `92% and 90.6%, 57.3% and 56.5%` for what the source says group by group: others stand side by side. */
 function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
   const isTied = (side: Side, at: PlacedQuantity) => {
-    const before = lists[side][lists[side].indexOf(at) - 1]
-    return before !== undefined && tied.test(gapOf(texts[side], before, at))
+    const list = lists[side].slice(0, lists[side].indexOf(at))
+    // Of 76.92% (20/26) and 80.77% (21/26) the shares stand side by side.
+    return [
+      list.at(-1),
+      list.findLast(({ value }) => value.endsWith('%') && at.value.endsWith('%')),
+    ]
+      .flatMap((before) => before ?? [])
+      .some((before) => tied.test(gapOf(texts[side], before, at).replaceAll(bracketed, '')))
   }
   return isTied('translation', other.translation) && !isTied('source', one.source)
 }

@@ -102,7 +102,9 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
 
 /** A name that a scanner glued to the word before it: LEVELOFMIR24, or R24 of levelofmiR-24, for MIR24. */
 const isGlued = (name: string, other: string) =>
-  Math.min(name.length, other.length) > 2 && (name.endsWith(other) || other.endsWith(name))
+  name !== other &&
+  Math.min(name.length, other.length) > 2 &&
+  (name.endsWith(other) || other.endsWith(name))
 
 /**
  * A name that both texts hold may stand in one more often: CDX2 again, where the other says "both".
@@ -110,14 +112,11 @@ const isGlued = (name: string, other: string) =>
  */
 function withoutShared(own: Placed, other: Placed): Placed {
   const theirNames = new Map(counted(exact(other).flatMap(({ name = [] }) => name)))
-  const known = [...theirNames.keys()]
   const [ours, theirs] = [counted(stemsOf(own)), counted(stemsOf(other))]
   return own.filter(({ name, isLoose }) => {
-    if (name === undefined || isLoose) return true
-    const same = theirNames.has(name) ? name : known.find((one) => isGlued(name, one))
-    const left = same === undefined ? undefined : theirNames.get(same)
-    if (same === undefined || left === undefined) return true
-    theirNames.set(same, left - 1)
+    const left = name === undefined || isLoose ? undefined : theirNames.get(name)
+    if (name === undefined || left === undefined) return true
+    theirNames.set(name, left - 1)
     return left <= 0 && ours.get(stem(name)) === theirs.get(stem(name))
   })
 }
@@ -145,6 +144,7 @@ export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQu
     without(exact(left), exact(right)).map(plainly),
     without(exact(right), exact(left)).map(plainly),
   )
+  const theirNames = exact(other).flatMap(({ name = [] }) => name)
   const strict = new Set(renumbered(lone, other))
   const isClass = ({ name }: PlacedQuantity) => name?.startsWith('#') ?? false
   // Three trials are no phase III.
@@ -164,6 +164,7 @@ export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQu
   ])
   return lone
     .filter((token) => strict.has(token) || said.has(token))
+    .filter(({ name }) => name === undefined || !theirNames.some((one) => isGlued(name, one)))
     .map((token) => ({ ...token, span: { start: token.start, end: token.end } }))
 }
 
