@@ -197,8 +197,12 @@ const nameBefore = /\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-‐‑][\p{Script=
 /** A scanner loses the space before a name: withLP-PLA2. */
 const glued = /^.*\p{Ll}{3,}(?=\p{Lu})/u
 
+/** Words that a scanner glued to a number: for3 years, levelsofthe5 groups, Atotalof343. */
+const gluedWords = /(?:^|\p{Ll})(?:for|of|the|with|from|were|was)$|\p{L}{18}$/u
+
 function nameOf(before: string, written: string): string | undefined {
-  const letters = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
+  const found = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
+  const letters = found !== undefined && gluedWords.test(found) ? undefined : found
   return letters === undefined
     ? undefined
     : `${letters.replace(glued, '')}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
@@ -251,7 +255,7 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   const sign = isPercent(before, written, after) ? '%' : ''
   const plain = normal(written)
   const name = nameOf(before, written) ?? nameFrom(written, after, language)
-  const around = `${before.slice(-4)}${written}¦${after.slice(0, 20)}`
+  const around = `${before.slice(-12)}${written}¦${after.slice(0, 20)}`
   const isUnspoken = written.length === 1 && language.quantities.unspoken?.test(around) === true
   return {
     ...(name === undefined ? {} : { name }),

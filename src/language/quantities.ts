@@ -202,12 +202,17 @@ function comparatorOf(
 /** A minus, not the hyphen of a name or the dash of a range. */
 const minus = /(?:^|[\s(（[［,，;；:：/=＝<>≤≥＜＞～~±])[-−－]\s?$|(?:^|[(（=＝,<>≤≥])\s?–$/u
 
-function signOf({ start }: NumberToken, text: string, language: Language): Quantity['sign'] {
+/** 预留-1.00～-2.00 D: behind a letter a minus where the other end has one. */
+const minusOfRange = /\p{Script=Han}\s?[-−－]$/u
+const rangeToMinus = /^\s?\p{L}{0,4}\s?(?:[~～〜∼至到]|to)\s?[-−－]\s?\d/u
+
+function signOf({ start, end }: NumberToken, text: string, language: Language): Quantity['sign'] {
   const own = text[start] ?? ''
   const before = text.slice(Math.max(0, start - 12), start)
   if (/[⁰¹²³⁴-⁹]/u.test(own)) return before.endsWith('⁻') ? 'raised -' : 'raised +'
   const isMinus = minus.test(before) && !/[\d%‰)）]\s[-−－]\s?$/u.test(before)
-  return isMinus || language.quantities.negative.test(before) ? '-' : '+'
+  const isEnd = minusOfRange.test(before) && rangeToMinus.test(text.slice(end, end + 16))
+  return isMinus || isEnd || language.quantities.negative.test(before) ? '-' : '+'
 }
 
 /** What joins a number to the one before it, where nothing but its unit stands between. */

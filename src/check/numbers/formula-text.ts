@@ -1,7 +1,7 @@
 import type { Span } from '../../model/review.ts'
 
 const signs: Readonly<Record<string, string>> = {
-  ...{ sim: '~', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
+  ...{ sim: '～', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
   ...{ ge: '≥', geq: '≥', geqslant: '≥', le: '≤', leq: '≤', leqslant: '≤', lt: '<', gt: '>' },
   ...{ approx: '≈', div: '÷', mp: '∓', alpha: 'α', beta: 'β', gamma: 'γ', kappa: 'κ', chi: 'χ' },
   ...{ lambda: 'λ', delta: 'δ', textdegree: '°', ' ': ' ', quad: ' ', qquad: ' ', $: '', '#': '#' },
@@ -74,7 +74,7 @@ export function formulaText(tex: string): string {
       /[\d%][\s{}]*$/u.test(whole.slice(0, at)) ? sign : ' ',
     )
     .replaceAll(nameGap, '$1')
-    .replaceAll(/(?<=[\d.,%±~<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~<>=≥≤+×/-])|[{}]/gu, '')
+    .replaceAll(/(?<=[\d.,%±~～<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~～<>=≥≤+×/-])|[{}]/gu, '')
     .replaceAll(/(?<=[A-Za-z°/])\s+(?=[A-Za-z/])/gu, '')
     .replaceAll(/(?<=[\d.])\s+(?=[.\d%])/gu, '')
     .replaceAll(sequenceGap, '.')

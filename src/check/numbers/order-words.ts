@@ -127,6 +127,35 @@ function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolea
   return isTied('translation', other.translation) && !isTied('source', one.source)
 }
 
+/** Whether two stretches, one of each text, hold a word that says the same. */
+function shareWords(source: string, translation: string): boolean {
+  const theirs = new Set(anchorsOf(translation).flatMap(({ stems }) => stems))
+  return anchorsOf(source).some(({ stems }) => stems.some((stem) => theirs.has(stem)))
+}
+
+/**
+ * 缓解率70%和50%，毒性30%和10% as `70% and 30% in A, 50% and 10% in B`: two pairs in each text, of which
+ * each of the one holds a value of both of the other, parted by other words.
+ */
+function isTransposed(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
+  const near = (side: Side, at: PlacedQuantity, step: number) => {
+    const found = lists[side][lists[side].indexOf(at) + step]
+    return found !== undefined && tied.test(gapOf(texts[side], found, at)) ? found.value : undefined
+  }
+  const first = near('source', one.source, -1)
+  const last = near('source', other.source, 1)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    near('translation', other.translation, -1) === first &&
+    near('translation', one.translation, 1) === last &&
+    !shareWords(
+      gapOf(texts.source, one.source, other.source),
+      gapOf(texts.translation, other.translation, one.translation),
+    )
+  )
+}
+
 /** A letter that names a value directly before it: P=, n=, HR 0.6, r = −0.5. */
 const label =
   /(?<!\p{L})([PnNrtFzQ]|HR|OR|RR|aHR|aOR|CI|MD|WMD|SMD|AUC|χ²?|κ|β)(?:\s?(?:值|values?))?\s?(?:为|是|was|is|of)?\s?[=＝:：<>≤≥＜＞]?\s?[-−]?\s?$/u
@@ -192,7 +221,7 @@ export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, oth
   if (isBound(texts, one, other)) {
     return isSequence(kind, one, other) || movedAlong(texts, one, other) <= 0
   }
-  if (isRegrouped(lists, texts, one, other)) return false
+  if (isRegrouped(lists, texts, one, other) || isTransposed(lists, texts, one, other)) return false
   if (kind === 'whole') {
     const gaps = [
       gapOf(texts.source, one.source, other.source),

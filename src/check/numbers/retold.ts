@@ -1,7 +1,7 @@
 import type { Side, Sided, Span } from '../../model/review.ts'
 import type { Token } from '../differences.ts'
 import type { PlacedQuantity } from './facets.ts'
-import { isCounted } from './measures.ts'
+import { isCounted, isSpan } from './measures.ts'
 import type { SegmentOf } from './segments.ts'
 
 type Open = Token & PlacedQuantity
@@ -81,11 +81,19 @@ export function withoutRepeated(
 const isYear = ({ value, unit }: PlacedQuantity) =>
   /^(?:19|20)\d\d$/u.test(value) && unit === undefined
 
-/** Two Han letters at least before two numbers alike: 术后1年…、术后1年…, 均为12分…仅…为12分. */
+/** Where a part of a list begins. */
+const listed = /(?:^|[，、；：。和及与或,;]\s?)$/u
+
+/** Two Han letters before two numbers are alike, 术后1年…、术后1年…, or both begin a part of a list: 3年PFS率…，3年OS率. */
 function standAlike(one: PlacedQuantity, other: PlacedQuantity, text: string): boolean {
   if (isYear(one) && isYear(other)) return true
   const before = ({ phrase: { start } }: PlacedQuantity) =>
     text.slice(Math.max(0, start - 2), start)
+  const isListed = (quantity: PlacedQuantity) => {
+    const unit = quantity.unit ?? quantity.unitNear
+    return unit !== undefined && isSpan(unit) && listed.test(before(quantity))
+  }
+  if (measureOf(one) === measureOf(other) && isListed(one) && isListed(other)) return true
   const around = (quantity: PlacedQuantity) =>
     `${before(quantity)} ${measureOf(quantity)} ${text.slice(quantity.end, quantity.end + 1)}`
   return around(one) === around(other) && /^\p{Script=Han}{2} .*\p{L}$/u.test(around(one))

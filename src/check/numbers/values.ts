@@ -7,7 +7,7 @@ import type { ReadQuantity } from './side.ts'
 type Numbers = readonly ReadQuantity[]
 type Placed = readonly PlacedQuantity[]
 
-const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
+const isGroup = (written: string) => /^\d{3}(?:\.\d+)?\s?[万亿]?$/u.test(written)
 
 /**
  * `1 000` as one number where the other text has that number: a plain space also stands between two
@@ -29,12 +29,22 @@ export function withJoined(tokens: Numbers, { text }: Block, others: Numbers): N
   return joined
 }
 
+/** How many zeros a word of magnitude adds: 4 of 900万. */
+function zerosOf({ digits }: ReadQuantity): number {
+  return digits.includes('亿') ? 8 : 4
+}
+
 function joinedToken(run: Numbers, text: string): ReadQuantity | undefined {
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const { start } = first
   const { end } = last
-  const value = text.slice(start, end).normalize('NFKC').replaceAll(' ', '')
+  const written = text
+    .slice(start, end)
+    .normalize('NFKC')
+    .replaceAll(/[ 万亿]/gu, '')
+  const places = /[万亿]$/u.test(text.slice(start, end)) ? zerosOf(last) : 0
+  const value = places > 0 && /^\d+$/u.test(written) ? written + '0'.repeat(places) : written
   const { name: _, ...kept } = last
   return {
     ...kept,
