@@ -12,10 +12,10 @@ const part = '(?:[一二两三四五六七八九]?[十百千]零?)*[一二两三
 const whole = new RegExp(`^(?:${part}[万亿]零?)*${part}$`, 'u')
 const year = /^[〇零一二三四五六七八九]{4}$/u
 const run =
-  /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双|半|单(?=[胎侧次剂臂个例枚])|纯(?=氧)/gu
+  /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双|半|单(?=[胎侧次剂臂个例枚])|纯(?=氧)|[无未](?=1?[例一])/gu
 
 /** Words that say one number: 双胎, 单胎, 纯氧 (pure oxygen, 100 %). */
-const words: Readonly<Record<string, string>> = { 双: '2', 单: '1', 纯: '100%' }
+const words: Readonly<Record<string, string>> = { 双: '2', 单: '1', 纯: '100%', 无: '0', 未: '0' }
 
 function compound(text: string): number {
   let total = 0

@@ -242,6 +242,8 @@ function exceeds(
 ) {
   const { between, isWholeFirst } = language.quantities.parts
   if (before === undefined || token.start - before.end > 24) return false
+  // `a third of whom`
+  if (before.isLoose && token.isLoose && token.start - before.end === 1) return false
   const { ofThem } = language.quantities.parts
   if (ofThem?.test(text.slice(token.end, token.end + 24)) === true) {
     return isSmaller(before, token)
