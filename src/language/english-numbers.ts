@@ -110,7 +110,8 @@ const fraction = /(?=[hq])(?<!\p{L})(?:half|halv(?:e[sd]?|ing)|quarters?)(?!\p{L
 /** The one of `a third`; nothing, for 0. */
 const single =
   /(?<!\p{L})an?(?=\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!\p{L}))/giu
-const nothing = /(?<!\p{L})(?:none|no)(?!\p{L})/giu
+const nothing =
+  /(?<!\p{L})(?:none|no(?=\s(?!more|less|fewer|later|earlier|longer|shorter|greater|higher|lower)))(?!\p{L})/giu
 
 function fractions(text: string): readonly NumberWord[] {
   const word = ({ 0: whole, index }: RegExpExecArray, value: string) => ({
