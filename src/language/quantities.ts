@@ -103,8 +103,6 @@ function isDate(token: NumberToken, text: string, { above }: Unit, isRange: bool
   return above === 'day' && /(?:月|月.{1,4}[-–—~～至、])\s?$/u.test(before)
 }
 
-const month: Unit = { above: 'month', below: [], length: 0 }
-
 const nearOnly = (unit: Unit | undefined, near: Unit | undefined) =>
   unit === undefined && near !== undefined ? { unitNear: near } : {}
 
@@ -288,7 +286,7 @@ export function quantitiesOf(
     return {
       ...token,
       ...(unit === undefined ? {} : { unit }),
-      ...nearOnly(unit, dated ?? (token.isMonth ? month : near[at])),
+      ...nearOnly(unit, dated ?? near[at]),
       isInList,
       ...(compared === undefined ? {} : { comparator: compared.comparator }),
       phrase: { start: Math.min(token.start, compared?.start ?? token.start), end },

@@ -77,7 +77,8 @@ function groupsFrom(tokens: Numbers, at: number, text: string): Numbers {
 
 /** `tokens` without one for each equal value in `others`: those of one sentence and unit first, then of one sentence. */
 function without(tokens: Placed, others: Placed): Placed {
-  const unitOf = ({ unit, unitNear }: PlacedQuantity) => (unit ?? unitNear)?.above ?? ''
+  const unitOf = ({ unit, unitNear, isMonth }: PlacedQuantity) =>
+    (unit ?? unitNear)?.above ?? (isMonth ? 'month' : '')
   const left = leftInSegments(
     { source: tokens, translation: others },
     (token) => `${token.value} ${unitOf(token)}`,
