@@ -92,9 +92,11 @@ function without(tokens: Placed, others: Placed): Placed {
  */
 function withoutSpoken(lone: Placed, words: Placed, ownWords: Placed): Placed {
   const ofValue = ({ value }: PlacedQuantity) => value
-  const near = leftInSegments({ source: ownWords, translation: words }, ofValue)
+  const isPlaced = ({ segment }: PlacedQuantity) => segment !== undefined
+  const near = leftInSegments({ source: ownWords.filter(isPlaced), translation: words }, ofValue)
   const here = leftInSegments({ source: lone, translation: near.translation.map(plainly) }, ofValue)
-  const far = withoutEqual({ source: near.source, translation: here.translation }, ofValue)
+  const rest = [...near.source, ...ownWords.filter((word) => !isPlaced(word))]
+  const far = withoutEqual({ source: rest, translation: here.translation }, ofValue)
   return withoutEqual({ source: here.source, translation: far.translation }, ofValue).source
 }
 
