@@ -31,8 +31,8 @@ describe('a number that one text says once more, or once for all, is no differen
       'The HR was 0.62 (95% CI 0.47–0.81) for PFS and 0.78 (95% CI 0.60–1.02) for OS.',
     ],
     [
-      '结果SR蛋白有1个结构域，DAO蛋白含有2个结构域。提示此两种蛋白参与合成。',
-      'SR protein had one domain and DAO protein two domains. SR and DAO take part in synthesis.',
+      '亚细胞定位分析发现，SR和DAO蛋白主要定位于线粒体，此两种蛋白在细胞中参与合成与代谢。结构分析发现，SR蛋白有1个结构域，DAO蛋白含有2个结构域。',
+      'Subcellular analysis showed that SR and DAO are located in mitochondria and take part in synthesis and metabolism in the cell. Structural analysis showed that SR protein has one domain and DAO protein has two domains.',
     ],
     ['术后每半年复查1次。', 'They were examined every six months after surgery.'],
     ['死亡风险降低50%。', 'The risk of death was halved.'],
