@@ -1,4 +1,5 @@
 import type { Language, NumberWord, QuantityWords, Stretch } from './language.ts'
+import { magnitudeAfter } from './magnitudes.ts'
 import { withClasses } from './number-classes.ts'
 import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
@@ -150,36 +151,6 @@ function shifted(value: string, places: number): string {
   const kept = fraction.slice(places)
   const moved = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`
   return `${moved.replace(/^0+(?=\d)/u, '')}${kept === '' ? '' : `.${kept}`}`
-}
-
-const magnitudePatterns = new WeakMap<Language, Readonly<Record<'plain' | 'spread', RegExp>>>()
-
-/** To make a pattern takes longer than to use it. */
-function magnitudePatternsOf(language: Language): Readonly<Record<'plain' | 'spread', RegExp>> {
-  const known = magnitudePatterns.get(language)
-  if (known !== undefined) return known
-  const names = Object.keys(language.magnitudes).sort((a, b) => b.length - a.length)
-  const pattern = (bracket: string) =>
-    new RegExp(
-      `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
-      'iu',
-    )
-  const made = { plain: pattern(''), spread: pattern('[)）]?\\s?') }
-  magnitudePatterns.set(language, made)
-  return made
-}
-
-/** 10余万, 1.2 million; in 3～5万 and (6.7±2.6) thousand the word counts for both numbers. */
-function magnitudeAfter(
-  before: string,
-  after: string,
-  language: Language,
-): readonly [places: number, length: number] {
-  const pattern = magnitudePatternsOf(language)[/±\s?$/u.test(before) ? 'spread' : 'plain']
-  const [, gap = '', range, name] = pattern.exec(after) ?? []
-  if (name === undefined) return [0, 0]
-  const isWhole = range === undefined && !/[)）]/u.test(gap)
-  return [language.magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
 }
 
 /** `(1)` and `1）` at the start of a clause count the clauses. */

@@ -1,4 +1,5 @@
 import type { Comparator, Language, Saying, Stretch } from './language.ts'
+import { type Sign, signOf } from './minus.ts'
 import type { NumberToken } from './numbers.ts'
 import { type Unit, unitAt } from './units.ts'
 
@@ -13,7 +14,7 @@ export interface Quantity extends NumberToken {
   /** Neither a unit stands before it, day 14, nor a letter behind it. */
   readonly isBare: boolean
   /** `raised` numbers are exponents, whose sign counts apart. */
-  readonly sign: '+' | '-' | 'raised +' | 'raised -'
+  readonly sign: Sign
   /** Where the comparison, the number and its unit stand together. */
   readonly phrase: Stretch
   /** Comparison and unit as they are written, empty where there are none. */
@@ -195,22 +196,6 @@ function comparatorOf(
     if (found !== undefined) return { comparator, start: from, end: from + found.length }
   }
   return undefined
-}
-
-/** A minus, not the hyphen of a name or the dash of a range. */
-const minus = /(?:^|[\s(（[［,，;；:：/=＝<>≤≥＜＞～~±])[-−－]\s?$|(?:^|[(（=＝,<>≤≥])\s?–$/u
-
-/** 预留-1.00～-2.00 D: behind a letter a minus where the other end has one. */
-const minusOfRange = /\p{Script=Han}\s?[-−－]$/u
-const rangeToMinus = /^\s?\p{L}{0,4}\s?(?:[~～〜∼至到]|to)\s?[-−－]\s?\d/u
-
-function signOf({ start, end }: NumberToken, text: string, language: Language): Quantity['sign'] {
-  const own = text[start] ?? ''
-  const before = text.slice(Math.max(0, start - 12), start)
-  if (/[⁰¹²³⁴-⁹]/u.test(own)) return before.endsWith('⁻') ? 'raised -' : 'raised +'
-  const isMinus = minus.test(before) && !/[\d%‰)）]\s[-−－]\s?$/u.test(before)
-  const isEnd = minusOfRange.test(before) && rangeToMinus.test(text.slice(end, end + 16))
-  return isMinus || isEnd || language.quantities.negative.test(before) ? '-' : '+'
 }
 
 /** What joins a number to the one before it, where nothing but its unit stands between. */

@@ -96,7 +96,7 @@ function standAlike(one: PlacedQuantity, other: PlacedQuantity, text: string): b
   if (measureOf(one) === measureOf(other) && isListed(one) && isListed(other)) return true
   const around = (quantity: PlacedQuantity) =>
     `${before(quantity)} ${measureOf(quantity)} ${text.slice(quantity.end, quantity.end + 1)}`
-  return around(one) === around(other) && /^\p{Script=Han}{2} .*\p{L}$/u.test(around(one))
+  return around(one) === around(other) && /^\p{Lo}{2} .*\p{L}$/u.test(around(one))
 }
 
 /** 1例, 1对: a language with articles needs no number for one thing. */
