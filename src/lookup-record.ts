@@ -21,9 +21,13 @@ export interface LookupRecord {
 const manner = 2
 
 /** A file in one state; `state` is empty where there is none. */
-export interface FileState {
+interface FileState {
   readonly path: string
   readonly state: string
+}
+
+/** A file that a record is made of. */
+export interface RecordedFile extends FileState {
   /** Of its bytes; absent of the program, which no person writes. */
   readonly digest?: string
   /** The terms come from it, not only where they are used. */
@@ -45,20 +49,22 @@ function digestOf(path: string): string {
 }
 
 /** The state of a file now. The time of the last change of its data or name cannot be set by a program. */
-export function fileState(path: string, holdsTerms: boolean, isProgram = false): FileState {
-  const state = stateOf(path)
-  return { path, state, holdsTerms, ...(isProgram ? {} : { digest: digestOf(path) }) }
+export const fileState = (path: string): FileState => ({ path, state: stateOf(path) })
+
+/** The state of a file now, and of its bytes unless it is the program. */
+export function recordedFile(path: string, holdsTerms: boolean, isProgram = false): RecordedFile {
+  return { ...fileState(path), holdsTerms, ...(isProgram ? {} : { digest: digestOf(path) }) }
 }
 
 /** Whether a file is as it was: untouched, or saved again with the same bytes. */
-function isAsBefore({ path, state, digest }: FileState): boolean {
+function isAsBefore({ path, state, digest }: RecordedFile): boolean {
   return stateOf(path) === state || (digest !== undefined && digestOf(path) === digest)
 }
 
 interface Header {
   readonly manner: number
   readonly folder: string
-  readonly files: readonly FileState[]
+  readonly files: readonly RecordedFile[]
   /** Bytes of the rows, the readings and the entries. */
   readonly sizes: readonly [number, number, number]
 }
@@ -84,7 +90,7 @@ function tidy(cache: string): void {
 export function writeRecord(
   cache: string,
   folder: string,
-  files: readonly FileState[],
+  files: readonly RecordedFile[],
   rows: readonly string[],
   readings: ReadonlyMap<string, readonly string[]>,
   entries: readonly LookupEntry[],

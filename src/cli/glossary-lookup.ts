@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
 import {
-  type FileState,
-  fileState,
   type LookupEntry,
+  type RecordedFile,
   readRecord,
+  recordedFile,
   writeRecord,
 } from '../lookup-record.ts'
 import { cacheFolder } from '../model/cache-folder.ts'
@@ -24,7 +24,7 @@ import { defaultLimit, type LookupQuestion, printAnswer } from './lookup-answer.
 import { report } from './output.ts'
 
 /** The files that a review's terms and their uses are read from, as they are now. */
-function filesOf(config: Config): readonly FileState[] {
+function filesOf(config: Config): readonly RecordedFile[] {
   const at = (file: string) => resolve(config.folder, file)
   const texts = [
     ...sides.map((side) => config[side].file),
@@ -33,9 +33,9 @@ function filesOf(config: Config): readonly FileState[] {
   ]
   const terms = [at(configFileName), ...glossaryFiles(config).map(({ path }) => path)]
   return [
-    fileState(fileURLToPath(import.meta.url), true, true),
-    ...terms.map((path) => fileState(path, true)),
-    ...texts.map((path) => fileState(at(path), false)),
+    recordedFile(fileURLToPath(import.meta.url), true, true),
+    ...terms.map((path) => recordedFile(path, true)),
+    ...texts.map((path) => recordedFile(at(path), false)),
   ]
 }
 
