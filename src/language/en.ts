@@ -65,6 +65,7 @@ export const en: Language = {
     references: 'References',
     footnotes: 'Footnotes',
     glossary: 'Terms and abbreviations',
+    abbreviations: 'Abbreviations',
     contents: 'Contents',
     figure: 'Figure',
     table: 'Table',

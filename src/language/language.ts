@@ -78,6 +78,7 @@ export interface Labels {
   readonly references: string
   readonly footnotes: string
   readonly glossary: string
+  readonly abbreviations: string
   readonly contents: string
   readonly figure: string
   readonly table: string
@@ -193,6 +194,12 @@ export interface Language {
   readonly unspacedLetters?: string
   /** Finds words of a clause that belong to no term, so that one may begin behind them: 的. Global. */
   readonly termStops?: RegExp
+  /** Finds words of terms that begin as a word of no term does: 前列腺, 经皮. Global. */
+  readonly termWords?: RegExp
+  /** By a word that mostly belongs to no term: first letters, small, of short forms in which it is said: a of 成人. */
+  readonly termInitials?: ReadonlyMap<string, string>
+  /** Matches what gives examples of the thing that a bracket names: 如. */
+  readonly exampleWord?: RegExp
   /** Words that belong to no term, where they stand as words of their own. */
   readonly termStopWords?: ReadonlySet<string>
   /** Words that mostly belong to none. */
