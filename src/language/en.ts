@@ -64,6 +64,8 @@ export const en: Language = {
     footnotes: 'Footnotes',
     glossary: 'Terms and abbreviations',
     abbreviations: 'Abbreviations',
+    shortTitle: 'Short title',
+    figureLegends: 'Figure legends',
     contents: 'Contents',
     figure: 'Figure',
     table: 'Table',

@@ -79,6 +79,9 @@ export interface Labels {
   readonly footnotes: string
   readonly glossary: string
   readonly abbreviations: string
+  /** The running head. */
+  readonly shortTitle: string
+  readonly figureLegends: string
   readonly contents: string
   readonly figure: string
   readonly table: string

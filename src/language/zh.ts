@@ -69,6 +69,8 @@ export const zh: Language = {
     footnotes: '脚注',
     glossary: '术语与缩略语',
     abbreviations: '缩略语表',
+    shortTitle: '短标题',
+    figureLegends: '图注',
     contents: '目录',
     figure: '图',
     table: '表',

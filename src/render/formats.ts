@@ -17,4 +17,10 @@ export const formats: readonly Format[] = [
     render: async (review, context) =>
       (await import('./pdf/format.ts')).renderPrint(review, context),
   },
+  {
+    name: 'docx',
+    file: 'review.docx',
+    render: async (review, context) =>
+      (await import('./docx/format.ts')).renderWord(review, context),
+  },
 ]
