@@ -18,7 +18,10 @@ const tab = (context: WordContext): ParagraphChild =>
   componentOf(context.library, tag('w:r', {}, tag('w:tab')))
 
 /** What the text of a language shortens, and what that stands for, by letters. */
-export function abbreviations(context: WordContext, others: ReadonlyMap<Side, WordContext>): readonly Paragraph[] {
+export function abbreviations(
+  context: WordContext,
+  others: ReadonlyMap<Side, WordContext>,
+): readonly Paragraph[] {
   const { review, side, article } = context
   const rows = usedAbbreviations(review, side)
   if (rows.length === 0) return []
@@ -29,8 +32,14 @@ export function abbreviations(context: WordContext, others: ReadonlyMap<Side, Wo
       ...textRun(name.text, {}, others.get(name.side) ?? context),
     ])
     // A reader of a text in Latin letters needs no Chinese name.
-    const wanted = article.language.unspacedLetters === undefined ? full.filter((name) => name.side === side) : full
-    const shown = wanted.length === full.length ? named : textRun(wanted[0]?.text ?? full[0]?.text ?? '', {}, context)
+    const wanted =
+      article.language.unspacedLetters === undefined
+        ? full.filter((name) => name.side === side)
+        : full
+    const shown =
+      wanted.length === full.length
+        ? named
+        : textRun(wanted[0]?.text ?? full[0]?.text ?? '', {}, context)
     const lead = textRun(short.join(comma), { bold: true }, context)
     return paragraphOf([...lead, tab(context), ...shown], { style: 'Abbreviations' }, context, {
       tabStops: [{ type: 'left', position: 1440 }],
@@ -41,7 +50,10 @@ export function abbreviations(context: WordContext, others: ReadonlyMap<Side, Wo
 }
 
 /** Entries in the order of the review, each in its own language, numbered as the markers number them. */
-export function references(context: WordContext, contexts: ReadonlyMap<Side, WordContext>): readonly Paragraph[] {
+export function references(
+  context: WordContext,
+  contexts: ReadonlyMap<Side, WordContext>,
+): readonly Paragraph[] {
   const { review, article } = context
   if (review.references.length === 0) return []
   const isNumbered = review.authorDate === undefined
@@ -52,10 +64,15 @@ export function references(context: WordContext, contexts: ReadonlyMap<Side, Wor
   const entries = review.references.map(({ number, item, content }) => {
     const own = sides.find((side) => review.articles[side].language === itemLanguage(item))
     const entryContext = (own === undefined ? undefined : contexts.get(own)) ?? context
-    const text = content.length > 0 ? inline(content, entryContext) : textRun(item.title ?? item.id, {}, entryContext)
+    const text =
+      content.length > 0
+        ? inline(content, entryContext)
+        : textRun(item.title ?? item.id, {}, entryContext)
     return [...(isNumbered ? [...textRun(label(number), {}, context), tab(context)] : []), ...text]
   })
-  const made = asField(entries, context).map((content) => paragraphOf(content, { style: 'Bibliography' }, context))
+  const made = asField(entries, context).map((content) =>
+    paragraphOf(content, { style: 'Bibliography' }, context),
+  )
   return [ownHeading(article.language.labels.references, context), ...made]
 }
 

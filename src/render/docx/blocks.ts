@@ -1,4 +1,4 @@
-import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx'
+import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Blockquote, Code, PhrasingContent, RootContent } from 'mdast'
 import type { Math as MathBlock } from 'mdast-util-math'
 import type { Figure, HtmlElement } from '../../model/nodes.ts'
@@ -7,23 +7,9 @@ import type { WordContext } from './context.ts'
 import { formulaOf } from './formulas.ts'
 import { inline } from './inline.ts'
 import { list } from './lists.ts'
-import type { Look } from './runs.ts'
 import { textRun } from './runs.ts'
+import type { Blocks, Setting } from './setting.ts'
 import { htmlTable, table } from './tables.ts'
-
-/** What stands one below the other in a document or in a cell. */
-export type Blocks = readonly (Paragraph | Table)[]
-
-/** Where a block stands, which decides its style. */
-export interface Setting {
-  /** Style of paragraphs. */
-  readonly style: string
-  readonly look?: Look
-  /** Name of the bookmark that the first paragraph of it gets. */
-  readonly bookmark?: string
-}
-
-export const bodySetting: Setting = { style: 'BodyText' }
 
 /** One paragraph in a style; the bookmark of its setting stands around its content. */
 export function paragraphOf(
@@ -42,10 +28,16 @@ export function blocks(node: RootContent, context: WordContext, setting: Setting
     case 'paragraph':
     case 'caption':
     case 'tableCell':
-      return flow(node.children, context, node.type === 'caption' ? { ...setting, style: 'Caption' } : setting)
+      return flow(
+        node.children,
+        context,
+        node.type === 'caption' ? { ...setting, style: 'Caption' } : setting,
+      )
     case 'heading': {
       const style = `Heading${Math.min(6, Math.max(1, node.depth - 1))}`
-      return [paragraphOf(inline(node.children, context, setting.look), { ...setting, style }, context)]
+      return [
+        paragraphOf(inline(node.children, context, setting.look), { ...setting, style }, context),
+      ]
     }
     case 'list':
       return list(node, context, setting)
@@ -106,7 +98,9 @@ function quote(node: Blockquote, context: WordContext, setting: Setting): Blocks
 
 function formula(node: MathBlock, context: WordContext, setting: Setting): Blocks {
   const content = formulaOf(node, context)
-  return content.length === 0 ? [] : [paragraphOf(content, { ...setting, style: 'Formula' }, context)]
+  return content.length === 0
+    ? []
+    : [paragraphOf(content, { ...setting, style: 'Formula' }, context)]
 }
 
 /** Each line of code a paragraph of its own, so that no line is lost. */
@@ -137,13 +131,21 @@ function htmlElement(node: HtmlElement, context: WordContext, setting: Setting):
   if (node.tagName === 'table') return htmlTable(node, context)
   if (node.tagName === 'ul' || node.tagName === 'ol') {
     return list(
-      { type: 'list', ordered: node.tagName === 'ol', start: Number(node.properties['start'] ?? 1), children: itemsOf(node) },
+      {
+        type: 'list',
+        ordered: node.tagName === 'ol',
+        start: Number(node.properties['start'] ?? 1),
+        children: itemsOf(node),
+      },
       context,
       setting,
     )
   }
-  const style = { blockquote: 'Quote', dd: 'ListContinue', pre: 'Code' }[node.tagName] ?? setting.style
-  const look = /^(?:dt|summary|h[1-6])$/u.test(node.tagName) ? { ...setting.look, bold: true } : setting.look
+  const style =
+    { blockquote: 'Quote', dd: 'ListContinue', pre: 'Code' }[node.tagName] ?? setting.style
+  const look = /^(?:dt|summary|h[1-6])$/u.test(node.tagName)
+    ? { ...setting.look, bold: true }
+    : setting.look
   const own = { ...setting, style, ...(look === undefined ? {} : { look }) }
   return node.children.flatMap((child) => blocks(child, context, own))
 }
@@ -157,6 +159,11 @@ function itemsOf(node: HtmlElement): Extract<RootContent, { type: 'listItem' }>[
       }
       return 'value' in one || one.type === 'paragraph' || 'children' in one ? [one] : []
     })
-    return [{ type: 'listItem' as const, children: children as Extract<RootContent, { type: 'listItem' }>['children'] }]
+    return [
+      {
+        type: 'listItem' as const,
+        children: children as Extract<RootContent, { type: 'listItem' }>['children'],
+      },
+    ]
   })
 }

@@ -1,19 +1,30 @@
 import type { ITableBordersOptions, Paragraph, Table } from 'docx'
-import { type Side, type Unit } from '../../model/review.ts'
-import { type Blocks, blocks, bodySetting, paragraphOf, type Setting } from './blocks.ts'
+import type { Side, Unit } from '../../model/review.ts'
+import { blocks, paragraphOf } from './blocks.ts'
 import { bookmarkOf } from './bookmarks.ts'
 import type { WordContext } from './context.ts'
 import { inline } from './inline.ts'
 import { textRun } from './runs.ts'
+import { type Blocks, bodySetting, type Setting } from './setting.ts'
 
 /** One unit of one language. */
-export function unitBlocks(unit: Unit, context: WordContext, setting: Setting = bodySetting): Blocks {
+export function unitBlocks(
+  unit: Unit,
+  context: WordContext,
+  setting: Setting = bodySetting,
+): Blocks {
   const node = unit.blocks[context.side]?.node
   if (node === undefined) return []
   const own = { ...setting, bookmark: bookmarkOf(unit.id, context.side) }
   if (unit.kind !== 'heading') return blocks(node, context, own)
   const content = node.type === 'heading' ? inline(node.children, context) : []
-  return [paragraphOf(content, { ...own, style: `Heading${Math.min(6, Math.max(1, unit.depth))}` }, context)]
+  return [
+    paragraphOf(
+      content,
+      { ...own, style: `Heading${Math.min(6, Math.max(1, unit.depth))}` },
+      context,
+    ),
+  ]
 }
 
 /** Units that are no front matter and no note. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { Definition } from 'mdast'
+import type { Definition, Nodes, RootContent } from 'mdast'
 import type { Problem, Severity } from '../../model/problem.ts'
 import type { Article, Review, Side } from '../../model/review.ts'
 import type { RenderContext } from '../format.ts'
@@ -8,6 +8,7 @@ import { type Formula, formulasOf } from '../html/formulas.ts'
 import { definitionsOf } from '../manuscript.ts'
 import type { WordPicture } from './pictures.ts'
 import type { WordProfile } from './profile.ts'
+import type { Blocks, Setting } from './setting.ts'
 import type { Library } from './xml.ts'
 
 /** What is counted through a whole document. */
@@ -37,12 +38,20 @@ export interface WordContext {
   /** Where ordered lists begin, each a numbering of its own. */
   readonly listStarts: Set<number>
   readonly counts: Counts
+  /** A block as paragraphs and tables: for what holds blocks itself. */
+  readonly blocks: (node: RootContent, context: WordContext, setting: Setting) => Blocks
   /** Width of the lines in twips. */
   readonly measure: number
   /** Pictures that stand in the document already. */
   readonly shown: Set<string>
+  readonly pictureNodes: { readonly url: string; readonly node: Nodes }[]
   readonly hasFields: boolean
-  readonly report: (rule: string, severity: Severity, message: string, node: Parameters<typeof problemAt>[2]) => void
+  readonly report: (
+    rule: string,
+    severity: Severity,
+    message: string,
+    node: Parameters<typeof problemAt>[2],
+  ) => void
 }
 
 /** What the contexts of both languages share. */
@@ -50,6 +59,7 @@ export interface Shared
   extends Pick<
     WordContext,
     | 'library'
+    | 'blocks'
     | 'review'
     | 'profile'
     | 'render'
@@ -60,6 +70,7 @@ export interface Shared
     | 'counts'
     | 'measure'
     | 'shown'
+    | 'pictureNodes'
     | 'hasFields'
   > {
   readonly problems: Problem[]

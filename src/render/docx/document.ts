@@ -1,14 +1,15 @@
 import type { Document, ISectionOptions, Paragraph } from 'docx'
-import { type Side, type Unit } from '../../model/review.ts'
+import type { Side, Unit } from '../../model/review.ts'
 import { plainTitle, writtenText } from '../manuscript.ts'
 import { abbreviations, ownHeading, references } from './back.ts'
-import { type Blocks, blocks } from './blocks.ts'
+import { blocks } from './blocks.ts'
 import { bilingualBody, figures, isAbstract, isBody, singleBody, unitBlocks } from './body.ts'
 import type { WordContext } from './context.ts'
 import { byline, declarations, keywords, shortTitle, title } from './front.ts'
 import { numberingOf } from './lists.ts'
 import type { WordProfile } from './profile.ts'
 import { textRun } from './runs.ts'
+import type { Blocks } from './setting.ts'
 import { stylesOf } from './styles.ts'
 
 type Contexts = ReadonlyMap<Side, WordContext>
@@ -98,7 +99,9 @@ function text(parts: Parts): Blocks {
 function titlePage({ contexts, shown }: Parts): readonly Paragraph[] {
   return shown.flatMap((side) => {
     const context = contexts.get(side)
-    return context === undefined ? [] : [...title(context, true), ...byline(context), ...shortTitle(context)]
+    return context === undefined
+      ? []
+      : [...title(context, true), ...byline(context), ...shortTitle(context)]
   })
 }
 
@@ -117,16 +120,30 @@ function sectionOf(
   const lines = { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS, distance: 360 }
   return {
     properties: {
-      page: { size: { ...page }, margin: { top: margin, bottom: margin, left: margin, right: margin } },
+      page: {
+        size: { ...page },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
+      },
       ...(breaks ? {} : { type: 'continuous' as const }),
       ...(isText && profile.hasLineNumbers ? { lineNumbers: lines } : {}),
     },
     ...(head === ''
       ? {}
-      : { headers: { default: new Header({ children: [new Line({ style: 'Header', children: [...textRun(head, {}, first)] })] }) } }),
+      : {
+          headers: {
+            default: new Header({
+              children: [new Line({ style: 'Header', children: [...textRun(head, {}, first)] })],
+            }),
+          },
+        }),
     footers: {
       default: new Footer({
-        children: [new Line({ style: 'Footer', children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+        children: [
+          new Line({
+            style: 'Footer',
+            children: [new TextRun({ children: [PageNumber.CURRENT] })],
+          }),
+        ],
       }),
     },
     children: [...children],
@@ -170,8 +187,12 @@ function footnotes({ contexts }: Parts): Record<string, { children: Paragraph[] 
       if (node?.type !== 'footnoteDefinition') continue
       const id = noteIds.get(`${side} ${node.identifier.toUpperCase()}`)
       if (id === undefined) continue
-      const content = node.children.flatMap((child) => blocks(child, context, { style: 'FootnoteText' }))
-      made[String(id)] = { children: content.filter((one): one is Paragraph => one instanceof library.Paragraph) }
+      const content = node.children.flatMap((child) =>
+        blocks(child, context, { style: 'FootnoteText' }),
+      )
+      made[String(id)] = {
+        children: content.filter((one): one is Paragraph => one instanceof library.Paragraph),
+      }
     }
   }
   return made
@@ -192,4 +213,3 @@ export function documentOf(parts: Parts): Document {
     sections: made,
   })
 }
-

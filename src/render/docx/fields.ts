@@ -8,8 +8,7 @@ import { componentOf, type Tag, tag } from './xml.ts'
 // Fields as the word processor plugin of Zotero writes them: it finds a citation by the code of its
 // field, and takes the work from `itemData` where the library of its user does not have it.
 
-const schema =
-  'https://github.com/citation-style-language/schema/raw/master/csl-citation.json'
+const schema = 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json'
 
 const run = (...children: readonly Tag[]): Tag => tag('w:r', {}, ...children)
 const bound = (type: string): Tag => run(tag('w:fldChar', { 'w:fldCharType': type }))
@@ -77,7 +76,9 @@ export function citationCode(
             id: reference.item.id,
             uris: [uriOf(reference.item.id)],
             itemData: itemData(reference.item),
-            ...(locator === undefined ? {} : { locator: locator.replace(/^pp?\.\s*/u, ''), label: 'page' }),
+            ...(locator === undefined
+              ? {}
+              : { locator: locator.replace(/^pp?\.\s*/u, ''), label: 'page' }),
           },
         ],
   )

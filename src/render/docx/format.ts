@@ -5,10 +5,11 @@ import type { RenderContext, Rendered } from '../format.ts'
 import { nameOf } from '../html/front-matter.ts'
 import { plainTitle, writtenText } from '../manuscript.ts'
 import { strayCharacters } from '../stray-characters.ts'
+import { blocks } from './blocks.ts'
 import { contextOf, type Shared, type WordContext } from './context.ts'
 import { documentOf, type Part } from './document.ts'
 import { repacked } from './pack.ts'
-import { picturesOf } from './pictures.ts'
+import { picturesOf, type WordPictures } from './pictures.ts'
 import { measureOf, sidesOf, type WordProfile, wordProfiles } from './profile.ts'
 
 /** What is asked of a document beyond what biyi.yaml says. */
@@ -43,24 +44,32 @@ function profileOf(review: Review, options: WordOptions): WordProfile {
   return docx.figures === undefined ? profile : { ...profile, figuresLast: docx.figures === 'end' }
 }
 
+interface Prepared {
+  readonly contexts: ReadonlyMap<Side, WordContext>
+  readonly shown: readonly Side[]
+  readonly pictures: WordPictures
+}
+
 async function contextsOf(
   review: Review,
   render: RenderContext,
   profile: WordProfile,
   problems: Problem[],
-): Promise<{ readonly contexts: ReadonlyMap<Side, WordContext>; readonly shown: readonly Side[] }> {
+): Promise<Prepared> {
   const shown = sidesOf(review, profile, render.only)
-  // Pictures wait for another program: what is written meanwhile costs nothing.
-  const [library, pictures] = await Promise.all([import('docx'), picturesOf(review, render.image)])
-  const unitIds = review.units.flatMap(({ id, blocks }) =>
-    shown.some((side) => blocks[side] !== undefined) ? [id] : [],
+  const pictures = picturesOf(review, render.image)
+  const library = await import('docx')
+  const unitIds = review.units.flatMap(({ id, blocks: own }) =>
+    shown.some((side) => own[side] !== undefined) ? [id] : [],
   )
   const shared: Shared = {
     library,
+    blocks,
     review,
     profile,
     render,
-    pictures,
+    pictures: pictures.byUrl,
+    pictureNodes: [],
     problems,
     unitIds: new Set(unitIds),
     noteIds: noteIds(review, shown),
@@ -73,7 +82,7 @@ async function contextsOf(
   const order = [...shown, ...sides.filter((side) => !shown.includes(side))]
   const made: [Side, WordContext][] = []
   for (const side of order) made.push([side, await contextOf(shared, side)])
-  return { contexts: new Map(made), shown }
+  return { contexts: new Map(made), shown, pictures }
 }
 
 /** The review as a Word document, in the profile that biyi.yaml or `options` asks for. */
@@ -84,13 +93,18 @@ export async function renderWord(
 ): Promise<Rendered> {
   const profile = profileOf(review, options)
   const problems: Problem[] = []
-  const { contexts, shown } = await contextsOf(review, render, profile, problems)
+  const { contexts, shown, pictures } = await contextsOf(review, render, profile, problems)
   const [first] = contexts.values()
   if (first === undefined) throw new Error('A Word document has at least one language.')
   const document = documentOf({ contexts, shown, profile, part: options.part ?? 'whole' })
   const bytes = await first.library.Packer.toBuffer(document)
+  const faults = await pictures.faults
+  for (const { url, node } of first.pictureNodes) {
+    const fault = faults.get(url)
+    if (fault !== undefined) first.report('render/image', 'info', fault, node)
+  }
   const { meta, tag, language } = first.article
-  const content = repacked(bytes, {
+  const content = repacked(bytes, await pictures.drawn, {
     title: plainTitle(review, first.side),
     language: tag,
     keywords: writtenText(meta.keywords.join(language.labels.separator)),

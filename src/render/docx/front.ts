@@ -9,7 +9,9 @@ import type { WordContext } from './context.ts'
 import { textRun } from './runs.ts'
 
 const line = (style: string, text: string, context: WordContext): readonly Paragraph[] =>
-  writtenText(text).trim() === '' ? [] : [paragraphOf(textRun(text, {}, context), { style }, context)]
+  writtenText(text).trim() === ''
+    ? []
+    : [paragraphOf(textRun(text, {}, context), { style }, context)]
 
 /** `label: text`, the label bold; nothing where there is no text. */
 export function labelled(
@@ -41,7 +43,9 @@ export function title(context: WordContext, isFirst: boolean): readonly Paragrap
 
 /** Every affiliation of a text, in the order of its authors. */
 function placesOf(meta: Meta): readonly string[] {
-  return [...new Set([...meta.authors.flatMap((one) => one.affiliations ?? []), ...meta.affiliations])]
+  return [
+    ...new Set([...meta.authors.flatMap((one) => one.affiliations ?? []), ...meta.affiliations]),
+  ]
 }
 
 function authors(context: WordContext): readonly Paragraph[] {
@@ -50,7 +54,9 @@ function authors(context: WordContext): readonly Paragraph[] {
   // Where each affiliation names its authors, numbers would say it twice.
   const isNumbered = places.length > 1 && !isWide(context.article)
   const runs = meta.authors.flatMap((author, index): readonly ParagraphChild[] => {
-    const numbers = isNumbered ? (author.affiliations ?? []).map((one) => places.indexOf(one) + 1) : []
+    const numbers = isNumbered
+      ? (author.affiliations ?? []).map((one) => places.indexOf(one) + 1)
+      : []
     const signs = [...numbers, ...(author.corresponding === true ? ['*'] : [])]
     return [
       ...textRun(`${index === 0 ? '' : language.labels.comma}${nameOf(author)}`, {}, context),
@@ -67,7 +73,10 @@ function affiliations(context: WordContext): readonly Paragraph[] {
   if (places.length < 2) return places.flatMap((place) => line('Affiliations', place, context))
   return places.flatMap((place, index) => {
     if (!isWide(context.article)) {
-      const runs = [...textRun(String(index + 1), { raised: true }, context), ...textRun(` ${place}`, {}, context)]
+      const runs = [
+        ...textRun(String(index + 1), { raised: true }, context),
+        ...textRun(` ${place}`, {}, context),
+      ]
       return [paragraphOf(runs, { style: 'Affiliations' }, context)]
     }
     const names = meta.authors.filter((one) => one.affiliations?.includes(place)).map(nameOf)
@@ -83,9 +92,12 @@ function identifiers(context: WordContext): readonly Paragraph[] {
   const { meta, language } = context.article
   const { labels } = language
   const corresponding = meta.authors.filter((one) => one.corresponding === true).map(reached)
-  const orcids = meta.authors.flatMap((one) => (one.orcid === undefined ? [] : [`${nameOf(one)} ${one.orcid}`]))
+  const orcids = meta.authors.flatMap((one) =>
+    one.orcid === undefined ? [] : [`${nameOf(one)} ${one.orcid}`],
+  )
   const joined = (texts: readonly string[]) => texts.join(labels.separator)
-  const row = (label: string, text: string | undefined) => labelled(label, text, 'FrontMatter', context)
+  const row = (label: string, text: string | undefined) =>
+    labelled(label, text, 'FrontMatter', context)
   return [
     ...row(labels.corresponding, joined(corresponding)),
     ...row('ORCID', joined(orcids)),
@@ -125,5 +137,7 @@ const declared = [
 /** Funding, conflicts of interest and the like. */
 export function declarations(context: WordContext): readonly Paragraph[] {
   const { meta, language } = context.article
-  return declared.flatMap((key) => labelled(language.labels[key], meta[key], 'FrontMatter', context))
+  return declared.flatMap((key) =>
+    labelled(language.labels[key], meta[key], 'FrontMatter', context),
+  )
 }

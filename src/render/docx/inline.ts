@@ -113,7 +113,8 @@ function span(node: HtmlSpan, context: WordContext, look: Look): Runs {
   if (node.tagName === 'br') return [componentOf(context.library, tag('w:r', {}, tag('w:br')))]
   const own = { ...look, ...(looks[node.tagName] ?? {}) }
   const inner = inline(node.children, context, own)
-  if (node.tagName === 'rt') return [...textRun('(', own, context), ...inner, ...textRun(')', own, context)]
+  if (node.tagName === 'rt')
+    return [...textRun('(', own, context), ...inner, ...textRun(')', own, context)]
   if (node.tagName === 'q') {
     const [open = '', close = ''] = context.article.language.typography.quotes.split('…')
     return [...textRun(open, own, context), ...inner, ...textRun(close, own, context)]
@@ -133,7 +134,10 @@ function inParts(printed: string, isUp: boolean): readonly { text: string; isUp:
 
 function citation(node: CitationGroup, context: WordContext, look: Look): Runs {
   const { render, review, side } = context
-  const printed = render.markers.parts(node, side).map(({ text }) => text).join('')
+  const printed = render.markers
+    .parts(node, side)
+    .map(({ text }) => text)
+    .join('')
   const isUp = isRaised(node, printed, render.markers, review, side)
   const runs = inParts(printed, isUp).flatMap((part) =>
     textRun(part.text, { ...look, ...(part.isUp ? { raised: true } : {}) }, context),
@@ -166,8 +170,7 @@ function link(
   // A picture, a field or a note inside a link is no text of it.
   const runs = inline(node.children, context, { ...look, style: 'Hyperlink' })
   // Files beside the manuscript do not go with it.
-  if (!/^(?:https?|mailto):/iu.test(href) || runs.length === 0) return inline(node.children, context, look)
-  return [
-    new context.library.ExternalHyperlink({ link: writtenText(href), children: [...runs] }),
-  ]
+  if (!/^(?:https?|mailto):/iu.test(href) || runs.length === 0)
+    return inline(node.children, context, look)
+  return [new context.library.ExternalHyperlink({ link: writtenText(href), children: [...runs] })]
 }

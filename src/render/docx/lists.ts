@@ -1,9 +1,9 @@
 import type { INumberingOptions } from 'docx'
 import type { List, ListItem } from 'mdast'
-import { type Blocks, blocks, type Setting } from './blocks.ts'
 import type { WordContext } from './context.ts'
 import { inline } from './inline.ts'
 import { textRun } from './runs.ts'
+import type { Blocks, Setting } from './setting.ts'
 
 const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
 const bullets = ['•', '–', '▪'] as const
@@ -85,7 +85,7 @@ function item(
   const others = opens ? rest : node.children
   const below = others.flatMap((child): Blocks => {
     if (child.type === 'list') return list(child, context, setting, depth + 1)
-    return blocks(child, context, { ...setting, style: 'ListContinue' })
+    return context.blocks(child, context, { ...setting, style: 'ListContinue' })
   })
   return [lead, ...below]
 }

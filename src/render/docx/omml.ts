@@ -89,7 +89,9 @@ function row(children: readonly Element[], reader: Reader): Parts {
 }
 
 const isFence = (node: Element | undefined, form: string): boolean =>
-  node?.tagName === 'mo' && String(node.properties['form'] ?? '') === form && String(node.properties['fence'] ?? '') === 'true'
+  node?.tagName === 'mo' &&
+  String(node.properties['form'] ?? '') === form &&
+  String(node.properties['fence'] ?? '') === 'true'
 
 /** A row between two brackets that grow with it. */
 function fenced(node: Element, reader: Reader): Parts {
@@ -98,58 +100,84 @@ function fenced(node: Element, reader: Reader): Parts {
   if (children.length < 2 || !isFence(first, 'prefix') || !isFence(last, 'postfix')) {
     return row(children, reader)
   }
-  const signs = [value('m:begChr', textOf(children[0] ?? node)), value('m:endChr', textOf(last ?? node))]
-  return [tag('m:d', {}, tag('m:dPr', {}, ...signs), wrap('m:e', row(children.slice(1, -1), reader)))]
+  const signs = [
+    value('m:begChr', textOf(children[0] ?? node)),
+    value('m:endChr', textOf(last ?? node)),
+  ]
+  return [
+    tag('m:d', {}, tag('m:dPr', {}, ...signs), wrap('m:e', row(children.slice(1, -1), reader))),
+  ]
 }
 
 function token(node: Element): Read {
   const text = textOf(node)
   if (node.tagName === 'mtext' || node.tagName === 'ms') return alone(...run(text, 'normal'))
-  const isName = node.tagName === 'mi' && ([...text].length > 1 || node.properties['mathvariant'] === 'normal')
+  const isName =
+    node.tagName === 'mi' && ([...text].length > 1 || node.properties['mathvariant'] === 'normal')
   return alone(...run(text, isName ? 'upright' : 'letter'))
 }
 
 function fraction(node: Element, reader: Reader): Read {
-  const thickness = String(node.properties['lineThickness'] ?? node.properties['linethickness'] ?? '')
+  const thickness = String(
+    node.properties['lineThickness'] ?? node.properties['linethickness'] ?? '',
+  )
   const isBare = /^0(?!\.\d*[1-9])/u.test(thickness)
   const look = isBare ? [tag('m:fPr', {}, value('m:type', 'noBar'))] : []
-  return alone(tag('m:f', {}, ...look, slot('m:num', node, 0, reader), slot('m:den', node, 1, reader)))
+  return alone(
+    tag('m:f', {}, ...look, slot('m:num', node, 0, reader), slot('m:den', node, 1, reader)),
+  )
+}
+
+/** Which scripts a node has, and where the raised one stands. */
+interface Scripts {
+  readonly isOver: boolean
+  readonly hasSub: boolean
+  readonly hasSup: boolean
+  readonly supIndex: number
+}
+
+function scriptsOf({ tagName }: Element): Scripts {
+  const hasSub = /sub|under/u.test(tagName)
+  const hasSup = /sup|over/u.test(tagName)
+  return { isOver: /under|over/u.test(tagName), hasSub, hasSup, supIndex: hasSub ? 2 : 1 }
 }
 
 /** Scripts at a sign that gathers take what follows as that which is gathered. */
 function scripts(node: Element, behind: readonly Element[], reader: Reader): Read {
   const [base] = elementsOf(node)
   const sign = base === undefined ? '' : textOf(base).trim()
-  const isOver = node.tagName.startsWith('munder') || node.tagName === 'mover'
-  const hasSub = /sub|under/u.test(node.tagName)
-  const hasSup = /sup|over/u.test(node.tagName)
-  const supIndex = hasSub ? 2 : 1
-  if (gathering.test(sign)) {
-    const next = behind[0]
-    const look = [
-      value('m:chr', sign),
-      value('m:limLoc', isOver ? 'undOvr' : 'subSup'),
-      ...(hasSub ? [] : [value('m:subHide', '1')]),
-      ...(hasSup ? [] : [value('m:supHide', '1')]),
-    ]
-    const made = tag(
-      'm:nary',
-      {},
-      tag('m:naryPr', {}, ...look),
-      hasSub ? slot('m:sub', node, 1, reader) : tag('m:sub'),
-      hasSup ? slot('m:sup', node, supIndex, reader) : tag('m:sup'),
-      wrap('m:e', next === undefined ? [] : one(next, [], reader).parts),
-    )
-    return { parts: [made], taken: next === undefined ? 0 : 1 }
-  }
+  const known = scriptsOf(node)
+  if (gathering.test(sign)) return gathered(sign, node, behind[0], known, reader)
+  const { isOver, hasSub, hasSup, supIndex } = known
   if (isOver) return alone(...limits(node, hasSub, hasSup, reader))
   const name = hasSub && hasSup ? 'm:sSubSup' : hasSub ? 'm:sSub' : 'm:sSup'
-  const parts = [
-    slot('m:e', node, 0, reader),
-    ...(hasSub ? [slot('m:sub', node, 1, reader)] : []),
-    ...(hasSup ? [slot('m:sup', node, supIndex, reader)] : []),
+  const sub = hasSub ? [slot('m:sub', node, 1, reader)] : []
+  const sup = hasSup ? [slot('m:sup', node, supIndex, reader)] : []
+  return alone(tag(name, {}, slot('m:e', node, 0, reader), ...sub, ...sup))
+}
+
+function gathered(
+  sign: string,
+  node: Element,
+  next: Element | undefined,
+  { isOver, hasSub, hasSup, supIndex }: Scripts,
+  reader: Reader,
+): Read {
+  const look = [
+    value('m:chr', sign),
+    value('m:limLoc', isOver ? 'undOvr' : 'subSup'),
+    ...(hasSub ? [] : [value('m:subHide', '1')]),
+    ...(hasSup ? [] : [value('m:supHide', '1')]),
   ]
-  return alone(tag(name, {}, ...parts))
+  const made = tag(
+    'm:nary',
+    {},
+    tag('m:naryPr', {}, ...look),
+    hasSub ? slot('m:sub', node, 1, reader) : tag('m:sub'),
+    hasSup ? slot('m:sup', node, supIndex, reader) : tag('m:sup'),
+    wrap('m:e', next === undefined ? [] : one(next, [], reader).parts),
+  )
+  return { parts: [made], taken: next === undefined ? 0 : 1 }
 }
 
 /** What stands over or under: an accent, a line, or a limit. */
@@ -178,7 +206,9 @@ function multiscripts(node: Element, reader: Reader): Read {
     wrap(name, child === undefined ? [] : one(child, [], reader).parts)
   const base = part('m:e', children[0])
   const inner =
-    after.length === 0 ? base : wrap('m:e', [tag('m:sSubSup', {}, base, part('m:sub', after[0]), part('m:sup', after[1]))])
+    after.length === 0
+      ? base
+      : wrap('m:e', [tag('m:sSubSup', {}, base, part('m:sub', after[0]), part('m:sup', after[1]))])
   if (before.length > 0) {
     return alone(tag('m:sPre', {}, part('m:sub', before[0]), part('m:sup', before[1]), inner))
   }
@@ -187,7 +217,10 @@ function multiscripts(node: Element, reader: Reader): Read {
 
 function matrix(node: Element, reader: Reader): Read {
   const rows = elementsOf(node).map((line) =>
-    wrap('m:mr', elementsOf(line).map((cell) => wrap('m:e', row(elementsOf(cell), reader)))),
+    wrap(
+      'm:mr',
+      elementsOf(line).map((cell) => wrap('m:e', row(elementsOf(cell), reader))),
+    ),
   )
   return alone(tag('m:m', {}, ...rows))
 }
@@ -211,7 +244,15 @@ function one(node: Element, behind: readonly Element[], reader: Reader): Read {
     case 'mfrac':
       return fraction(node, reader)
     case 'msqrt':
-      return alone(tag('m:rad', {}, tag('m:radPr', {}, value('m:degHide', '1')), tag('m:deg'), wrap('m:e', row(elementsOf(node), reader))))
+      return alone(
+        tag(
+          'm:rad',
+          {},
+          tag('m:radPr', {}, value('m:degHide', '1')),
+          tag('m:deg'),
+          wrap('m:e', row(elementsOf(node), reader)),
+        ),
+      )
     case 'mroot':
       return alone(tag('m:rad', {}, slot('m:deg', node, 1, reader), slot('m:e', node, 0, reader)))
     case 'mtable':
@@ -221,9 +262,17 @@ function one(node: Element, behind: readonly Element[], reader: Reader): Read {
     case 'mspace':
       return alone()
     case 'mphantom':
-      return alone(tag('m:phant', {}, tag('m:phantPr', {}, value('m:show', '0')), wrap('m:e', row(elementsOf(node), reader))))
+      return alone(
+        tag(
+          'm:phant',
+          {},
+          tag('m:phantPr', {}, value('m:show', '0')),
+          wrap('m:e', row(elementsOf(node), reader)),
+        ),
+      )
   }
-  if (/^m(?:sub|sup|subsup|under|over|underover)$/u.test(node.tagName)) return scripts(node, behind, reader)
+  if (/^m(?:sub|sup|subsup|under|over|underover)$/u.test(node.tagName))
+    return scripts(node, behind, reader)
   return linear(node, reader)
 }
 

@@ -9,10 +9,16 @@ export interface Properties {
   readonly creator: string
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
 
 /** Text of XML. */
-export const escaped = (text: string): string => text.replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
+export const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
 
 /** The moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org); no clock is asked without it. */
 export function sourceDate(): Date | undefined {
@@ -31,12 +37,17 @@ export function archive(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const shift = new Date(moment).getTimezoneOffset() * 60_000
   const mtime = new Date(moment + shift)
   const contents: Zippable = {}
-  for (const [name, bytes] of files) contents[name] = [bytes, { mtime, level: 6 }]
+  for (const [name, bytes] of files) {
+    // Pictures of pixels are packed already.
+    contents[name] = [bytes, { mtime, level: /\.(?:png|jpe?g|gif|zip|docx)$/u.test(name) ? 0 : 6 }]
+  }
   return zipSync(contents)
 }
 
 function coreProperties({ title, language, keywords, creator }: Properties): string {
-  const date = sourceDate()?.toISOString().replace(/\.\d+Z$/u, 'Z')
+  const date = sourceDate()
+    ?.toISOString()
+    .replace(/\.\d+Z$/u, 'Z')
   const one = (name: string, text: string, attributes = '') =>
     text === '' ? '' : `<${name}${attributes}>${escaped(text)}</${name}>`
   const dates = ['created', 'modified'].map((name) =>
@@ -65,12 +76,22 @@ function countedIds(texts: ReadonlyMap<string, string>): ReadonlyMap<string, str
   )
 }
 
-/** The parts that the package wrote, with our own properties and without what differs from run to run. */
-export function repacked(bytes: Uint8Array, properties: Properties): Uint8Array {
+/** The parts that the package wrote, with the pictures that were `drawn` meanwhile, with our own properties and without what differs from run to run. */
+export function repacked(
+  bytes: Uint8Array,
+  drawn: ReadonlyMap<string, Uint8Array>,
+  properties: Properties,
+): Uint8Array {
   const parts = unzipSync(bytes)
+  for (const [name, part] of Object.entries(parts)) {
+    const picture = name.startsWith('word/media/') ? drawn.get(strFromU8(part)) : undefined
+    if (picture !== undefined) parts[name] = new Uint8Array(picture)
+  }
   const xml = new Map<string, string>()
   // Where the text names a link before the list of links does, it is the text that counts.
-  const names = Object.keys(parts).sort((a, b) => Number(a.endsWith('.rels')) - Number(b.endsWith('.rels')) || (a < b ? -1 : 1))
+  const names = Object.keys(parts).sort(
+    (a, b) => Number(a.endsWith('.rels')) - Number(b.endsWith('.rels')) || (a < b ? -1 : 1),
+  )
   for (const name of names) {
     const part = parts[name]
     if (part !== undefined && /\.(?:xml|rels)$/u.test(name)) xml.set(name, strFromU8(part))
@@ -79,7 +100,12 @@ export function repacked(bytes: Uint8Array, properties: Properties): Uint8Array 
   xml.set('docProps/app.xml', appProperties)
   const texts = countedIds(xml)
   const first = '[Content_Types].xml'
-  const order = [first, ...Object.keys(parts).filter((name) => name !== first).sort()]
+  const order = [
+    first,
+    ...Object.keys(parts)
+      .filter((name) => name !== first)
+      .sort(),
+  ]
   return archive(
     new Map(
       order.flatMap((name): (readonly [string, Uint8Array])[] => {

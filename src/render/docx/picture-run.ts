@@ -21,7 +21,7 @@ export function pictureRun(
     context.report('render/image', 'warning', message, node)
     return textRun(alt === '' ? url : alt, {}, context)
   }
-  if (picture.note !== undefined) context.report('render/image', 'info', picture.note, node)
+  context.pictureNodes.push({ url, node })
   context.counts.drawings += 1
   context.shown.add(url)
   return [new context.library.ImageRun(options(picture, alt, context))]

@@ -4,8 +4,10 @@ export interface PictureSize {
   readonly height: number
 }
 
-const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-const u16le = (bytes: Uint8Array, at: number): number => ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0)
+const u16 = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+const u16le = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0)
 const u32 = (bytes: Uint8Array, at: number): number => u16(bytes, at) * 65536 + u16(bytes, at + 2)
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
@@ -63,7 +65,8 @@ const perUnit: Readonly<Record<string, number>> = {
 }
 
 function lengthOf(text: string | undefined): number | undefined {
-  const [, number, unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|in|cm|mm)?\s*$/u.exec(text ?? '') ?? []
+  const [, number, unit = ''] =
+    /^\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|in|cm|mm)?\s*$/u.exec(text ?? '') ?? []
   return number === undefined ? undefined : Number(number) * (perUnit[unit] ?? 1)
 }
 
@@ -71,8 +74,12 @@ function lengthOf(text: string | undefined): number | undefined {
 export function svgSize(svg: string): PictureSize | undefined {
   const root = /<svg\b[^>]*>/u.exec(svg)?.[0]
   if (root === undefined) return undefined
-  const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(root)?.[1]
-  const [, , boxWidth, boxHeight] = (attribute('viewBox') ?? '').trim().split(/[\s,]+/u).map(Number)
+  const attribute = (name: string) =>
+    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(root)?.[1]
+  const [, , boxWidth, boxHeight] = (attribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number)
   const width = lengthOf(attribute('width'))
   const height = lengthOf(attribute('height'))
   const ratio = boxWidth && boxHeight ? boxHeight / boxWidth : undefined

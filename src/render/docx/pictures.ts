@@ -1,6 +1,6 @@
-import { walkMdast } from '../../model/walk.ts'
 import type { Review } from '../../model/review.ts'
 import { sides } from '../../model/review.ts'
+import { walkMdast } from '../../model/walk.ts'
 import type { RenderContext } from '../format.ts'
 import { definitionsOf, pictureOf } from '../manuscript.ts'
 import { type PictureSize, sizeOf } from './picture-size.ts'
@@ -9,10 +9,18 @@ import { rasters } from './raster.ts'
 /** A picture as Word can show it; drawings of lines have one of pixels beside them. */
 export interface WordPicture extends PictureSize {
   readonly type: 'png' | 'jpg' | 'gif' | 'svg'
+  /** Of a picture that is still drawn: what stands for it until then. */
   readonly bytes: Uint8Array
   readonly fallback?: Uint8Array
-  /** What is not as it should be. */
-  readonly note?: string
+}
+
+/** The pictures of a review, those of pixels that are still drawn, and how they were. */
+export interface WordPictures {
+  readonly byUrl: ReadonlyMap<string, WordPicture>
+  /** What stands for a picture → the picture. */
+  readonly drawn: Promise<ReadonlyMap<string, Uint8Array>>
+  /** What is not as it should be, by address. */
+  readonly faults: Promise<ReadonlyMap<string, string>>
 }
 
 /** Addresses of the pictures of a review, in the order of its texts. */
@@ -42,34 +50,46 @@ const notes = {
   browser: undefined,
   canvas:
     'there is no browser here (`biyi doctor`), and what was drawn instead may lack arrow heads',
-  blank: 'there is no browser here (`biyi doctor`), and programs that show no SVG show an empty box',
+  blank:
+    'there is no browser here (`biyi doctor`), and programs that show no SVG show an empty box',
 } as const
 
-/** The pictures of a review by their addresses; one that cannot be read is left out. */
-export async function picturesOf(
-  review: Review,
-  image: RenderContext['image'],
-): Promise<ReadonlyMap<string, WordPicture>> {
+/**
+ * The pictures of a review; one that cannot be read is left out. A browser draws those of lines anew
+ * while the document is written: what stands for them is put right when it is packed.
+ */
+export function picturesOf(review: Review, image: RenderContext['image']): WordPictures {
   const found = pictureUrls(review).flatMap((url) => {
     const uri = image(url)
     const picture = pictureOf(uri)
     if (uri === undefined || picture === undefined) return []
     const size = sizeOf(picture.bytes, picture.mediaType)
-    return size === undefined ? [] : [{ url, uri, picture, size }]
+    return size === undefined ? [] : [{ url, uri, picture, size, stand: `picture of ${url}` }]
   })
-  const drawn = found.filter(({ picture }) => !isPlain(picture.mediaType))
-  const made = await rasters(drawn.map(({ uri, size }) => ({ uri, ...size })))
-  const why = notes[made.by]
-  return new Map(
-    found.map(({ url, picture, size }): readonly [string, WordPicture] => {
-      const { bytes, mediaType } = picture
-      if (isPlain(mediaType)) return [url, { ...size, type: plainTypes[mediaType], bytes }]
-      const index = drawn.findIndex((one) => one.url === url)
-      const fallback = made.pictures[index] ?? new Uint8Array()
-      const note = why === undefined ? {} : { note: `The image "${url}" has no exact picture of pixels beside it: ${why}.` }
-      return mediaType === 'image/svg+xml'
-        ? [url, { ...size, type: 'svg', bytes, fallback, ...note }]
-        : [url, { ...size, type: 'png', bytes: fallback, ...note }]
-    }),
+  const lines = found.filter(({ picture }) => !isPlain(picture.mediaType))
+  const made = rasters(lines.map(({ uri, size }) => ({ uri, ...size })))
+  const byUrl = found.map(({ url, picture, size, stand }): readonly [string, WordPicture] => {
+    const { bytes, mediaType } = picture
+    if (isPlain(mediaType)) return [url, { ...size, type: plainTypes[mediaType], bytes }]
+    const instead = new TextEncoder().encode(stand)
+    return mediaType === 'image/svg+xml'
+      ? [url, { ...size, type: 'svg', bytes, fallback: instead }]
+      : [url, { ...size, type: 'png', bytes: instead }]
+  })
+  const drawn = made.then(
+    ({ pictures }) =>
+      new Map(lines.map(({ stand }, index) => [stand, pictures[index] ?? new Uint8Array()])),
   )
+  const faults = made.then(({ by }) => {
+    const why = notes[by]
+    return new Map(
+      why === undefined
+        ? []
+        : lines.map(({ url }) => [
+            url,
+            `The image "${url}" has no exact picture of pixels beside it: ${why}.`,
+          ]),
+    )
+  })
+  return { byUrl: new Map(byUrl), drawn, faults }
 }

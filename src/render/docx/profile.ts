@@ -16,6 +16,7 @@ export interface WordProfile {
   readonly size: number
   readonly listSize: number
   readonly titleSize: number
+  readonly tableSize: number
   /** Height of a line in 240ths of a line. */
   readonly line: number
   /** Height of a line of lists, tables and notes. */
@@ -52,6 +53,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     size: 24,
     listSize: 24,
     titleSize: 32,
+    tableSize: 20,
     line: 480,
     denseLine: 480,
     indentCharacters: 0,
@@ -72,6 +74,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     size: 21,
     listSize: 18,
     titleSize: 32,
+    tableSize: 18,
     line: 300,
     denseLine: 260,
     indentCharacters: 200,
@@ -90,6 +93,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     size: 20,
     listSize: 18,
     titleSize: 30,
+    tableSize: 17,
     line: 280,
     denseLine: 250,
     indentCharacters: 0,

@@ -1,7 +1,9 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { cacheFolder } from '../../model/cache-folder.ts'
 import { startBrowser } from '../pdf/browser.ts'
 import { faceFile, faces, writeFontConfiguration } from '../pdf/fonts.ts'
 import { packageFolder } from '../pdf/package-folder.ts'
@@ -90,6 +92,51 @@ const blank = Buffer.from(
   'base64',
 )
 
+/** Longer than a browser takes on a slow machine, once it is unpacked. */
+const patience = 20_000
+
+async function withinTime<T>(task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the browser does not answer')), patience)
+  })
+  try {
+    return await Promise.race([task, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Where the picture of one drawing is kept from one build to the next; undefined where nothing is kept. */
+async function kept({ uri, width, height }: Vector): Promise<string | undefined> {
+  if (process.env['BIYI_CACHE'] === 'off') return undefined
+  const folder = await cacheFolder().catch(() => undefined)
+  const key = createHash('sha256').update(`1 ${density} ${width} ${height} ${uri}`).digest('hex')
+  return folder === undefined ? undefined : join(folder, `picture-${key.slice(0, 32)}.png`)
+}
+
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, bytes, { mode: 0o600 }).catch(() => undefined)
+  await rename(draft, path).catch(() => undefined)
+}
+
+async function rememberedByBrowser(vectors: readonly Vector[]): Promise<readonly Uint8Array[]> {
+  const paths = await Promise.all(vectors.map(kept))
+  const known = await Promise.all(
+    paths.map((path) => (path === undefined ? undefined : readFile(path).catch(() => undefined))),
+  )
+  if (known.every((bytes) => bytes !== undefined)) return known
+  const made = await withinTime(byBrowser(vectors))
+  await Promise.all(
+    made.map(async (bytes, index) => {
+      const path = paths[index]
+      if (path !== undefined) await keep(path, bytes)
+    }),
+  )
+  return made
+}
+
 /** PNG of each picture, and who made them: `blank` where nobody could. */
 export async function rasters(vectors: readonly Vector[]): Promise<{
   readonly pictures: readonly Uint8Array[]
@@ -97,7 +144,7 @@ export async function rasters(vectors: readonly Vector[]): Promise<{
 }> {
   if (vectors.length === 0) return { pictures: [], by: 'browser' }
   try {
-    return { pictures: await byBrowser(vectors), by: 'browser' }
+    return { pictures: await rememberedByBrowser(vectors), by: 'browser' }
   } catch {
     // A machine without a browser still has the package that pdf.js draws with.
   }

@@ -18,7 +18,8 @@ export interface Look {
 }
 
 /** Signs that Word sets half as wide unless the run says that they are Chinese. */
-const ambiguous = /[\u00B7\u2010-\u2027\u2030-\u205E\u2460-\u24FF\u2160-\u217F\u00B1\u00D7\u00F7\u00B0\u03B1-\u03C9]/u
+const ambiguous =
+  /[\u00B7\u2010-\u2027\u2030-\u205E\u2460-\u24FF\u2160-\u217F\u00B1\u00D7\u00F7\u00B0\u03B1-\u03C9]/u
 
 /** BCP 47 tag with its region, as Word wants it: `en` → `en-US`. */
 function regional(tag: string, locale: string): string {
@@ -33,7 +34,8 @@ export function textRun(text: string, look: Look, context: WordContext): readonl
   const tag = regional(article.tag, article.language.cslLocale)
   const wide = isWide(article)
   const hasHint = wide && ambiguous.test(written)
-  const code = look.isCode === true ? { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' } : {}
+  const code =
+    look.isCode === true ? { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' } : {}
   const hint = hasHint ? { hint: 'eastAsia' } : {}
   const font = { ...code, ...hint }
   return [

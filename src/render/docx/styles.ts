@@ -1,6 +1,9 @@
 import type { IPropertiesOptions } from 'docx'
 import type { WordProfile } from './profile.ts'
 
+/** Lines as high as their tallest sign needs: a picture is one. */
+const auto = { lineRule: 'auto' as const }
+
 type Styles = NonNullable<IPropertiesOptions['styles']>
 
 /** Face of a stretch of text: Latin letters, Chinese characters. */
@@ -24,7 +27,7 @@ function headings(profile: WordProfile): Styles['default'] {
     },
     paragraph: {
       keepNext: true,
-      spacing: { before: 240, after: 120, line: Math.min(profile.line, 360) },
+      spacing: { before: 240, after: 120, line: Math.min(profile.line, 360), ...auto },
       indent: { firstLineChars: 0, firstLine: 0 },
     },
   })
@@ -40,34 +43,107 @@ function headings(profile: WordProfile): Styles['default'] {
       paragraph: {
         alignment: 'center',
         keepNext: true,
-        spacing: { before: 120, after: 240, line: Math.min(profile.line, 360) },
+        spacing: { before: 120, after: 240, line: Math.min(profile.line, 360), ...auto },
       },
     },
   }
 }
 
 const notes = (size: number, line: number) => ({
-  footnoteText: { run: { size }, paragraph: { spacing: { after: 0, line } } },
+  footnoteText: { run: { size }, paragraph: { spacing: { after: 0, line, ...auto } } },
   footnoteReference: { run: { superScript: true } },
   hyperlink: { run: { color: '1F3864', underline: {} } },
 })
 
-/** The real styles of a document: an editor changes one, and the whole text follows. */
-export function stylesOf(profile: WordProfile): Styles {
+/** Styles that are not built in, or that the package has none of. */
+function paragraphStyles(profile: WordProfile): NonNullable<Styles['paragraphStyles']> {
   const { size, listSize, line, denseLine, indentCharacters } = profile
-  const dense = { run: { size: listSize }, quickFormat: true, basedOn: 'Normal' } as const
   const style = (id: string, name: string, paragraph: object = {}, run: object = {}) => ({
-    ...dense,
     id,
     name,
-    paragraph: { spacing: { line: denseLine, after: 60 }, ...paragraph },
-    run: { ...dense.run, ...run },
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: { line: denseLine, ...auto, after: 60 }, ...paragraph },
+    run: { size: listSize, ...run },
   })
   const flush = { alignment: profile.isJustified ? ('both' as const) : ('left' as const) }
+  const firstLine = (size * indentCharacters) / 10
   const indent =
-    indentCharacters === 0
-      ? {}
-      : { indent: { firstLineChars: indentCharacters, firstLine: size * 10 * (indentCharacters / 100) } }
+    indentCharacters === 0 ? {} : { indent: { firstLineChars: indentCharacters, firstLine } }
+  return [
+    { id: 'Normal', name: 'Normal', quickFormat: true },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: {
+        ...flush,
+        ...indent,
+        spacing: { line, ...auto, after: indentCharacters === 0 ? 120 : 0 },
+      },
+    },
+    style(
+      'Subtitle',
+      'Subtitle',
+      { alignment: 'center', spacing: { before: 240, after: 120 } },
+      { bold: true, size: size + 6 },
+    ),
+    style(
+      'ListParagraph',
+      'List Paragraph',
+      { alignment: 'left', spacing: { line, ...auto } },
+      { size },
+    ),
+    style('Authors', 'Authors', { alignment: 'center' }, { size }),
+    style('Affiliations', 'Affiliations', { alignment: 'center' }),
+    style('FrontMatter', 'Front Matter', { alignment: 'left' }),
+    style('Abstract', 'Abstract', { ...flush, spacing: { line, ...auto, after: 120 } }, { size }),
+    style('Keywords', 'Keywords', { ...flush, spacing: { line, ...auto, after: 120 } }, { size }),
+    style(
+      'Caption',
+      'caption',
+      {
+        alignment: 'center',
+        keepNext: true,
+        spacing: { line: denseLine, ...auto, before: 120, after: 60 },
+      },
+      { bold: true },
+    ),
+    style('Figure', 'Figure', {
+      alignment: 'center',
+      keepNext: true,
+      spacing: { before: 120, line: 240, ...auto },
+    }),
+    style(
+      'TableText',
+      'Table Text',
+      { alignment: 'left', spacing: { line: 260, ...auto } },
+      { size: profile.tableSize },
+    ),
+    style('Quote', 'Quote', { indent: { left: 480 } }),
+    style(
+      'Code',
+      'Code',
+      { alignment: 'left' },
+      { font: faces('Courier New', profile.eastAsianFont) },
+    ),
+    style('Formula', 'Formula', { alignment: 'center' }),
+    style('ListContinue', 'List Continue', { indent: { left: 480 } }),
+    style('Bibliography', 'Bibliography', {
+      ...flush,
+      indent: { left: 480, hanging: 480 },
+      tabStops: [{ type: 'left', position: 480 }],
+    }),
+    style('Abbreviations', 'Abbreviations', { alignment: 'left' }),
+    style('Header', 'header', { alignment: 'center' }),
+    style('Footer', 'footer', { alignment: 'center' }),
+  ]
+}
+
+/** The real styles of a document: an editor changes one, and the whole text follows. */
+export function stylesOf(profile: WordProfile): Styles {
+  const { size, listSize, line, denseLine } = profile
   return {
     default: {
       document: {
@@ -76,39 +152,11 @@ export function stylesOf(profile: WordProfile): Styles {
           font: faces(profile.latinFont, profile.eastAsianFont),
           language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
-        paragraph: { spacing: { line } },
+        paragraph: { spacing: { line, ...auto } },
       },
       ...headings(profile),
       ...notes(listSize, denseLine),
     },
-    paragraphStyles: [
-      {
-        id: 'BodyText',
-        name: 'Body Text',
-        basedOn: 'Normal',
-        quickFormat: true,
-        paragraph: { ...flush, ...indent, spacing: { line, after: indentCharacters === 0 ? 120 : 0 } },
-      },
-      style('Authors', 'Authors', { alignment: 'center' }, { size }),
-      style('Affiliations', 'Affiliations', { alignment: 'center' }),
-      style('FrontMatter', 'Front Matter', { alignment: 'left' }),
-      style('Abstract', 'Abstract', { ...flush, spacing: { line, after: 120 } }, { size }),
-      style('Keywords', 'Keywords', { ...flush, spacing: { line, after: 120 } }, { size }),
-      style('Caption', 'caption', { alignment: 'center', keepNext: true, spacing: { line: denseLine, before: 120, after: 60 } }, { bold: true }),
-      style('Figure', 'Figure', { alignment: 'center', keepNext: true, spacing: { before: 120, line: 240 } }),
-      style('TableText', 'Table Text', { alignment: 'left', spacing: { line: Math.min(denseLine, 300) } }),
-      style('Quote', 'Quote', { indent: { left: 480 } }),
-      style('Code', 'Code', { alignment: 'left' }, { font: faces('Courier New', profile.eastAsianFont) }),
-      style('Formula', 'Formula', { alignment: 'center' }),
-      style('ListContinue', 'List Continue', { indent: { left: 480 } }),
-      style('Bibliography', 'Bibliography', {
-        ...flush,
-        indent: { left: 480, hanging: 480 },
-        tabStops: [{ type: 'left', position: 480 }],
-      }),
-      style('Abbreviations', 'Abbreviations', { alignment: 'left' }),
-      style('Header', 'header', { alignment: 'center' }),
-      style('Footer', 'footer', { alignment: 'center' }),
-    ],
+    paragraphStyles: paragraphStyles(profile),
   }
 }

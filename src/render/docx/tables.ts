@@ -1,11 +1,17 @@
-import type { ITableBordersOptions, ITableCellOptions, Paragraph, ParagraphChild, Table } from 'docx'
-import type { AlignType, PhrasingContent, RootContent, Table as MdTable } from 'mdast'
+import type {
+  ITableBordersOptions,
+  ITableCellOptions,
+  Paragraph,
+  ParagraphChild,
+  Table,
+} from 'docx'
+import type { AlignType, Table as MdTable, PhrasingContent, RootContent } from 'mdast'
 import { wideCharacter } from '../../language/wide.ts'
 import type { HtmlElement } from '../../model/nodes.ts'
 import { plainWords } from '../manuscript.ts'
-import { type Blocks, blocks } from './blocks.ts'
 import type { WordContext } from './context.ts'
 import { inline } from './inline.ts'
+import type { Blocks } from './setting.ts'
 
 interface Cell {
   readonly content: readonly RootContent[]
@@ -55,7 +61,7 @@ export function htmlTable(node: HtmlElement, context: WordContext): Blocks {
       child.type === 'caption' || (child.type === 'htmlElement' && child.tagName === 'caption')
     if (!isCaption || !('children' in child)) return []
     const inner = child.type === 'caption' ? [child] : child.children
-    return inner.flatMap((one) => blocks(one, context, { style: 'Caption' }))
+    return inner.flatMap((one) => context.blocks(one, context, { style: 'Caption' }))
   })
   return [...captions, ...tableOf(htmlRows(node, false), context)]
 }
@@ -68,13 +74,16 @@ function htmlRows(node: HtmlElement, inHead: boolean): Rows {
   })
 }
 
-const span = (value: unknown): number => Math.min(60, Math.max(1, Math.trunc(Number(value ?? 1)) || 1))
+const span = (value: unknown): number =>
+  Math.min(60, Math.max(1, Math.trunc(Number(value ?? 1)) || 1))
 
 function htmlCells(row: HtmlElement, inHead: boolean): readonly Cell[] {
   return row.children.flatMap((cell): readonly Cell[] => {
     if (cell.type !== 'htmlElement') return []
     const { align, colSpan, rowSpan } = cell.properties
-    const side = ['left', 'center', 'right'].includes(String(align)) ? { align: String(align) as AlignType } : {}
+    const side = ['left', 'center', 'right'].includes(String(align))
+      ? { align: String(align) as AlignType }
+      : {}
     return [
       {
         content: cell.children,
@@ -99,24 +108,39 @@ const widthOf = (text: string): number =>
 
 /** The widest word, which no line can break. */
 const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/\s+/u).map((word) => (wideCharacter.test(word) ? 6 : word.length)))
+  Math.max(
+    3,
+    ...text.split(/(?<=[-/–])|\s+/u).map((word) => (wideCharacter.test(word) ? 6 : word.length)),
+  )
 
-/** Widths of the columns in twips, by the root of what they hold; no word is narrower than it is. */
-function columnWidths(rows: Rows, count: number, measure: number): readonly number[] {
-  const weights = Array.from({ length: count }, () => 4)
+/**
+ * Widths of the columns in twips: each as wide as its widest word where there is room, the rest
+ * shared by what they hold.
+ */
+function columnWidths(
+  rows: Rows,
+  count: number,
+  { measure, profile }: WordContext,
+): readonly number[] {
+  const words = Array.from({ length: count }, () => 3)
+  const wants = Array.from({ length: count }, () => 1)
   for (const row of rows) {
     let column = 0
     for (const cell of row) {
       const text = wordsOf(cell.content)
       if (cell.columns === 1 && column < count) {
-        const wanted = Math.max(Math.sqrt(widthOf(text)) * 3, longestWord(text) + 2)
-        weights[column] = Math.max(weights[column] ?? 0, Math.min(wanted, 40))
+        words[column] = Math.max(words[column] ?? 0, longestWord(text))
+        wants[column] = Math.max(wants[column] ?? 0, Math.sqrt(Math.min(widthOf(text), 200)))
       }
       column += cell.columns
     }
   }
-  const sum = weights.reduce((all, one) => all + one, 0)
-  return weights.map((one) => Math.floor((one / sum) * measure))
+  const letter = profile.tableSize * 5.6
+  const least = words.map((length) => length * letter + 160)
+  const sumOf = (widths: readonly number[]) => widths.reduce((all, one) => all + one, 0)
+  const rest = measure - sumOf(least)
+  if (rest < 0) return least.map((one) => Math.floor((one / sumOf(least)) * measure))
+  return least.map((one, column) => Math.floor(one + ((wants[column] ?? 1) / sumOf(wants)) * rest))
 }
 
 function tableOf(rows: Rows, context: WordContext): readonly Table[] {
@@ -124,7 +148,7 @@ function tableOf(rows: Rows, context: WordContext): readonly Table[] {
   if (filled.length === 0) return []
   const { library, measure } = context
   const count = Math.max(...filled.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)))
-  const widths = columnWidths(filled, count, measure)
+  const widths = columnWidths(filled, count, context)
   const heads = filled.findIndex((row) => !row.every(({ isHead }) => isHead))
   const headRows = heads < 0 ? 0 : heads
   const made = filled.map(
@@ -152,13 +176,16 @@ function cellOf(cell: Cell, closesHead: boolean, context: WordContext) {
   const { library } = context
   const children = cell.content.flatMap((node): readonly (Paragraph | Table)[] => {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') {
-      return blocks(node, context, { style: 'TableText', look: { bold: cell.isHead } })
+      return context.blocks(node, context, { style: 'TableText', look: { bold: cell.isHead } })
     }
     return [cellParagraph(inline(node.children, context, { bold: cell.isHead }), cell, context)]
   })
   const options: ITableCellOptions = {
     // A cell that ends with a table, or with nothing, is a damaged one to Word.
-    children: children.at(-1) instanceof library.Paragraph ? children : [...children, cellParagraph([], cell, context)],
+    children:
+      children.at(-1) instanceof library.Paragraph
+        ? children
+        : [...children, cellParagraph([], cell, context)],
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
     ...(closesHead ? { borders: { bottom: thin } } : {}),
@@ -166,7 +193,11 @@ function cellOf(cell: Cell, closesHead: boolean, context: WordContext) {
   return new library.TableCell(options)
 }
 
-function cellParagraph(content: readonly ParagraphChild[], { align }: Cell, { library }: WordContext): Paragraph {
+function cellParagraph(
+  content: readonly ParagraphChild[],
+  { align }: Cell,
+  { library }: WordContext,
+): Paragraph {
   const side = align === 'center' || align === 'right' ? { alignment: align } : {}
   return new library.Paragraph({ style: 'TableText', ...side, children: [...content] })
 }
