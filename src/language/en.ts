@@ -66,6 +66,8 @@ export const en: Language = {
     abbreviations: 'Abbreviations',
     shortTitle: 'Short title',
     figureLegends: 'Figure legends',
+    blinded: '[blinded]',
+    withheld: '[A work by the authors, withheld for blinded review]',
     contents: 'Contents',
     figure: 'Figure',
     table: 'Table',

@@ -82,6 +82,9 @@ export interface Labels {
   /** The running head. */
   readonly shortTitle: string
   readonly figureLegends: string
+  /** What stands for a name, and for a work of the authors, in a text for blinded review. */
+  readonly blinded: string
+  readonly withheld: string
   readonly contents: string
   readonly figure: string
   readonly table: string

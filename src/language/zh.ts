@@ -71,6 +71,8 @@ export const zh: Language = {
     abbreviations: '缩略语表',
     shortTitle: '短标题',
     figureLegends: '图注',
+    blinded: '［隐去］',
+    withheld: '［本文作者的文献，盲审时隐去］',
     contents: '目录',
     figure: '图',
     table: '表',

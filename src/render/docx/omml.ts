@@ -36,7 +36,7 @@ const accents: Readonly<Record<string, string>> = {
   ˇ: '\u030C',
   '˘': '\u0306',
 }
-const lines = /^[\u00AF\u0305\u0332\u203E\u2015_]$/u
+const lines: ReadonlySet<string> = new Set(['\u00AF', '\u0305', '\u0332', '\u203E', '\u2015', '_'])
 
 const value = (name: string, text: string): Tag => tag(name, { 'm:val': text })
 
@@ -184,7 +184,7 @@ function gathered(
 function limits(node: Element, hasSub: boolean, hasSup: boolean, reader: Reader): Parts {
   const mark = textOf(elementsOf(node)[1] ?? node).trim()
   const base = slot('m:e', node, 0, reader)
-  if (hasSub !== hasSup && lines.test(mark)) {
+  if (hasSub !== hasSup && lines.has(mark)) {
     return [tag('m:bar', {}, tag('m:barPr', {}, value('m:pos', hasSup ? 'top' : 'bot')), base)]
   }
   const accent = accents[mark]

@@ -5,6 +5,7 @@ import type { WordProfile } from './profile.ts'
 const auto = { lineRule: 'auto' as const }
 
 type Styles = NonNullable<IPropertiesOptions['styles']>
+type Style = NonNullable<Styles['paragraphStyles']>[number]
 
 /** Face of a stretch of text: Latin letters, Chinese characters. */
 const faces = (latin: string, eastAsian: string) => ({
@@ -58,7 +59,7 @@ const notes = (size: number, line: number) => ({
 /** Styles that are not built in, or that the package has none of. */
 function paragraphStyles(profile: WordProfile): NonNullable<Styles['paragraphStyles']> {
   const { size, listSize, line, denseLine, indentCharacters } = profile
-  const style = (id: string, name: string, paragraph: object = {}, run: object = {}) => ({
+  const style = (id: string, name: string, paragraph: object = {}, run: object = {}): Style => ({
     id,
     name,
     basedOn: 'Normal',
@@ -100,6 +101,17 @@ function paragraphStyles(profile: WordProfile): NonNullable<Styles['paragraphSty
     style('FrontMatter', 'Front Matter', { alignment: 'left' }),
     style('Abstract', 'Abstract', { ...flush, spacing: { line, ...auto, after: 120 } }, { size }),
     style('Keywords', 'Keywords', { ...flush, spacing: { line, ...auto, after: 120 } }, { size }),
+    ...textStyles(profile, style, flush),
+  ]
+}
+
+/** Styles of what stands in and behind the text. */
+function textStyles(
+  { denseLine, tableSize, eastAsianFont }: WordProfile,
+  style: (id: string, name: string, paragraph?: object, run?: object) => Style,
+  flush: object,
+): readonly Style[] {
+  return [
     style(
       'Caption',
       'caption',
@@ -119,15 +131,10 @@ function paragraphStyles(profile: WordProfile): NonNullable<Styles['paragraphSty
       'TableText',
       'Table Text',
       { alignment: 'left', spacing: { line: 260, ...auto } },
-      { size: profile.tableSize },
+      { size: tableSize },
     ),
     style('Quote', 'Quote', { indent: { left: 480 } }),
-    style(
-      'Code',
-      'Code',
-      { alignment: 'left' },
-      { font: faces('Courier New', profile.eastAsianFont) },
-    ),
+    style('Code', 'Code', { alignment: 'left' }, { font: faces('Courier New', eastAsianFont) }),
     style('Formula', 'Formula', { alignment: 'center' }),
     style('ListContinue', 'List Continue', { indent: { left: 480 } }),
     style('Bibliography', 'Bibliography', {
