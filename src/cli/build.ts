@@ -72,8 +72,10 @@ function pageLast(names: readonly FormatName[]): readonly FormatName[] {
   return [...names.filter((name) => name !== 'html'), ...names.filter((name) => name === 'html')]
 }
 
-/** The review with its authors. */
-const sameAs = (review: Review, context: RenderContext) => ({ review, context, problems: [] })
+/** The review with its authors, or without them. */
+async function withOrWithoutNames(review: Review, context: RenderContext, isBlinded: boolean) {
+  return isBlinded ? anonymise(review, context) : { review, context, problems: [] }
+}
 
 async function renderAll(
   named: Review,
@@ -85,7 +87,7 @@ async function renderAll(
   const progress = startProgress(quiet ?? false)
   const hasPage = names.includes('html') && named.glossary.concepts.length > 0
   const full = await prepareRendering(named, { only, onProgress: progress.step })
-  const plain = anonymous === true ? await anonymise(named, full) : sameAs(named, full)
+  const plain = await withOrWithoutNames(named, full, anonymous === true)
   const { review, context: prepared } = plain
   const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []

@@ -1,4 +1,5 @@
 import { languages, unspacedLetter } from '../../language/languages.ts'
+import { pinyinLength } from '../../language/pinyin-syllables.ts'
 import { doubleSurnames, surnameReadings } from '../../language/surnames.ts'
 import type { Author } from '../../model/meta.ts'
 
@@ -16,15 +17,8 @@ const most = 64
 
 /** `lü` is also spelt lv, lu and lyu. */
 function spellings(syllable: string): readonly string[] {
-  const plain = syllable.normalize('NFD').replaceAll(/\p{M}/gu, '')
-  return [
-    ...new Set([
-      plain,
-      plain.replace('v', 'u'),
-      plain.replace('v', 'yu'),
-      ...(/^[ln]u$|^[ln]v$/u.test(plain) ? [plain.replace(/[uv]$/u, 'yu')] : []),
-    ]),
-  ]
+  if (!/^[ln]v/u.test(syllable)) return [syllable]
+  return ['v', 'u', 'yu', 'ü'].map((vowel) => syllable.replace('v', vowel))
 }
 
 function readingsOf(character: string): readonly string[] {
@@ -56,8 +50,24 @@ function romanised(name: string): readonly LatinName[] {
   )
 }
 
+/** `Zhichao` is two syllables, each with an initial. */
+function syllables(word: string): readonly string[] {
+  const plain = word.toLowerCase()
+  if (!/^[a-z]+$/u.test(plain) || pinyinLength(plain) !== 2) return [word]
+  for (let at = 1; at < plain.length; at += 1) {
+    const [first, second] = [plain.slice(0, at), plain.slice(at)]
+    if (pinyinLength(first) === 1 && pinyinLength(second) === 1) {
+      return [word.slice(0, at), word.slice(at)]
+    }
+  }
+  return [word]
+}
+
 const partsOf = (text: string): readonly string[] =>
-  text.split(/[\s.·-]+/u).filter((part) => part !== '')
+  text
+    .split(/[\s.·‐-]+/u)
+    .filter((part) => part !== '')
+    .flatMap(syllables)
 
 /** Which part of a name is the family's is not always said: both ends may be. */
 function latin({ name, family, given }: Author): readonly LatinName[] {
@@ -74,7 +84,8 @@ function latin({ name, family, given }: Author): readonly LatinName[] {
   ]
 }
 
-const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const quoted = (text: string): string =>
+  text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d')
 const capital = (text: string): string =>
   text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()
 

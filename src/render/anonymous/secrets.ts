@@ -12,7 +12,8 @@ export interface Secrets {
   readonly kept: readonly string[]
 }
 
-const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const quoted = (text: string): string =>
+  text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d')
 
 const institution =
   /hospital|universit|institut|college|academy|school|cent(?:er|re)|laborator|clinic|医院|大学|研究所|研究院|学院|中心|实验室|公司/iu

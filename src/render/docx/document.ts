@@ -99,9 +99,10 @@ function text(parts: Parts): Blocks {
 function titlePage({ contexts, shown }: Parts): readonly Paragraph[] {
   return shown.flatMap((side) => {
     const context = contexts.get(side)
-    return context === undefined
-      ? []
-      : [...title(context, true), ...byline(context), ...shortTitle(context)]
+    if (context === undefined) return []
+    const people = byline(context)
+    // The running head stands in the header too.
+    return [...title(context, true), ...people, ...(people.length > 0 ? shortTitle(context) : [])]
   })
 }
 

@@ -23,7 +23,8 @@ export function labelled(
   if (text === undefined || text.trim() === '') return []
   const { colon } = context.article.language.labels
   const runs = [
-    ...textRun(`${label}${colon}`, { bold: true }, context),
+    ...textRun(`${label}${colon.trimEnd()}`, { bold: true }, context),
+    ...textRun(colon.slice(colon.trimEnd().length), {}, context),
     ...text
       .trim()
       .split(/\s*\n\s*/u)
