@@ -72,7 +72,8 @@ function terms(review: Review): (letters: string) => boolean {
     new RegExp(`[A-Za-z]{3,}[^（()）\\n]{0,3}[（(，,]\\s*${letters}s?\\s*[）)]`, 'u').test(texts)
 }
 
-const alone = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
+const alone = (pattern: string): string =>
+  `(?<![\\p{Script=Latin}\\p{N}])(?:${pattern})(?![\\p{Script=Latin}\\p{N}])`
 
 /** What to look for in a review that is read without knowing its authors. */
 export function secretsOf(review: Review): Secrets {
@@ -92,7 +93,9 @@ export function secretsOf(review: Review): Secrets {
   // Chinese characters are written without spaces between words: nothing bounds a name there.
   const isHan = (pattern: string): boolean => !/[A-Za-z]/u.test(pattern.replaceAll(/\\[sup]/gu, ''))
   const asPeople = longest(names).map((one) => (isHan(one) ? one : alone(one)))
-  const dots = dotted.map((one) => `(?<![\\p{L}\\p{N}])${one}(?![\\p{L}\\p{N}])`)
+  const dots = dotted.map(
+    (one) => `(?<![\\p{Script=Latin}\\p{N}])${one}(?![\\p{Script=Latin}\\p{N}])`,
+  )
   const all = [
     ...longest(others.map(quoted)),
     ...asPeople,

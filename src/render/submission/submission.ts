@@ -105,7 +105,8 @@ export async function renderSubmissionFiles(
   const files = [
     ...(await articleFile(named)),
     ...documents.map(({ file }) => file),
-    ...(await figureFiles(named)),
+    // Reviewers see the figures too: what a file says of its maker is gone.
+    ...(await figureFiles({ review: named.review, context: blinded.context })),
     list,
   ]
   const items = files.map(({ name, item }, index) => ({
