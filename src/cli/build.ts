@@ -23,6 +23,7 @@ import { prepareOutput, writeOutput } from '../write.ts'
 import { type BundleName, makeBundle } from './bundle.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
 import { startProgress } from './progress.ts'
+import { openResults } from './result-store.ts'
 
 interface BuildOptions {
   readonly formats?: string
@@ -179,10 +180,11 @@ async function withBundle(
   review: Review,
   folder: string,
   { bundle: name, only }: BuildOptions,
+  results: Awaited<ReturnType<typeof openResults>>,
 ): Promise<Built> {
   if (name === undefined) return built
   const context = await prepareRendering(review, { only })
-  const { problems } = findingsOf(review, built.problems)
+  const { problems } = findingsOf(review, built.problems, results)
   const bundle = await makeBundle(review, context, name, problems)
   const paths: string[] = []
   for (const file of bundle.files) paths.push(await writeOutput(folder, file))
@@ -205,7 +207,8 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const config = await readConfig(folder)
   const output = outputFolder(options, config.folder)
   const store = await openMemoryStore()
-  const analysed = await readReview(config, store)
+  const results = await openResults(config)
+  const analysed = await readReview(config, store, results)
   const own = numbered(analysed, options)
   const review = await formatReview(own.review, store)
   const formats = asked ?? (options.bundle === undefined ? [...new Set(config.formats)] : [])
@@ -213,8 +216,8 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   if (formats.includes('html')) files.push(glossaryFile)
   await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
   const rendered = await renderAll(review, formats, output, options, store)
-  const built = await withBundle(rendered, review, output, options)
-  const found = findingsOf(analysed, built.problems)
+  const built = await withBundle(rendered, review, output, options, results)
+  const found = findingsOf(analysed, built.problems, results)
   const { problems, waived } = found
   const content = `${JSON.stringify(findings(found), null, 2)}\n`
   const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]
@@ -233,7 +236,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
 export function addBuild(program: Command, done: (code: number) => void): void {
   program
     .command('build')
-    .description('write the publication: HTML, PDF, findings.json')
+    .description('write the publication: HTML, PDF, Word, findings.json')
     .argument('[folder]', 'the folder of the review', '.')
     .option('-f, --formats <list>', `formats, parted by commas: ${formatNames.join(', ')}`)
     .option('-o, --output <folder>', 'where to write; default: output in the review')
