@@ -138,7 +138,10 @@ function citation(node: CitationGroup, context: WordContext, look: Look): Runs {
     .parts(node, side)
     .map(({ text }) => text)
     .join('')
-  const isUp = isRaised(node, printed, render.markers, review, side)
+  const mayRise = !node.narrative && render.markers.inline !== true
+  const isUp =
+    (context.profile.raisesMarkers && mayRise) ||
+    isRaised(node, printed, render.markers, review, side)
   const runs = inParts(printed, isUp).flatMap((part) =>
     textRun(part.text, { ...look, ...(part.isUp ? { raised: true } : {}) }, context),
   )

@@ -27,6 +27,8 @@ export interface WordProfile {
   readonly page: { readonly width: number; readonly height: number }
   readonly margin: number
   readonly hasLineNumbers: boolean
+  /** Markers are raised also where the text writes them on the line (SUBM-12). */
+  readonly raisesMarkers: boolean
   /** Title, authors and declarations on a page of their own, or above the text. */
   readonly front: 'title-page' | 'block'
   /** Both languages' title, authors, abstract and keywords above a text in one of them. */
@@ -61,6 +63,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     page: a4,
     margin: 1440,
     hasLineNumbers: true,
+    raisesMarkers: true,
     front: 'title-page',
     hasBilingualFront: false,
     figuresLast: true,
@@ -82,6 +85,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     page: a4,
     margin: 1440,
     hasLineNumbers: false,
+    raisesMarkers: false,
     front: 'block',
     hasBilingualFront: true,
     figuresLast: false,
@@ -101,6 +105,7 @@ export const wordProfiles: Readonly<Record<Config['docx']['profile'], WordProfil
     page: a4,
     margin: 1134,
     hasLineNumbers: false,
+    raisesMarkers: false,
     front: 'block',
     hasBilingualFront: true,
     figuresLast: false,
