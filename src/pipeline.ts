@@ -234,6 +234,31 @@ export async function renderGlossaryPage(
   return { file: glossaryFile, content }
 }
 
+/** A review and what renderers need besides it. */
+interface Renderable {
+  readonly review: Review
+  readonly context: RenderContext
+}
+
+/** A formatted review without anything that says who wrote it, and what was done to it. */
+export async function anonymise(
+  review: Review,
+  context: RenderContext,
+): Promise<Renderable & { readonly problems: readonly Problem[] }> {
+  return (await import('./render/anonymous/anonymous.ts')).anonymised(review, context)
+}
+
+/** The files of a submission: documents, figures, list of files, archive. */
+export async function renderSubmission(
+  named: Renderable,
+  blinded: Renderable,
+  profile: Config['docx']['profile'],
+  checklist: string,
+) {
+  const { renderSubmissionFiles } = await import('./render/submission/submission.ts')
+  return renderSubmissionFiles(named, blinded, profile, checklist)
+}
+
 /** One format of a formatted review. Throws PrintError when the print engine is missing or fails. */
 export async function render(
   review: Review,

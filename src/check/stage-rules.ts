@@ -142,6 +142,20 @@ const textRules: readonly StageRule[] = [
     right: 'venue: { title: Some Journal, short_title: Some J, issn: 1000-0000 }',
   },
   {
+    id: 'render/anonymous',
+    severity: 'info',
+    summary: {
+      en: 'Tells what a blinded text leaves out or keeps.',
+      zh: '说明盲审稿隐去和保留的内容。',
+    },
+    reason: {
+      en: 'Names may also be those of others, and initials those of a term: a person has to look.',
+      zh: '姓名可能是他人的，缩写可能是术语：需要人工确认。',
+    },
+    wrong: 'biyi build --anonymous   where an author is also the author of reference 4',
+    right: 'biyi build',
+  },
+  {
     id: 'render/formula',
     severity: 'warning',
     summary: { en: 'Finds a formula that cannot be set.', zh: '找出无法排版的公式。' },

@@ -2,11 +2,12 @@ import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { openMemoryStore } from '../memory-store.ts'
-import { type FormatName, formatNames } from '../model/config.ts'
+import { type FormatName, formatNames, wordProfileNames } from '../model/config.ts'
 import type { Memory } from '../model/memory.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import {
+  anonymise,
   findingsOf,
   formatReview,
   prepareRendering,
@@ -16,9 +17,10 @@ import {
   renumber,
 } from '../pipeline.ts'
 import { readConfig } from '../read/config.ts'
-import type { Rendered } from '../render/format.ts'
+import type { RenderContext, Rendered } from '../render/format.ts'
 import { glossaryFile, formats as renderers } from '../render/formats.ts'
 import { prepareOutput, writeOutput } from '../write.ts'
+import { type BundleName, makeBundle } from './bundle.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openResults } from './result-store.ts'
@@ -28,6 +30,8 @@ interface BuildOptions {
   readonly output?: string
   readonly only?: Side
   readonly renumber?: boolean
+  readonly anonymous?: boolean
+  readonly bundle?: BundleName
   readonly failOn?: 'error' | 'warning'
   readonly quiet?: boolean
 }
@@ -69,16 +73,23 @@ function pageLast(names: readonly FormatName[]): readonly FormatName[] {
   return [...names.filter((name) => name !== 'html'), ...names.filter((name) => name === 'html')]
 }
 
+/** The review with its authors, or without them. */
+async function withOrWithoutNames(review: Review, context: RenderContext, isBlinded: boolean) {
+  return isBlinded ? anonymise(review, context) : { review, context, problems: [] }
+}
+
 async function renderAll(
-  review: Review,
+  named: Review,
   names: readonly FormatName[],
   folder: string,
-  { only, quiet }: BuildOptions,
+  { only, quiet, anonymous }: BuildOptions,
   memory: Memory,
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
-  const hasPage = names.includes('html') && review.glossary.concepts.length > 0
-  const prepared = await prepareRendering(review, { only, onProgress: progress.step })
+  const hasPage = names.includes('html') && named.glossary.concepts.length > 0
+  const full = await prepareRendering(named, { only, onProgress: progress.step })
+  const plain = await withOrWithoutNames(named, full, anonymous === true)
+  const { review, context: prepared } = plain
   const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []
   let failure: PrintError | undefined
@@ -103,7 +114,8 @@ async function renderAll(
     page === undefined
       ? []
       : [await writeOutput(folder, { name: page.file, content: page.content })]
-  return { ...rest, paths: [...paths, ...more], failure }
+  const problems = [...plain.problems, ...rest.problems]
+  return { ...rest, problems, paths: [...paths, ...more], failure }
 }
 
 const sameFinding = (one: Problem, other: Problem): boolean =>
@@ -162,6 +174,32 @@ function numbered(review: Review, { renumber: isAsked, only }: BuildOptions) {
   }
 }
 
+/** What was built, and the submission where one is asked for. */
+async function withBundle(
+  built: Built,
+  review: Review,
+  folder: string,
+  { bundle: name, only }: BuildOptions,
+  results: Awaited<ReturnType<typeof openResults>>,
+): Promise<Built> {
+  if (name === undefined) return built
+  const context = await prepareRendering(review, { only })
+  const { problems } = findingsOf(review, built.problems, results)
+  const bundle = await makeBundle(review, context, name, problems)
+  const paths: string[] = []
+  for (const file of bundle.files) paths.push(await writeOutput(folder, file))
+  const fresh = bundle.problems.filter(
+    (problem, index, all) =>
+      ![...built.problems, ...all.slice(0, index)].some((one) => sameFinding(one, problem)),
+  )
+  return {
+    ...built,
+    paths: [...built.paths, ...paths],
+    problems: [...built.problems, ...fresh],
+    notes: [...built.notes, ...bundle.notes],
+  }
+}
+
 /** `biyi build`: the outputs and findings.json. Returns the exit code. */
 async function runBuild(folder: string, options: BuildOptions): Promise<number> {
   const asked = chosenFormats(options.formats)
@@ -173,11 +211,12 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const analysed = await readReview(config, store, results)
   const own = numbered(analysed, options)
   const review = await formatReview(own.review, store)
-  const formats = asked ?? [...new Set(config.formats)]
+  const formats = asked ?? (options.bundle === undefined ? [...new Set(config.formats)] : [])
   const files = renderers.filter(({ name }) => formats.includes(name)).map(({ file }) => file)
   if (formats.includes('html')) files.push(glossaryFile)
   await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
-  const built = await renderAll(review, formats, output, options, store)
+  const rendered = await renderAll(review, formats, output, options, store)
+  const built = await withBundle(rendered, review, output, options, results)
   const found = findingsOf(analysed, built.problems, results)
   const { problems, waived } = found
   const content = `${JSON.stringify(findings(found), null, 2)}\n`
@@ -197,7 +236,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
 export function addBuild(program: Command, done: (code: number) => void): void {
   program
     .command('build')
-    .description('write the publication: HTML, PDF, findings.json')
+    .description('write the publication: HTML, PDF, Word, findings.json')
     .argument('[folder]', 'the folder of the review', '.')
     .option('-f, --formats <list>', `formats, parted by commas: ${formatNames.join(', ')}`)
     .option('-o, --output <folder>', 'where to write; default: output in the review')
@@ -205,6 +244,15 @@ export function addBuild(program: Command, done: (code: number) => void): void {
     .option(
       '--renumber',
       'with --only translation: number by first use there, write renumbering.json',
+    )
+    .option('--anonymous', 'for blinded review: nothing that says who wrote it')
+    .addOption(
+      choice(
+        program,
+        '--bundle <target>',
+        'all files of a submission, under submission/',
+        wordProfileNames,
+      ),
     )
     .addOption(
       choice(program, '--fail-on <severity>', 'exit 1 at such a finding', ['error', 'warning']),

@@ -79,6 +79,12 @@ export interface Labels {
   readonly footnotes: string
   readonly glossary: string
   readonly abbreviations: string
+  /** The running head. */
+  readonly shortTitle: string
+  readonly figureLegends: string
+  /** What stands for a name, and for a work of the authors, in a text for blinded review. */
+  readonly blinded: string
+  readonly withheld: string
   readonly contents: string
   readonly figure: string
   readonly table: string

@@ -18,7 +18,9 @@ export const styleAliases: Readonly<Record<string, (typeof citationStyles)[numbe
   'gb-t-7714-2015-numeric': 'gb-t-7714-2015',
 }
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
-export const formatNames = ['html', 'pdf', 'jats'] as const
+export const formatNames = ['html', 'pdf', 'jats', 'docx'] as const
+/** How Word documents look: craft SUBM-12, SUBM-13. */
+export const wordProfileNames = ['en-journal', 'zh-journal', 'bilingual'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
@@ -150,6 +152,16 @@ export const configSchema = v.strictObject({
     {},
   ),
   jats: v.optional(jats, {}),
+  docx: v.optional(
+    v.strictObject({
+      profile: v.optional(v.picklist(wordProfileNames), 'en-journal'),
+      /** Citations and list as fields that the plugin of Zotero takes over. */
+      fields: v.optional(v.picklist(['plain', 'zotero']), 'plain'),
+      /** Where figures stand; the profile decides where nothing is said. */
+      figures: v.optional(v.picklist(['in-place', 'end'])),
+    }),
+    {},
+  ),
   checks,
 })
 

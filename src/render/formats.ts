@@ -23,4 +23,10 @@ export const formats: readonly Format[] = [
     render: async (review, context) =>
       (await import('./jats/format.ts')).renderJats(review, context),
   },
+  {
+    name: 'docx',
+    file: 'review.docx',
+    render: async (review, context) =>
+      (await import('./docx/format.ts')).renderWord(review, context),
+  },
 ]
