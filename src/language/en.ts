@@ -63,6 +63,7 @@ export const en: Language = {
     references: 'References',
     footnotes: 'Footnotes',
     glossary: 'Terms and abbreviations',
+    abbreviations: 'Abbreviations',
     contents: 'Contents',
     figure: 'Figure',
     table: 'Table',

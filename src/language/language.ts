@@ -78,6 +78,7 @@ export interface Labels {
   readonly references: string
   readonly footnotes: string
   readonly glossary: string
+  readonly abbreviations: string
   readonly contents: string
   readonly figure: string
   readonly table: string

@@ -68,6 +68,7 @@ export const zh: Language = {
     references: '参考文献',
     footnotes: '脚注',
     glossary: '术语与缩略语',
+    abbreviations: '缩略语表',
     contents: '目录',
     figure: '图',
     table: '表',
