@@ -18,7 +18,7 @@ export const styleAliases: Readonly<Record<string, (typeof citationStyles)[numbe
   'gb-t-7714-2015-numeric': 'gb-t-7714-2015',
 }
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
-export const formatNames = ['html', 'pdf'] as const
+export const formatNames = ['html', 'pdf', 'epub', 'tex'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
