@@ -1,11 +1,11 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Review, Side } from '../../model/review.ts'
 import { walkHast, walkMdast } from '../../model/walk.ts'
+import { outerAddress } from '../book-address.ts'
 import { problemAt } from '../html/context.ts'
 import { safeUrl } from '../html/safe-url.ts'
 import { definitionsOf } from '../manuscript.ts'
 import type { Chapter } from './chapters.ts'
-import { outerAddress } from './links.ts'
 import { xmlId } from './xhtml.ts'
 
 /** Links of the author that lead to nothing inside the book, and to nothing on the web. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { walkHast } from '../../model/walk.ts'
+import { outerAddress } from '../book-address.ts'
 import type { Chapter } from './chapters.ts'
 import { xmlId } from './xhtml.ts'
 
@@ -23,15 +24,6 @@ function idsOf(chapters: readonly Chapter[]): ReadonlyMap<string, string> {
     }
   }
   return files
-}
-
-/** An address that the checker of URLs takes (RFC 3986); undefined where it is none outside the book. */
-export function outerAddress(href: string): string | undefined {
-  if (!/^(?:https?|mailto):/iu.test(href) || !URL.canParse(href)) return undefined
-  return new URL(href).href
-    .replace(/%(?![\da-f]{2})/giu, '%25')
-    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (sign) => encodeURIComponent(sign))
-    .replace(/(?<=^[a-z]+:\/\/[^/]*\/.*)[[\]]/giu, (sign) => encodeURIComponent(sign))
 }
 
 function linked(node: Element, here: string, { files }: Targets): readonly ElementContent[] {
