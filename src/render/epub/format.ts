@@ -21,6 +21,10 @@ import { xhtmlPage } from './xhtml.ts'
 /** What the renderer takes for a picture, and which file it stands for. */
 const mark = 'data:image/file,'
 
+/** Readers of EPUB 3.2 know no WebP, and want to be told of another picture to show. */
+const noWebp =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><text x="8" y="36" font-size="20">WebP</text></svg>'
+
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `
@@ -89,7 +93,18 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     href: `images/${name}`,
     mediaType,
     bytes,
+    ...(mediaType === 'image/webp' ? { fallback: 'no-webp' } : {}),
   }))
+  const spare = images.some(({ fallback }) => fallback !== undefined)
+    ? [
+        {
+          id: 'no-webp',
+          href: 'images/no-webp.svg',
+          mediaType: 'image/svg+xml',
+          bytes: strToU8(noWebp),
+        },
+      ]
+    : []
   const [first, ...others] = pages
   const nav = {
     id: 'nav',
@@ -104,6 +119,7 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     ...others,
     { id: 'style', href: 'book.css', mediaType: 'text/css' },
     ...images,
+    ...spare,
   ]
   const files = {
     mimetype: 'application/epub+zip',
@@ -112,7 +128,7 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     'EPUB/nav.xhtml': contents,
     'EPUB/book.css': context.templates.book,
     ...Object.fromEntries(pages.map(({ href, text }) => [`EPUB/${href}`, text])),
-    ...Object.fromEntries(images.map(({ href, bytes }) => [`EPUB/${href}`, bytes])),
+    ...Object.fromEntries([...images, ...spare].map(({ href, bytes }) => [`EPUB/${href}`, bytes])),
   }
   return {
     content: zipped(files),

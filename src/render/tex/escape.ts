@@ -33,19 +33,39 @@ const latin: Readonly<Record<string, string>> = {
   '…': '\\ldots{}',
 }
 
-// What every text font has, and what the Chinese fonts are chosen for by their place in Unicode.
-const plain =
-  /^[\u0020-\u007E\u00A1-\u017F\u0300-\u036F\u2010-\u2027\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]$/u
-const unseen = /^[\u200C-\u200F\u202A-\u202E\u2061-\u206F\uFE00-\uFE0F\u{E0000}-\u{E0FFF}]$/u
+/** What every text font has, and what the Chinese fonts are chosen for, by places in Unicode. */
+const plain: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa1, 0x17f],
+  [0x300, 0x36f],
+  [0x2010, 0x2027],
+  [0x2e80, 0x9fff],
+  [0xac00, 0xd7af],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xffef],
+  [0x20000, 0x3ffff],
+]
+/** Signs that steer a text and are not seen. */
+const unseen: readonly (readonly [number, number])[] = [
+  [0x200c, 0x200f],
+  [0x202a, 0x202e],
+  [0x2061, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xe0000, 0xe0fff],
+]
+
+const isIn = (code: number, places: readonly (readonly [number, number])[]): boolean =>
+  places.some(([first, last]) => first <= code && code <= last)
 
 function signOf(sign: string, isWide: boolean): string {
   const known = escaped[sign] ?? (isWide ? undefined : latin[sign])
   if (known !== undefined) return known
   if (/^\s$/u.test(sign) && sign !== '\u3000') return ' '
-  if (plain.test(sign)) return sign
-  if (unseen.test(sign)) return ''
-  const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-  return `\\sign{${sign}}{${code}}`
+  const code = sign.codePointAt(0) ?? 0
+  if (isIn(code, plain)) return sign
+  if (isIn(code, unseen)) return ''
+  return `\\sign{${sign}}{${code.toString(16).toUpperCase().padStart(4, '0')}}`
 }
 
 /**

@@ -26,20 +26,26 @@ function withoutComments(formula: string): string {
   return formula.replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n|$)/gu, '$1').replace(/\s+/gu, ' ')
 }
 
-/** True where braces and environments close, and `&` stands only inside of an environment. */
-function isBalanced(formula: string): boolean {
-  let braces = 0
-  const open: string[] = []
-  for (const [found, , name] of formula.matchAll(/\\(begin|end) ?\{([A-Za-z]+)\}|\\.|[{}&]/gu)) {
-    if (found.startsWith('\\begin')) open.push(name ?? '')
-    else if (found.startsWith('\\end')) {
-      if (open.pop() !== name) return false
-    } else if (found === '{') braces += 1
-    else if (found === '}') braces -= 1
-    else if (found === '&' && open.length === 0) return false
-    if (braces < 0) return false
+/** True where every brace closes. */
+function hasPairedBraces(formula: string): boolean {
+  let open = 0
+  for (const [sign] of formula.matchAll(/\\.|[{}]/gu)) {
+    if (sign === '{') open += 1
+    if (sign === '}') open -= 1
+    if (open < 0) return false
   }
-  return braces === 0 && open.length === 0
+  return open === 0
+}
+
+/** True where environments close in turn, and `&` stands only inside of one. */
+function hasPairedEnvironments(formula: string): boolean {
+  const open: (string | undefined)[] = []
+  for (const [found, kind, name] of formula.matchAll(/\\(begin|end) ?\{([A-Za-z]+)\}|\\.|&/gu)) {
+    if (kind === 'begin') open.push(name)
+    if (kind === 'end' && open.pop() !== name) return false
+    if (found === '&' && open.length === 0) return false
+  }
+  return open.length === 0
 }
 
 /**
@@ -61,5 +67,7 @@ export function safeFormula(written: string): string | undefined {
   })
   const texts = [...formula.matchAll(/\\(?:text\w*|operatorname) ?\{([^{}]*)/gu)]
   const isText = texts.every(([, inside]) => !/(?<!\\)[_^&]/u.test(inside ?? ''))
-  return isNamed && isText && isBalanced(formula) ? formula : undefined
+  return isNamed && isText && hasPairedBraces(formula) && hasPairedEnvironments(formula)
+    ? formula
+    : undefined
 }

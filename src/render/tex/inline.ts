@@ -38,12 +38,12 @@ const wrapped: Readonly<Record<string, string>> = {
   sub: 'textsubscript',
 }
 const drawn: Readonly<Record<string, string>> = {
-  del: 'CJKsout',
-  s: 'CJKsout',
-  strike: 'CJKsout',
-  u: 'CJKunderline',
-  ins: 'CJKunderline',
-  mark: 'CJKunderdot',
+  del: 'struck',
+  s: 'struck',
+  strike: 'struck',
+  u: 'lined',
+  ins: 'lined',
+  mark: 'marked',
 }
 
 export function textOf(node: ElementContent): string {

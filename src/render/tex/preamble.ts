@@ -18,7 +18,11 @@ export function preamble({ title, authors, keywords, isBilingual }: Preamble): s
 \documentclass[UTF8,scheme=plain,a4paper,11pt]{ctexart}
 \usepackage[margin=25mm]{geometry}
 \usepackage{amsmath,amssymb,graphicx,array,booktabs,longtable,multirow,enumitem,xcolor}
-\usepackage{xeCJKfntef}
+\newsavebox\linebox
+\IfFileExists{ulem.sty}{\usepackage{xeCJKfntef}\let\struck\CJKsout\let\lined\CJKunderline}{}
+\providecommand\struck[1]{\leavevmode\savebox\linebox{#1}\rlap{\rule[.5ex]{\wd\linebox}{.4pt}}\usebox\linebox}
+\providecommand\lined[1]{\leavevmode\underline{#1}}
+\newcommand\marked[1]{\leavevmode{\setlength\fboxsep{1pt}\colorbox{yellow!35}{#1}}}
 ${isBilingual ? '\\usepackage{paracol}\n' : ''}\IfFileExists{unicode-math.sty}{\usepackage{unicode-math}}{}
 \usepackage[hidelinks,bookmarksnumbered,hyperfootnotes=false]{hyperref}
 \hypersetup{pdftitle={${title}},pdfauthor={${authors}},pdfkeywords={${keywords}}}

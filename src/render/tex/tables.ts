@@ -49,6 +49,19 @@ function rowsOf(node: Element, isHead = false): readonly Row[] {
 
 type Slot = { readonly cell: Cell } | 'left' | 'above' | undefined
 
+/** Writes a cell into every place that it covers. */
+function place(grid: readonly Slot[][], cell: Cell, x: number, y: number): void {
+  const last = Math.min(y + cell.rows, grid.length)
+  for (let row = y; row < last; row += 1) {
+    for (let column = x; column < x + cell.columns; column += 1) {
+      const line = grid[row]
+      if (line === undefined) continue
+      if (row > y) line[column] = 'above'
+      else line[column] = column > x ? 'left' : { cell }
+    }
+  }
+}
+
 /** Each row as columns: a cell where it begins, `left` and `above` where it goes on. */
 function gridOf(rows: readonly Row[]): readonly (readonly Slot[])[] {
   const grid: Slot[][] = rows.map(() => [])
@@ -56,12 +69,7 @@ function gridOf(rows: readonly Row[]): readonly (readonly Slot[])[] {
     let x = 0
     for (const cell of cells) {
       while (grid[y]?.[x] !== undefined) x += 1
-      for (let down = 0; down < Math.min(cell.rows, rows.length - y); down += 1) {
-        const line = grid[y + down] ?? []
-        for (let right = 0; right < cell.columns; right += 1) {
-          line[x + right] = right > 0 ? 'left' : down > 0 ? 'above' : { cell }
-        }
-      }
+      place(grid, cell, x, y)
       x += cell.columns
     }
   }
