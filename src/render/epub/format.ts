@@ -4,7 +4,7 @@ import type { Review } from '../../model/review.ts'
 import { walkHast } from '../../model/walk.ts'
 import { bookContent } from '../book-content.ts'
 import type { RenderContext, Rendered } from '../format.ts'
-import { pictureFiles } from '../picture-files.ts'
+import { type PictureFile, pictureFiles } from '../picture-files.ts'
 import { strayCharacters } from '../stray-characters.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
 import { deadLinks } from './dead-links.ts'
@@ -65,6 +65,26 @@ function zipped(files: Readonly<Record<string, string | Uint8Array>>): Uint8Arra
   return zipSync(entries)
 }
 
+interface BookImage extends ManifestItem {
+  readonly bytes: Uint8Array
+}
+
+function imagesOf(files: readonly PictureFile[]): readonly BookImage[] {
+  const images = files.map(
+    ({ name, mediaType, bytes }): BookImage => ({
+      id: name.replace('.', '-'),
+      href: `images/${name}`,
+      mediaType,
+      bytes,
+      ...(mediaType === 'image/webp' ? { fallback: 'no-webp' } : {}),
+    }),
+  )
+  if (!images.some(({ fallback }) => fallback !== undefined)) return images
+  const href = 'images/no-webp.svg'
+  const bytes = strToU8(noWebp)
+  return [...images, { id: 'no-webp', href, mediaType: 'image/svg+xml', bytes }]
+}
+
 /** One book of the review: EPUB 3.3, both languages or one. */
 export async function renderEpub(review: Review, context: RenderContext): Promise<Rendered> {
   const pictures = pictureFiles(context.image)
@@ -88,23 +108,7 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     text: page(title, chapter.body),
   }))
   const contents = page(title, navigation(review, shown, chapters, title))
-  const images = pictures.all().map(({ name, mediaType, bytes }) => ({
-    id: name.replace('.', '-'),
-    href: `images/${name}`,
-    mediaType,
-    bytes,
-    ...(mediaType === 'image/webp' ? { fallback: 'no-webp' } : {}),
-  }))
-  const spare = images.some(({ fallback }) => fallback !== undefined)
-    ? [
-        {
-          id: 'no-webp',
-          href: 'images/no-webp.svg',
-          mediaType: 'image/svg+xml',
-          bytes: strToU8(noWebp),
-        },
-      ]
-    : []
+  const images = imagesOf(pictures.all())
   const [first, ...others] = pages
   const nav = {
     id: 'nav',
@@ -119,7 +123,6 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     ...others,
     { id: 'style', href: 'book.css', mediaType: 'text/css' },
     ...images,
-    ...spare,
   ]
   const files = {
     mimetype: 'application/epub+zip',
@@ -128,7 +131,7 @@ export async function renderEpub(review: Review, context: RenderContext): Promis
     'EPUB/nav.xhtml': contents,
     'EPUB/book.css': context.templates.book,
     ...Object.fromEntries(pages.map(({ href, text }) => [`EPUB/${href}`, text])),
-    ...Object.fromEntries([...images, ...spare].map(({ href, bytes }) => [`EPUB/${href}`, bytes])),
+    ...Object.fromEntries(images.map(({ href, bytes }) => [`EPUB/${href}`, bytes])),
   }
   return {
     content: zipped(files),

@@ -63,6 +63,8 @@ function one(node: ElementContent, context: TexContext): string {
   }
   if (node.type !== 'element') return ''
   const { tagName, children } = node
+  // LaTeX raises the mark of a note by itself.
+  if (tagName === 'sup' && children.some(isNoteMark)) return inline(children, context)
   const command = wrapped[tagName]
   if (command !== undefined) return `\\${command}{${inline(children, context)}}`
   const line = drawn[tagName]
@@ -70,6 +72,9 @@ function one(node: ElementContent, context: TexContext): string {
     return inline(children, { ...context, leaf: (text) => `\\${line}{${text}}` })
   return special(node, context)
 }
+
+const isNoteMark = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined
 
 function special(node: Element, context: TexContext): string {
   const { tagName, properties, children } = node
