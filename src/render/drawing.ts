@@ -22,6 +22,8 @@ function cleaned(node: Element): Element {
     // What a link holds is drawn all the same.
     if (name === 'a') return cleaned(child).children
     if (unwanted.has(name)) return []
+    // A picture from elsewhere leaves nothing to draw.
+    if (name === 'image' && !Object.entries(child.attributes).every(isHarmless)) return []
     if (name === 'style' && /@import|url\(\s*['"]?(?!\s*#)/iu.test(textOf(child))) return []
     return [cleaned(child)]
   })

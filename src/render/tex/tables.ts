@@ -17,8 +17,9 @@ interface Row {
 type Blocks = (nodes: readonly ElementContent[]) => string
 
 /** In the width of a Latin letter: what the whole measure, and one column of plain cells, may hold. */
-const measure = 84
+const measure = 100
 const widestLine = 24
+const wideStart = new RegExp(`^${wideCharacter.source}`, 'u')
 
 const elementsOf = (node: Element): readonly Element[] =>
   node.children.filter((child): child is Element => child.type === 'element')
@@ -76,18 +77,32 @@ function gridOf(rows: readonly Row[]): readonly (readonly Slot[])[] {
   return grid
 }
 
-/** Share of the measure that each column gets, in thousandths. */
+/** The widest piece of a text that no line may part. */
+const widestWord = (text: string): number =>
+  Math.max(
+    ...text.split(/\s+|(?<=[-/–])/u).map((word) => (wideStart.test(word) ? 6 : widthOf(word))),
+  )
+
+/** Share of the measure that each column gets, in thousandths: its words, and more for long texts. */
 function sharesOf(grid: readonly (readonly Slot[])[], count: number): readonly number[] {
   const widths = Array.from({ length: count }, (_, x) => {
     const own = grid.flatMap((line) => {
       const slot = line[x]
       if (typeof slot !== 'object' || slot.cell.columns > 1) return []
-      return [widthOf(slot.cell.children.map(textOf).join(''))]
+      return [slot.cell.children.map(textOf).join('')]
     })
-    return Math.min(60, Math.max(4, ...own)) ** 0.7
+    const longest = Math.min(80, Math.max(3, ...own.map(widthOf)))
+    return { word: Math.min(24, Math.max(3, ...own.map(widestWord))) + 2.5, longest }
   })
-  const sum = widths.reduce((all, width) => all + width, 0)
-  return widths.map((width) => Math.floor((width / sum) * 1000))
+  const words = widths.reduce((sum, { word }) => sum + word, 0)
+  const spare = Math.max(0, measure - words)
+  const wanted = widths.map(({ word, longest }) => Math.max(0, longest - word))
+  const all = wanted.reduce((sum, one) => sum + one, 0)
+  const made = widths.map(
+    ({ word }, x) => word + (all === 0 ? 0 : (spare * (wanted[x] ?? 0)) / all),
+  )
+  const sum = made.reduce((total, one) => total + one, 0)
+  return made.map((one) => Math.floor((one / sum) * 1000))
 }
 
 const ragged = { l: '\\raggedright', c: '\\centering', r: '\\raggedleft' } as const
@@ -139,9 +154,10 @@ export function table(node: Element, context: TexContext, flow: Blocks, isInside
     isInside || context.waiting !== undefined
       ? `\\noindent\\begin{tabular}${begin}${head}\n${middle}${body}\n\\bottomrule\n\\end{tabular}`
       : `\\begin{longtable}[l]${begin}${head}\n${middle}${heads > 0 ? '\\endhead\n' : ''}${body}\n\\bottomrule\n\\end{longtable}`
-  if (context.waiting === undefined) return [`${title}{\\small\n${made}\n}`, ...waiting].join('\n')
+  if (context.waiting === undefined)
+    return [`${title}{\\footnotesize\\setlength\\tabcolsep{3pt}\n${made}\n}`, ...waiting].join('\n')
   context.waiting.push(...waiting)
-  return `${title}{\\small\n${made}\n}`
+  return `${title}{\\footnotesize\\setlength\\tabcolsep{3pt}\n${made}\n}`
 }
 
 function holdsBlock(node: ElementContent): boolean {
