@@ -1,7 +1,16 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Side } from '../src/model/review.ts'
+import { abbreviations } from '../src/render/html/abbreviations.ts'
 import { usedAbbreviations, usedTerms } from '../src/terms/used-terms.ts'
 import { makeReview } from './make-review.ts'
+
+const printer = unified().use(rehypeStringify)
+const printed = async (shown: readonly Side[]) => {
+  const section = abbreviations(await review(), shown)
+  return section === undefined ? '' : printer.stringify({ type: 'root', children: [section] })
+}
 
 const glossary = `concepts:
   - id: pfs
@@ -88,5 +97,28 @@ describe('the terms that a text uses', () => {
       ['pd-1', false, true],
     ])
     expect(parts.map(([id]) => id)).not.toContain('unused')
+  })
+})
+
+describe('the printed list of abbreviations', () => {
+  it('has a list a language, and the English name in brackets where Chinese stands alone', async () => {
+    expect(await printed(['source'])).toContain(
+      '<dt>PFS</dt><dd>无进展生存期（<span lang="en">progression-free survival</span>）</dd>',
+    )
+    const both = await printed(['source', 'translation'])
+    expect(both).toContain('<dl lang="zh-CN">')
+    expect(both).toContain('<dt>PFS</dt><dd>无进展生存期</dd>')
+    expect(both).toContain('<dl lang="en">')
+    expect(both).toContain('<dt>PFS</dt><dd>progression-free survival</dd>')
+    expect(both).toContain('<dt>PD-1</dt><dd><span lang="en">programmed death 1</span></dd>')
+  })
+
+  it('is left out where no text shortens anything', async () => {
+    const plain = await makeReview({
+      source: '# 题\n\n总生存期。',
+      translation: '# T\n\nSurvival.',
+      glossary,
+    })
+    expect(abbreviations(plain, ['source', 'translation'])).toBeUndefined()
   })
 })

@@ -38,6 +38,25 @@ const namesOf = ({ preferred, variants }: LanguageTerms): readonly string[] => [
   ...variants.map(({ term }) => term),
 ]
 
+const shortOf = ({ terms }: Concept): readonly string[] =>
+  Object.values(terms).flatMap(({ abbreviations }) => abbreviations)
+
+/** What each language calls a concept in full, that of `side` first; a name that one of them lists as short is none. */
+export function fullNames(
+  concept: Concept,
+  { articles }: Pick<Review, 'articles'>,
+  side: Side,
+): readonly FullName[] {
+  const short = shortOf(concept)
+  const order = side === 'source' ? sides : sides.toReversed()
+  return order.flatMap((one): FullName[] => {
+    const { language, tag } = articles[one]
+    const names = allowedForms(concept.terms[language.subtag])
+    const text = names.find((name) => !short.includes(name))
+    return text === undefined ? [] : [{ side: one, tag, text }]
+  })
+}
+
 const keysOf = (form: string): readonly string[] => inflections(form).map(spellingKey)
 
 /** The short forms that the uses write, as the glossary spells them; plurals are no forms of their own. */
@@ -77,22 +96,16 @@ export function usedTerms(review: Annotated, side: Side): readonly UsedTerm[] {
   const { articles, glossary, units } = review
   const uses = usesByConcept(review, side)
   const texts = new Map(units.map(({ id, blocks }) => [id, blocks[side]?.text ?? '']))
-  const order = side === 'source' ? sides : sides.toReversed()
   return glossary.concepts.flatMap((concept): UsedTerm[] => {
     const here = uses.get(concept.id)
     const own = concept.terms[articles[side].language.subtag]
     if (here === undefined || own === undefined) return []
-    const all = Object.values(concept.terms).flatMap(({ abbreviations }) => abbreviations)
+    const all = shortOf(concept)
     // A name that only the other language lists as short is short here too: PD-1 in Chinese.
     const isShort = (name: string) => all.includes(name)
     const shortNames = namesOf(own).filter(isShort)
     const written = here.map(({ unit, span }) => texts.get(unit)?.slice(span.start, span.end) ?? '')
     const longOnes = new Set(namesOf(own).filter((name) => !isShort(name)))
-    const full = order.flatMap((one): FullName[] => {
-      const { language, tag } = articles[one]
-      const text = allowedForms(concept.terms[language.subtag]).find((name) => !isShort(name))
-      return text === undefined ? [] : [{ side: one, tag, text }]
-    })
     const definition = concept.definition[articles[side].language.subtag]
     return [
       {
@@ -103,7 +116,7 @@ export function usedTerms(review: Annotated, side: Side): readonly UsedTerm[] {
           written.filter((text) => !longOnes.has(text)),
           [...new Set([...own.abbreviations, ...shortNames])],
         ),
-        full,
+        full: fullNames(concept, review, side),
         ...(definition === undefined ? {} : { definition }),
         isInAbstract: here.some(({ unit }) => isAbstract(unit)),
         isInBody: here.some(({ unit }) => !isAbstract(unit)),
