@@ -166,6 +166,7 @@ describe('text in LaTeX', () => {
           .replaceAll('{}', '')
         expect(rest).not.toMatch(/[\\{}$&#%_^]|[\u2060\u00AD]/u)
       }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,6 +1,8 @@
-import type { Element, ElementContent } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
+import type { Element } from '../model/xml-elements.ts'
+
+type ElementContent = Element['children'][number]
 
 const namespace = 'http://www.w3.org/2000/svg'
 const unwanted = new Set(['script', 'foreignObject', 'iframe', 'audio', 'video', 'handler', 'a'])
