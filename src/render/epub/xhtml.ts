@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { ElementContent as XmlContent, Element as XmlElement } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import type { Element as XmlElement } from '../../model/xml-elements.ts'
 import { writtenText } from '../manuscript.ts'

@@ -80,7 +80,7 @@ function gridOf(rows: readonly Row[]): readonly (readonly Slot[])[] {
 /** The widest piece of a text that no line may part. */
 const widestWord = (text: string): number =>
   Math.max(
-    ...text.split(/\s+|(?<=[-/–])/u).map((word) => (wideStart.test(word) ? 6 : widthOf(word))),
+    ...text.split(/\s+|(?<=[-–])/u).map((word) => (wideStart.test(word) ? 6 : widthOf(word))),
   )
 
 /** Share of the measure that each column gets, in thousandths: its words, and more for long texts. */
@@ -92,7 +92,7 @@ function sharesOf(grid: readonly (readonly Slot[])[], count: number): readonly n
       return [slot.cell.children.map(textOf).join('')]
     })
     const longest = Math.min(80, Math.max(3, ...own.map(widthOf)))
-    return { word: Math.min(24, Math.max(3, ...own.map(widestWord))) + 2.5, longest }
+    return { word: Math.min(24, Math.max(3, ...own.map(widestWord))) * 1.1 + 2.5, longest }
   })
   const words = widths.reduce((sum, { word }) => sum + word, 0)
   const spare = Math.max(0, measure - words)
