@@ -10,6 +10,23 @@ declare module '@citation-js/core' {
     readonly input: {
       chain(input: unknown, options: ChainOptions): readonly Readonly<Record<string, unknown>>[]
     }
+    readonly output: {
+      /** Of `bibtex` and `{ format: 'object' }`: the fields of each entry as text. */
+      format(
+        name: 'bibtex',
+        items: readonly unknown[],
+        options: { readonly format: 'object' },
+      ): readonly {
+        readonly type: string
+        readonly label: string
+        readonly properties: Readonly<Record<string, unknown>>
+      }[]
+    }
+    readonly config: {
+      get(name: '@bibtex'): {
+        readonly format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean }
+      }
+    }
   }
   export const logger: { level: string }
 }

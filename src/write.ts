@@ -69,6 +69,10 @@ export async function prepareOutput(folder: string, names: readonly string[]): P
   }
   for (const name of names) {
     const path = resolve(folder, name)
+    const file = await fileInTheWay(dirname(path))
+    if (file !== undefined) {
+      throw new ConfigError(`cannot write ${path}: ${file} is a file, expected a folder`)
+    }
     const found = await stat(path).catch(() => undefined)
     if (!found?.isDirectory()) continue
     throw new ConfigError(`cannot write ${path}: ${reasons['EISDIR']}`)

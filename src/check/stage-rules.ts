@@ -164,6 +164,20 @@ const textRules: readonly StageRule[] = [
     right: '$\\frac{1}{2}$',
   },
   {
+    id: 'render/dead-link',
+    severity: 'warning',
+    summary: {
+      en: 'Finds a link that leads nowhere in the e-book.',
+      zh: '找出电子书中没有目标的链接。',
+    },
+    reason: {
+      en: 'A book holds no other files; the text of the link stays, the link goes.',
+      zh: '电子书不含其他文件；文字保留，链接去掉。',
+    },
+    wrong: '[table](tables/s1.csv)',
+    right: '[table](https://example.org/s1.csv)',
+  },
+  {
     id: 'render/image',
     severity: 'warning',
     summary: { en: 'Finds an image that cannot be shown.', zh: '找出无法显示的图片。' },

@@ -89,6 +89,13 @@ export const en: Language = {
     separator: '; ',
     colon: ': ',
   },
+  bookWords: {
+    landmarks: 'Landmarks',
+    accessible:
+      'Structured headings, table of contents and reading order; every passage says its language; formulas are MathML, and pictures have descriptions.',
+    undescribed:
+      'Structured headings, table of contents and reading order; every passage says its language; some pictures have no description.',
+  },
   glossaryLabels: {
     search: 'Search the terms',
     hint: 'in Chinese or English, by abbreviation, pinyin or its first letters',

@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
+import type { BookWords } from './book-words.ts'
 import type { GlossaryLabels, Romanisation } from './glossary-words.ts'
 import type { PolarityWord } from './polarity.ts'
 import type { Typography } from './typography.ts'
@@ -156,6 +157,7 @@ export interface Language {
   readonly unknownPlace: string
   readonly unknownPublisher: string
   readonly labels: Labels
+  readonly bookWords: BookWords
   readonly glossaryLabels: GlossaryLabels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>

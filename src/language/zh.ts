@@ -100,6 +100,11 @@ export const zh: Language = {
     separator: '；',
     colon: '：',
   },
+  bookWords: {
+    landmarks: '导航',
+    accessible: '结构化的标题、目录和阅读顺序；每段文字都标明语言；公式为 MathML，图片有文字说明。',
+    undescribed: '结构化的标题、目录和阅读顺序；每段文字都标明语言；部分图片没有文字说明。',
+  },
   glossaryLabels: {
     search: '查找术语',
     hint: '可输入中文、英文、缩略语、拼音或拼音首字母',

@@ -18,7 +18,7 @@ export const styleAliases: Readonly<Record<string, (typeof citationStyles)[numbe
   'gb-t-7714-2015-numeric': 'gb-t-7714-2015',
 }
 export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
-export const formatNames = ['html', 'pdf', 'jats', 'docx'] as const
+export const formatNames = ['html', 'pdf', 'jats', 'docx', 'epub', 'tex'] as const
 /** How Word documents look: craft SUBM-12, SUBM-13. */
 export const wordProfileNames = ['en-journal', 'zh-journal', 'bilingual'] as const
 export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const

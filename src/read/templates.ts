@@ -12,6 +12,8 @@ export interface Templates {
   /** Style of the glossary page, and the program of its search. */
   readonly glossary: string
   readonly search: string
+  /** Style of the e-book. */
+  readonly book: string
 }
 
 async function readTemplate(folder: string, name: string): Promise<string> {
@@ -25,13 +27,14 @@ async function readTemplate(folder: string, name: string): Promise<string> {
 /** Reads the templates; those in the review's own `templates` win over the package's. Throws InputError. */
 export async function readTemplates(folder: string): Promise<Templates> {
   const script = packageFile('dist/glossary-search.js')
-  const [page, screen, print, glossary, search] = await Promise.all([
+  const [page, screen, print, glossary, search, book] = await Promise.all([
     readTemplate(folder, 'reader/page.html'),
     readTemplate(folder, 'reader/screen.css'),
     readTemplate(folder, 'print/print.css'),
     readTemplate(folder, 'reader/glossary.css'),
     // Beside sources that were never built there is no program; the page is a plain list then.
     existsSync(script) ? readTextFile(script, 'glossary-search.js') : '',
+    readTemplate(folder, 'epub/book.css'),
   ])
-  return { page, screen, print, glossary, search }
+  return { page, screen, print, glossary, search, book }
 }

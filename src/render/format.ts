@@ -25,6 +25,8 @@ export interface RenderContext {
     readonly print: string
     readonly glossary: string
     readonly search: string
+    /** Style of the e-book. */
+    readonly book: string
   }
   /** Data URI of a picture, by the address that the text writes. */
   readonly image: (url: string) => string | undefined

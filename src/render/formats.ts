@@ -29,4 +29,15 @@ export const formats: readonly Format[] = [
     render: async (review, context) =>
       (await import('./docx/format.ts')).renderWord(review, context),
   },
+  {
+    name: 'epub',
+    file: 'review.epub',
+    render: async (review, context) =>
+      (await import('./epub/format.ts')).renderEpub(review, context),
+  },
+  {
+    name: 'tex',
+    file: 'tex/review.tex',
+    render: async (review, context) => (await import('./tex/format.ts')).renderTex(review, context),
+  },
 ]

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib'
+import { buildDate } from '../build-date.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What the PDF says about itself. */
@@ -28,14 +29,6 @@ export function setBoxes(document: PDFDocument, sheet: Sheet): void {
     page.setBleedBox(0, bottom, width, height)
     page.setTrimBox(bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed)
   }
-}
-
-/** The time a build claims: SOURCE_DATE_EPOCH (reproducible-builds.org), else the publication's date. */
-export function buildDate(date: string | undefined): Date | undefined {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? '')
-  if (process.env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch)) return new Date(epoch * 1000)
-  const time = Date.parse(date ?? '')
-  return Number.isNaN(time) ? undefined : new Date(time)
 }
 
 const xml = (text: string) =>
