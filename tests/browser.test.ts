@@ -22,7 +22,10 @@ const options = {
   bleed: '0mm',
   language: 'zh-CN',
   meta: { title: '短', authors: '', keywords: [] },
-  runningHead: '短',
+  heads: [
+    { title: '短', language: 'zh-CN' },
+    { title: '短', language: 'zh-CN' },
+  ],
 } as const
 
 const short =

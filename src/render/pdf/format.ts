@@ -1,16 +1,18 @@
+import type { Layout } from '../../model/config.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import type { RenderContext, Rendered } from '../format.ts'
 import { nameOf } from '../html/front-matter.ts'
+import { titleOf } from '../html/head.ts'
 import { renderHtml } from '../html/index.ts'
 import { renderPdf } from './index.ts'
+import type { RunningHead } from './paginator.ts'
 
 function describe(review: Review, side: 'source' | 'translation') {
   const { meta, tag, language } = review.articles[side]
   const title = meta.title ?? ''
   return {
     language: tag,
-    runningHead: meta.short_title ?? title,
     meta: {
       title,
       authors: meta.authors.map(nameOf).join(language.labels.separator),
@@ -18,6 +20,17 @@ function describe(review: Review, side: 'source' | 'translation') {
       ...(meta.date === undefined ? {} : { date: meta.date }),
     },
   }
+}
+
+/** Titles at the head of left and right pages: each language has its pages where both are printed. */
+function headsOf(review: Review, layout: Layout): readonly [RunningHead, RunningHead] {
+  const head = (side: 'source' | 'translation'): RunningHead => {
+    const { meta, tag } = review.articles[side]
+    return { title: meta.short_title ?? meta.title ?? titleOf(review, side), language: tag }
+  }
+  if (layout === 'source' || layout === 'translation') return [head(layout), head(layout)]
+  const [left, right] = [head('source'), head('translation')]
+  return [left, right.title === '' ? left : right]
 }
 
 function missingGlyph({ character, codePoint }: { character: string; codePoint: string }): Problem {
@@ -45,6 +58,9 @@ export async function renderPrint(review: Review, context: RenderContext): Promi
     layout,
     page: pdf.page,
     bleed: pdf.bleed,
+    binding: pdf.binding,
+    rows: pdf.rows,
+    heads: headsOf(review, layout),
     ...describe(review, layout === 'translation' ? 'translation' : 'source'),
     ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),
   })

@@ -14,7 +14,7 @@ import { lostCharacters } from './loss.ts'
 import { native } from './native.ts'
 import { address, serve } from './origin.ts'
 import { paged } from './paged.ts'
-import { type Paginator, PagingError } from './paginator.ts'
+import { type Paginator, PagingError, type PrintedDocument, type RunningHead } from './paginator.ts'
 import { printableText } from './printable-text.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
 import { numberStructureIds } from './structure-ids.ts'
@@ -32,7 +32,12 @@ export interface PrintOptions {
   /** BCP 47 tag of the page. */
   readonly language: string
   readonly meta: PrintMeta
-  readonly runningHead: string
+  /** Of left and of right pages. */
+  readonly heads: readonly [RunningHead, RunningHead]
+  /** What side by side is one row; `sentence` never breaks one. */
+  readonly rows?: 'paragraph' | 'sentence'
+  /** `8mm`, taken off the text at the inner edge. */
+  readonly binding?: string
   readonly onProgress?: (step: PrintStep) => void
 }
 
@@ -50,11 +55,14 @@ export interface PrintResult {
  * Side by side needs Chromium's own breaking: Paged.js tears the cells of a row apart. Where Paged.js
  * changes a text (very long paragraphs that repeat themselves), Chromium breaks it instead.
  */
-const engines: Readonly<Record<Layout, readonly [Paginator, Paginator?]>> = {
-  parallel: [native],
-  interleaved: [paged, native],
-  source: [paged, native],
-  translation: [paged, native],
+function enginesFor({ layout, rows }: PrintOptions): readonly [Paginator, Paginator?] {
+  if (layout === 'facing') return [native]
+  if (layout === 'parallel') return rows === 'sentence' ? [paged, native] : [native]
+  return [paged, native]
+}
+
+function documentOf({ layout, heads, language, rows = 'paragraph' }: PrintOptions): PrintedDocument {
+  return { layout, heads, language, rows }
 }
 
 function withStyles(html: string, css: string): string {
@@ -98,8 +106,9 @@ async function print(
   html: string,
   fonts: CutFonts,
   engine: Paginator,
-  onProgress: (step: PrintStep) => void,
+  options: PrintOptions,
 ): Promise<Printed> {
+  const onProgress = options.onProgress ?? (() => {})
   const context = await running.browser.newContext({ locale: 'en-US', serviceWorkers: 'block' })
   await serve(context, html, fonts.files)
   const page = await context.newPage()
@@ -108,7 +117,7 @@ async function print(
   await page.emulateMedia({ media: 'print' })
   onProgress('layout')
   const expected = await load(page)
-  await engine.paginate(page)
+  await engine.paginate(page, documentOf(options))
   onProgress('pdf')
   const raw = await page.pdf({
     preferCSSPageSize: true,
@@ -182,7 +191,7 @@ async function printWith(
   options: PrintOptions,
 ): Promise<PrintResult> {
   const onProgress = options.onProgress ?? (() => {})
-  const sheet = sheetOf(options.page, options.bleed, options.layout)
+  const sheet = sheetOf(options.page, options.bleed, options.layout, options.binding)
   // At once, so that a signal cannot come between the folder and what removes it.
   const folder = mkdtempSync(join(tmpdir(), 'biyi-print-'))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
@@ -191,12 +200,12 @@ async function printWith(
   let running: RunningBrowser | undefined
   try {
     onProgress('fonts')
-    const css = `${sheetCss(sheet)}\n${await engine.css(options)}`
+    const css = `${sheetCss(sheet)}\n${await engine.css(documentOf(options))}`
     const plain = withStyles(printableText(html), css)
     const fonts = await cutFonts(plain, folder)
     onProgress('browser')
     running = await startBrowser(fonts.configuration)
-    const task = print(running, withStyles(plain, fonts.css), fonts, engine, onProgress)
+    const task = print(running, withStyles(plain, fonts.css), fonts, engine, options)
     const printed = await within(patience(html), task)
     onProgress('check')
     const { bytes, pages } = await finish(printed, sheet, options, fonts.missing, engine)
@@ -219,7 +228,7 @@ async function printWith(
  * lacks a letter of the page.
  */
 export async function renderPdf(html: string, options: PrintOptions): Promise<PrintResult> {
-  const [engine, second] = engines[options.layout]
+  const [engine, second] = enginesFor(options)
   try {
     return await printWith(engine, html, options)
   } catch (cause) {
