@@ -149,7 +149,10 @@ export const configSchema = v.strictObject({
       /** Numbers every fifth line of each language, for reviewers. */
       lines: v.optional(v.boolean(), false),
       /** A word across each page. */
-      draft: v.optional(v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty('expected a word'))]), false),
+      draft: v.optional(
+        v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty('expected a word'))]),
+        false,
+      ),
     }),
     {},
   ),

@@ -2,9 +2,11 @@ import type { Layout } from '../../model/config.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import type { RenderContext, Rendered } from '../format.ts'
+import { shownSides } from '../html/context.ts'
 import { nameOf } from '../html/front-matter.ts'
 import { titleOf } from '../html/head.ts'
 import { renderHtml } from '../html/index.ts'
+import { expectedUnits } from './expected-text.ts'
 import { renderPdf } from './index.ts'
 import type { RunningHead } from './paginator.ts'
 
@@ -60,6 +62,7 @@ export async function renderPrint(review: Review, context: RenderContext): Promi
     bleed: pdf.bleed,
     binding: pdf.binding,
     rows: pdf.rows,
+    units: expectedUnits(review, shownSides(layout)),
     heads: headsOf(review, layout),
     ...describe(review, layout === 'translation' ? 'translation' : 'source'),
     ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),

@@ -10,14 +10,16 @@ import type { MissingCharacter } from './code-points.ts'
 import { describe, type PrintMeta, setBoxes } from './finish.ts'
 import { type CutFonts, cutFonts } from './fonts.ts'
 import { dropJoiners } from './joiners.ts'
-import { lostCharacters } from './loss.ts'
+import { type ExpectedUnit, firstDifference, folded, lackingUnit } from './loss.ts'
 import { native } from './native.ts'
 import { address, serve } from './origin.ts'
+import { runPageScript } from './page-scripts.ts'
 import { paged } from './paged.ts'
 import { type Paginator, PagingError, type PrintedDocument, type RunningHead } from './paginator.ts'
 import { printableText } from './printable-text.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
 import { numberStructureIds } from './structure-ids.ts'
+import { readStructureText } from './structure-text.ts'
 import { readTextLayer } from './text-layer.ts'
 
 /** What a print run is busy with. */
@@ -38,6 +40,8 @@ export interface PrintOptions {
   readonly rows?: 'paragraph' | 'sentence'
   /** `8mm`, taken off the text at the inner edge. */
   readonly binding?: string
+  /** What the PDF must hold, unit by unit; the text of the page is compared in any case. */
+  readonly units?: readonly ExpectedUnit[]
   readonly onProgress?: (step: PrintStep) => void
 }
 
@@ -61,7 +65,12 @@ function enginesFor({ layout, rows }: PrintOptions): readonly [Paginator, Pagina
   return [paged, native]
 }
 
-function documentOf({ layout, heads, language, rows = 'paragraph' }: PrintOptions): PrintedDocument {
+function documentOf({
+  layout,
+  heads,
+  language,
+  rows = 'paragraph',
+}: PrintOptions): PrintedDocument {
   return { layout, heads, language, rows }
 }
 
@@ -75,7 +84,7 @@ async function text(page: Page, script: string): Promise<string> {
   return typeof value === 'string' ? value : ''
 }
 
-async function load(page: Page): Promise<string> {
+async function load(page: Page): Promise<void> {
   await page.goto(address, { waitUntil: 'load' })
   const failed = await text(
     page,
@@ -92,12 +101,34 @@ async function load(page: Page): Promise<string> {
     })).then((sources) => sources.filter((source) => source !== '').join(', '))`,
   )
   if (images !== '') throw new PrintError(`The browser cannot show the images ${images}.`)
-  return text(page, `document.body.innerText`)
+}
+
+interface Content {
+  readonly text: string
+  /** By the number of the cell. */
+  readonly cells: Readonly<Record<string, string>>
+}
+
+async function contentOf(page: Page): Promise<Content> {
+  const found = await runPageScript(page, ['content.js'], 'biyiContent', null)
+  const content: Content = JSON.parse(String(found))
+  return content
+}
+
+/** What stood in a cell of a row still stands in its parts, wherever they were moved. */
+function assertSameCells(before: Content, after: Content): void {
+  for (const [cell, text] of Object.entries(before.cells)) {
+    const difference = firstDifference(folded(text), folded(after.cells[cell] ?? ''))
+    if (difference === undefined) continue
+    throw new PagingError('Breaking the text into pages changed it; the PDF was not written.', {
+      cause: new Error(difference),
+    })
+  }
 }
 
 interface Printed {
   readonly raw: Uint8Array
-  /** Text of the page before it was broken. */
+  /** Text of the page, broken, in the order of its nodes. */
   readonly expected: string
 }
 
@@ -116,8 +147,12 @@ async function print(
   await engine.prepare(page)
   await page.emulateMedia({ media: 'print' })
   onProgress('layout')
-  const expected = await load(page)
+  await load(page)
+  await runPageScript(page, ['content.js'], 'biyiNameCells', null)
+  const before = await contentOf(page)
   await engine.paginate(page, documentOf(options))
+  const after = await contentOf(page)
+  assertSameCells(before, after)
   onProgress('pdf')
   const raw = await page.pdf({
     preferCSSPageSize: true,
@@ -125,7 +160,7 @@ async function print(
     tagged: true,
     outline: true,
   })
-  return { raw, expected }
+  return { raw, expected: after.text }
 }
 
 /** Milliseconds after which a print run counts as hung: generous, for long texts on slow machines. */
@@ -150,6 +185,31 @@ async function within<T>(limit: number, task: Promise<T>): Promise<T> {
   }
 }
 
+/** Paged.js can hide what stands behind a break inside a long word: the other engine does not. */
+function assertNothingLost(
+  expected: string,
+  found: string,
+  options: PrintOptions,
+  exempt: ReadonlySet<string>,
+  engine: Paginator,
+): void {
+  const Fault = engine.name === 'paged' ? PagingError : PrintError
+  const printed = folded(found, exempt)
+  const difference = firstDifference(folded(expected, exempt), printed)
+  if (difference !== undefined) {
+    throw new Fault(`Printing changed the text: in the PDF ${difference}.`, {
+      cause: new Error('the text layer is not the text of the page'),
+    })
+  }
+  const lacking = lackingUnit(options.units ?? [], printed, exempt)
+  if (lacking === undefined) return
+  const { unit, text: rest } = lacking
+  throw new Fault(
+    `Printing lost text: ${unit.id} (${unit.language}) lacks "${rest.slice(0, 24)}" in the PDF.`,
+    { cause: new Error('the text layer lacks a part of the review') },
+  )
+}
+
 async function finish(
   printed: Printed,
   sheet: Sheet,
@@ -162,20 +222,19 @@ async function finish(
     updateMetadata: false,
     parseSpeed: library.ParseSpeeds.Fastest,
   })
-  const pages = readTextLayer(library, document)
-  const exempt = new Set(missing.map((one) => one.character.normalize('NFKC')))
-  const lost = lostCharacters(printed.expected, pages.join('\n'), exempt)
+  const layer = readTextLayer(library, document)
+  const pages = layer.map(({ text }) => text)
   if (pages.length === 0 || pages.join('').trim() === '') {
     throw new PrintError('The browser printed an empty PDF.', { cause: new Error('no text layer') })
   }
-  if (lost.size > 0) {
-    const some = [...lost].slice(0, 12).map(([character, count]) => `${character} × ${count}`)
-    // Paged.js can hide what stands behind a break inside a long word: the other engine does not.
-    const Fault = engine.name === 'paged' ? PagingError : PrintError
-    throw new Fault(`Printing lost text; lacking in the PDF: ${some.join(', ')}.`, {
-      cause: new Error(`${lost.size} different characters`),
-    })
-  }
+  const exempt = new Set(missing.flatMap((one) => [...one.character.normalize('NFKC')]))
+  assertNothingLost(
+    printed.expected,
+    readStructureText(library, document, layer),
+    options,
+    exempt,
+    engine,
+  )
   setBoxes(document, sheet)
   numberStructureIds(library, document)
   dropJoiners(library, document)

@@ -4,8 +4,8 @@ import { packageFile } from '../../model/package-file.ts'
 import { PrintError } from '../../model/problem.ts'
 import { fitTables } from './fit-tables.ts'
 import { fontStack } from './native.ts'
-import { runPageScript } from './page-scripts.ts'
 import { packageFolder } from './package-folder.ts'
+import { runPageScript } from './page-scripts.ts'
 import { type Paginator, PagingError, type RunningHead } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
@@ -92,11 +92,11 @@ ${headRule(':right', heads[1])}
     const folder = packageFolder('pagedjs')
     if (folder === undefined) throw new PrintError('The package pagedjs is not installed.')
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
-    const before = await read(page, textOf('body'))
     await page.evaluate(fitTables(0.6))
     if (layout === 'parallel' && rows === 'sentence') {
       await runPageScript(page, ['split.js', 'rows.js'], 'biyiRows', 0.8)
     }
+    const before = await read(page, textOf('body'))
     const blanks = await read(page, keepBlanks)
     await page.addScriptTag({ content: script })
     await page.evaluate('PagedPolyfill.preview().then(() => undefined)').catch((cause: unknown) => {

@@ -59,8 +59,7 @@ export function sheetCss(sheet: Sheet): string {
     binding === 0
       ? ''
       : `@page :left { margin-right: ${inner}; } @page :right { margin-left: ${inner}; }`
-  const narrow =
-    measure < 140 ? '.parallel p:lang(zh) { text-align: start; }' : ''
+  const narrow = measure < 140 ? '.parallel p:lang(zh) { text-align: start; }' : ''
   return `@page { size: ${size}; margin: ${margins.map((one) => millimetres(one + bleed)).join(' ')}; }
 :root { --page-room: ${millimetres(room)}; --measure: ${millimetres(measure)}; }
 ${bound}
