@@ -20,7 +20,7 @@ import { printableText } from './printable-text.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
 import { numberStructureIds } from './structure-ids.ts'
 import { readStructureText } from './structure-text.ts'
-import { readTextLayer } from './text-layer.ts'
+import { type PageText, readTextLayer } from './text-layer.ts'
 
 /** What a print run is busy with. */
 export type PrintStep = 'fonts' | 'browser' | 'layout' | 'pdf' | 'check'
@@ -189,19 +189,21 @@ async function within<T>(limit: number, task: Promise<T>): Promise<T> {
 function assertNothingLost(
   expected: string,
   found: string,
+  layer: readonly PageText[],
   options: PrintOptions,
   exempt: ReadonlySet<string>,
   engine: Paginator,
 ): void {
   const Fault = engine.name === 'paged' ? PagingError : PrintError
   const printed = folded(found, exempt)
-  const difference = firstDifference(folded(expected, exempt), printed)
+  const untagged = folded(layer.map(({ unmarked }) => unmarked).join('\n'), exempt)
+  const difference = firstDifference(folded(expected, exempt), printed, untagged)
   if (difference !== undefined) {
     throw new Fault(`Printing changed the text: in the PDF ${difference}.`, {
       cause: new Error('the text layer is not the text of the page'),
     })
   }
-  const lacking = lackingUnit(options.units ?? [], printed, exempt)
+  const lacking = lackingUnit(options.units ?? [], `${printed}\n${untagged}`, exempt)
   if (lacking === undefined) return
   const { unit, text: rest } = lacking
   throw new Fault(
@@ -231,6 +233,7 @@ async function finish(
   assertNothingLost(
     printed.expected,
     readStructureText(library, document, layer),
+    layer,
     options,
     exempt,
     engine,

@@ -7,13 +7,46 @@ export function folded(text: string, exempt: ReadonlySet<string> = new Set()): s
   return exempt.size === 0 ? plain : [...plain].filter((one) => !exempt.has(one)).join('')
 }
 
-/** Where two texts begin to differ: what stands before it, in the one and in the other. */
-export function firstDifference(expected: string, found: string): string | undefined {
+/** The browser leaves at most this many letters at the head of a page without a tag. */
+const longestUntagged = 12
+
+/**
+ * How a found text first differs from the expected one: what stands before it, in the one and in the
+ * other. A few letters that `untagged` holds may be missing in their place.
+ */
+export function firstDifference(
+  expected: string,
+  found: string,
+  untagged = '',
+): string | undefined {
   if (expected === found) return undefined
+  let left = untagged
   let at = 0
-  while (at < expected.length && expected[at] === found[at]) at += 1
-  const shown = (text: string) => text.slice(at, at + 24) || 'nothing'
-  return `behind "${expected.slice(Math.max(0, at - 24), at)}" stands "${shown(found)}" instead of "${shown(expected)}"`
+  let other = 0
+  while (at < expected.length || other < found.length) {
+    if (expected[at] === found[other]) {
+      at += 1
+      other += 1
+      continue
+    }
+    const length = untaggedLength(expected.slice(at), found.slice(other, other + 24), left)
+    if (length === 0) break
+    left = left.replace(expected.slice(at, at + length), '')
+    at += length
+  }
+  if (at >= expected.length && other >= found.length) return undefined
+  const shown = (text: string, from: number) => text.slice(from, from + 24) || 'nothing'
+  return `behind "${expected.slice(Math.max(0, at - 24), at)}" stands "${shown(found, other)}" instead of "${shown(expected, at)}"`
+}
+
+/** How many letters of `expected` must be taken from `untagged` so that `found` goes on behind them. */
+function untaggedLength(expected: string, found: string, untagged: string): number {
+  for (let length = 1; length <= longestUntagged; length += 1) {
+    const rest = expected.slice(length, length + found.length)
+    const goesOn = rest === found || (found.length > 6 && rest.startsWith(found.slice(0, 6)))
+    if (goesOn && untagged.includes(expected.slice(0, length))) return length
+  }
+  return 0
 }
 
 /** The text of one unit in one language, in stretches that are printed without a break. */

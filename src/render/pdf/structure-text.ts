@@ -41,7 +41,7 @@ class StructureReader {
   }
 
   #element(element: PDFDict, inherited: number | undefined, inHead: boolean): string {
-    const { PDFDict, PDFName, PDFNumber } = this.#library
+    const { PDFDict, PDFName } = this.#library
     const role = element.get(PDFName.of('S'))
     const name = role instanceof PDFName ? role.decodeText() : ''
     if (generated.has(name)) return ''
@@ -51,22 +51,26 @@ class StructureReader {
     let text = ''
     for (const kid of this.#kids(element)) {
       const one = this.#document.context.lookup(kid)
-      const own =
-        one instanceof PDFNumber ? { id: one.asNumber(), page } : this.#reference(one, page)
-      if (own !== undefined) {
-        if (drawn.has(name) || own.page === undefined) continue
+      const own = this.#content(one, page)
+      if (own === undefined) {
+        if (one instanceof PDFDict) text += this.#element(one, page, isHead)
+      } else if (!drawn.has(name)) {
         first ??= own.page
         // The head of a table stands again on each further page.
-        if (isHead && own.page !== first) continue
-        text += this.#layer[own.page]?.marked.get(own.id) ?? ''
-      } else if (one instanceof PDFDict) text += this.#element(one, page, isHead)
+        if (!isHead || own.page === first) text += this.#textOf(own)
+      }
     }
     return text
   }
 
-  /** A reference to marked content, where an object is one. */
-  #reference(object: PDFObject | undefined, inherited: number | undefined) {
+  #textOf({ id, page }: { readonly id: number; readonly page: number | undefined }): string {
+    return page === undefined ? '' : (this.#layer[page]?.marked.get(id) ?? '')
+  }
+
+  /** Marked content, where a kid is its number or a reference to it. */
+  #content(object: PDFObject | undefined, inherited: number | undefined) {
     const { PDFDict, PDFName, PDFNumber } = this.#library
+    if (object instanceof PDFNumber) return { id: object.asNumber(), page: inherited }
     if (!(object instanceof PDFDict)) return undefined
     const id = object.get(PDFName.of('MCID'))
     if (!(id instanceof PDFNumber)) return undefined

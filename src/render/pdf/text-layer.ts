@@ -10,6 +10,8 @@ export interface PageText {
   readonly text: string
   /** By the id of marked content, to which the structure tree refers (ISO 32000-1, 14.7.4). */
   readonly marked: ReadonlyMap<number, string>
+  /** What stands outside marked content: running heads, folios, and what the browser forgot to tag. */
+  readonly unmarked: string
 }
 
 interface Font {
@@ -35,7 +37,7 @@ class TextReader {
     const body = streams.map((stream) => this.#decode(stream)).join('\n')
     const marked = new MarkedText()
     this.#read(body, page.node.Resources(), marked)
-    return { text: marked.text, marked: marked.byId }
+    return { text: marked.text, marked: marked.byId, unmarked: marked.unmarked }
   }
 
   #decode(reference: PDFObject | undefined): string {
@@ -104,18 +106,20 @@ interface Group {
 /** Text with the replacements that `ActualText` gives for stretches of it, and by marked content. */
 class MarkedText {
   text = ''
+  unmarked = ''
   readonly byId = new Map<number, string>()
   readonly #open: Group[] = []
 
   add(text: string): void {
     this.text += text
+    if (this.#open.every(({ id }) => id === undefined)) this.unmarked += text
   }
 
   begin(operands: readonly Token[]): void {
-    const value = valueOf(operands, '/ActualText')
+    const value = operandOf(operands, '/ActualText')
     const actual =
       value?.kind === 'string' ? new TextDecoder('utf-16be').decode(value.bytes) : undefined
-    const id = valueOf(operands, '/MCID')
+    const id = operandOf(operands, '/MCID')
     this.#open.push({
       start: this.text.length,
       actual,
@@ -132,7 +136,7 @@ class MarkedText {
   }
 }
 
-function valueOf(operands: readonly Token[], key: string): Token | undefined {
+function operandOf(operands: readonly Token[], key: string): Token | undefined {
   const at = operands.findIndex((one) => one.kind === 'word' && one.text === key)
   return at === -1 ? undefined : operands[at + 1]
 }
