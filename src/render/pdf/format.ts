@@ -1,6 +1,6 @@
 import type { Layout } from '../../model/config.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Review } from '../../model/review.ts'
+import type { Review, Side } from '../../model/review.ts'
 import type { RenderContext, Rendered } from '../format.ts'
 import { shownSides } from '../html/context.ts'
 import { nameOf } from '../html/front-matter.ts'
@@ -10,9 +10,9 @@ import { expectedUnits } from './expected-text.ts'
 import { renderPdf } from './index.ts'
 import type { RunningHead } from './paginator.ts'
 
-function describe(review: Review, side: 'source' | 'translation') {
+function describe(review: Review, side: Side, shown: readonly Side[]) {
   const { meta, tag, language } = review.articles[side]
-  const title = meta.title ?? ''
+  const title = titleOf(review, side)
   return {
     language: tag,
     meta: {
@@ -20,13 +20,18 @@ function describe(review: Review, side: 'source' | 'translation') {
       authors: meta.authors.map(nameOf).join(language.labels.separator),
       keywords: meta.keywords,
       ...(meta.date === undefined ? {} : { date: meta.date }),
+      ...(meta.doi === undefined ? {} : { doi: meta.doi }),
+      ...(meta.license === undefined ? {} : { rights: meta.license }),
+      titles: Object.fromEntries(
+        shown.map((one) => [review.articles[one].tag, titleOf(review, one)]),
+      ),
     },
   }
 }
 
 /** Titles at the head of left and right pages: each language has its pages where both are printed. */
 function headsOf(review: Review, layout: Layout): readonly [RunningHead, RunningHead] {
-  const head = (side: 'source' | 'translation'): RunningHead => {
+  const head = (side: Side): RunningHead => {
     const { meta, tag } = review.articles[side]
     return { title: meta.short_title ?? meta.title ?? titleOf(review, side), language: tag }
   }
@@ -64,7 +69,11 @@ export async function renderPrint(review: Review, context: RenderContext): Promi
     rows: pdf.rows,
     units: expectedUnits(review, shownSides(layout)),
     heads: headsOf(review, layout),
-    ...describe(review, layout === 'translation' ? 'translation' : 'source'),
+    ...describe(review, layout === 'translation' ? 'translation' : 'source', shownSides(layout)),
+    profile: pdf.profile,
+    marks: pdf.marks,
+    // A press needs paper to cut off.
+    ...(pdf.profile === 'press' && Number.parseFloat(pdf.bleed) === 0 ? { bleed: '3mm' } : {}),
     ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),
   })
   const note = `${printed.pages} pages, ${printed.engine === 'native' ? 'Chromium' : 'Paged.js'}, ${printed.browser}`

@@ -3,8 +3,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Layout } from '../../model/config.ts'
+import type { Layout, PrintProfile } from '../../model/config.ts'
 import { PrintError } from '../../model/problem.ts'
+import { makeAccessible } from './accessible.ts'
+import { addFileId, addOutputIntent } from './archive.ts'
 import { type RunningBrowser, startBrowser } from './browser.ts'
 import type { MissingCharacter } from './code-points.ts'
 import { describe, type PrintMeta, setBoxes } from './finish.ts'
@@ -16,7 +18,9 @@ import { address, serve } from './origin.ts'
 import { runPageScript } from './page-scripts.ts'
 import { paged } from './paged.ts'
 import { type Paginator, PagingError, type PrintedDocument, type RunningHead } from './paginator.ts'
+import { addCropMarks, pressColours } from './press.ts'
 import { printableText } from './printable-text.ts'
+import { restoreUnicodeMaps } from './restore-maps.ts'
 import { type Sheet, sheetCss, sheetOf } from './sheet.ts'
 import { numberStructureIds } from './structure-ids.ts'
 import { readStructureText } from './structure-text.ts'
@@ -42,6 +46,9 @@ export interface PrintOptions {
   readonly binding?: string
   /** What the PDF must hold, unit by unit; the text of the page is compared in any case. */
   readonly units?: readonly ExpectedUnit[]
+  readonly profile?: PrintProfile
+  /** Crop marks outside the bleed. */
+  readonly marks?: boolean
   readonly onProgress?: (step: PrintStep) => void
 }
 
@@ -241,9 +248,50 @@ async function finish(
   setBoxes(document, sheet)
   numberStructureIds(library, document)
   dropJoiners(library, document)
-  describe(library, document, options.meta, options.language)
+  const profile = options.profile ?? 'screen'
+  makeAccessible(library, document)
+  describe(library, document, options.meta, options.language, profile)
+  if (options.layout === 'facing') {
+    document.catalog.set(library.PDFName.of('PageLayout'), library.PDFName.of('TwoPageRight'))
+  }
+  if (profile === 'archive') addOutputIntent(library, document)
+  addFileId(library, document, printed.raw)
   const bytes = await document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { bytes, pages: pages.length }
+}
+
+/** The finished PDF in the colours of a press, where asked for, its pages' text as before; crop marks. */
+async function pressCopy(
+  bytes: Uint8Array,
+  sheet: Sheet,
+  options: PrintOptions,
+  folder: string,
+): Promise<Uint8Array> {
+  const library = await import('pdf-lib')
+  const isPress = options.profile === 'press'
+  const made = isPress ? await pressColours(bytes, folder) : bytes
+  const document = await library.PDFDocument.load(made, { updateMetadata: false })
+  if (isPress) {
+    const before = await library.PDFDocument.load(bytes, { updateMetadata: false })
+    restoreUnicodeMaps(library, before, document)
+    assertSamePages(readTextLayer(library, before), readTextLayer(library, document))
+    setBoxes(document, sheet)
+    describe(library, document, options.meta, options.language, 'press')
+    addFileId(library, document, bytes)
+  }
+  if (options.marks === true) addCropMarks(library, document, sheet)
+  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+function assertSamePages(before: readonly PageText[], after: readonly PageText[]): void {
+  for (const [index, page] of before.entries()) {
+    const sorted = (text: string) => [...folded(text)].sort().join('')
+    const difference = firstDifference(sorted(page.text), sorted(after[index]?.text ?? ''))
+    if (difference === undefined) continue
+    throw new PrintError(`Making the PDF for the press changed the text of page ${index + 1}.`, {
+      cause: new Error(difference),
+    })
+  }
 }
 
 /** Prints with one engine, in a browser of its own, and cleans up whatever happens. */
@@ -270,7 +318,10 @@ async function printWith(
     const task = print(running, withStyles(plain, fonts.css), fonts, engine, options)
     const printed = await within(patience(html), task)
     onProgress('check')
-    const { bytes, pages } = await finish(printed, sheet, options, fonts.missing, engine)
+    const finished = await finish(printed, sheet, options, fonts.missing, engine)
+    const { pages } = finished
+    const isPress = options.profile === 'press' || options.marks === true
+    const bytes = isPress ? await pressCopy(finished.bytes, sheet, options, folder) : finished.bytes
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
     if (cause instanceof PrintError || cause instanceof PagingError) throw cause
