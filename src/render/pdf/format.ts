@@ -50,6 +50,9 @@ function missingGlyph({ character, codePoint }: { character: string; codePoint: 
   }
 }
 
+/** Across each page of a draft that names no word of its own. */
+const draftWords = '草稿 DRAFT'
+
 /** The print-ready PDF, in the layout that biyi.yaml asks for. */
 export async function renderPrint(review: Review, context: RenderContext): Promise<Rendered> {
   const { pdf } = review.config
@@ -72,6 +75,8 @@ export async function renderPrint(review: Review, context: RenderContext): Promi
     ...describe(review, layout === 'translation' ? 'translation' : 'source', shownSides(layout)),
     profile: pdf.profile,
     marks: pdf.marks,
+    lines: pdf.lines,
+    ...(pdf.draft === false ? {} : { draft: pdf.draft === true ? draftWords : pdf.draft }),
     // A press needs paper to cut off.
     ...(pdf.profile === 'press' && Number.parseFloat(pdf.bleed) === 0 ? { bleed: '3mm' } : {}),
     ...(context.onProgress === undefined ? {} : { onProgress: context.onProgress }),

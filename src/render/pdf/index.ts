@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import type { Page } from 'playwright-core'
 import type { Layout, PrintProfile } from '../../model/config.ts'
 import { PrintError } from '../../model/problem.ts'
@@ -49,6 +50,10 @@ export interface PrintOptions {
   readonly profile?: PrintProfile
   /** Crop marks outside the bleed. */
   readonly marks?: boolean
+  /** Numbers beside every fifth line of each language. */
+  readonly lines?: boolean
+  /** A word across each page. */
+  readonly draft?: string
   readonly onProgress?: (step: PrintStep) => void
 }
 
@@ -72,13 +77,9 @@ function enginesFor({ layout, rows }: PrintOptions): readonly [Paginator, Pagina
   return [paged, native]
 }
 
-function documentOf({
-  layout,
-  heads,
-  language,
-  rows = 'paragraph',
-}: PrintOptions): PrintedDocument {
-  return { layout, heads, language, rows }
+function documentOf(options: PrintOptions): PrintedDocument {
+  const { layout, heads, language, rows = 'paragraph', lines = false, draft = '' } = options
+  return { layout, heads, language, rows, lines, draft }
 }
 
 function withStyles(html: string, css: string): string {
@@ -172,7 +173,8 @@ async function print(
 
 /** Milliseconds after which a print run counts as hung: generous, for long texts on slow machines. */
 function patience(html: string): number {
-  return 120_000 + html.length / 20
+  const set = Number(process.env['BIYI_PRINT_TIMEOUT'] ?? '')
+  return set > 0 ? set * 1000 : 120_000 + html.length / 20
 }
 
 /** Runs a task with a limit, because a browser that hangs answers nothing at all. */
@@ -181,7 +183,9 @@ async function within<T>(limit: number, task: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () =>
-        reject(new PrintError(`The browser did not finish within ${Math.round(limit / 1000)} s.`)),
+        reject(
+          new BrowserFailure(`The browser did not finish within ${Math.round(limit / 1000)} s.`),
+        ),
       limit,
     )
   })
@@ -294,6 +298,14 @@ function assertSamePages(before: readonly PageText[], after: readonly PageText[]
   }
 }
 
+const isOurs = (cause: unknown) =>
+  cause instanceof PrintError || cause instanceof PagingError || cause instanceof BrowserFailure
+
+/** The browser crashed, hung or answered nonsense: another one may do. */
+class BrowserFailure extends Error {
+  override readonly name = 'BrowserFailure'
+}
+
 /** Prints with one engine, in a browser of its own, and cleans up whatever happens. */
 async function printWith(
   engine: Paginator,
@@ -311,7 +323,10 @@ async function printWith(
   try {
     onProgress('fonts')
     const css = `${sheetCss(sheet)}\n${await engine.css(documentOf(options))}`
-    const plain = withStyles(printableText(html), css)
+    const plain = withStyles(
+      printableText(html),
+      `${css}\n/* ${(options.draft ?? '').replace(/[*<>]/gu, '')} */`,
+    )
     const fonts = await cutFonts(plain, folder)
     onProgress('browser')
     running = await startBrowser(fonts.configuration)
@@ -324,9 +339,9 @@ async function printWith(
     const bytes = isPress ? await pressCopy(finished.bytes, sheet, options, folder) : finished.bytes
     return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
   } catch (cause) {
-    if (cause instanceof PrintError || cause instanceof PagingError) throw cause
+    if (isOurs(cause)) throw cause
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n')
-    throw new PrintError(`Printing failed in the browser: ${reason}`, { cause })
+    throw new BrowserFailure(`Printing failed in the browser: ${reason}`, { cause })
   } finally {
     await running?.browser.close().catch(() => {})
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -343,10 +358,35 @@ async function printWith(
 export async function renderPdf(html: string, options: PrintOptions): Promise<PrintResult> {
   const [engine, second] = enginesFor(options)
   try {
-    return await printWith(engine, html, options)
+    return await printTwice(engine, html, options)
   } catch (cause) {
     if (!(cause instanceof PagingError)) throw cause
     if (second === undefined) throw new PrintError(cause.message, { cause })
-    return printWith(second, html, options)
+    return printTwice(second, html, options)
+  }
+}
+
+/** A browser that crashed or hung gets one new one in its place. */
+async function printTwice(
+  engine: Paginator,
+  html: string,
+  options: PrintOptions,
+): Promise<PrintResult> {
+  try {
+    return await printWith(engine, html, options)
+  } catch (cause) {
+    if (!(cause instanceof BrowserFailure)) throw cause
+  }
+  try {
+    return await printWith(engine, html, options)
+  } catch (cause) {
+    if (!(cause instanceof BrowserFailure)) throw cause
+    const log = join(tmpdir(), `biyi-print-${process.pid}.log`)
+    await writeFile(log, `${cause.stack ?? cause.message}\n${inspect(cause.cause)}\n`, {
+      mode: 0o600,
+    })
+    throw new PrintError(`${cause.message} A second browser failed too; the log is ${log}.`, {
+      cause,
+    })
   }
 }

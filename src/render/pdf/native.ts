@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { packageFile } from '../../model/package-file.ts'
 import { fitTables } from './fit-tables.ts'
-import { runPageScript } from './page-scripts.ts'
+import { addReviewMarks, runPageScript } from './page-scripts.ts'
 import type { Paginator, PrintedDocument, RunningHead } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
@@ -40,5 +40,6 @@ ${headRule(':right', heads[1])}
   paginate: async (page, document) => {
     await page.evaluate(fitTables(0.4))
     if (document.layout === 'facing') await facing(page, document)
+    await addReviewMarks(page, document, false)
   },
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { packageFile } from '../../model/package-file.ts'
+import type { PrintedDocument } from './paginator.ts'
 
 /**
  * Runs a function that a file of `templates/print/scripts` defines (`globalThis.biyiFacing` of
@@ -17,4 +18,16 @@ export async function runPageScript(
   return page.evaluate(
     `(() => { ${texts.join('\n')}\nreturn globalThis.${call}(${JSON.stringify(argument)}) })()`,
   )
+}
+
+/** Numbers of lines and the word of a draft, on the pages of Paged.js or on what Chromium will break. */
+export async function addReviewMarks(
+  page: Page,
+  { lines, draft, heads }: PrintedDocument,
+  isPaged: boolean,
+): Promise<void> {
+  if (!lines && draft === '') return
+  const languages = heads.map(({ language }) => language)
+  const marks = { lines, draft, languages, isPaged }
+  await runPageScript(page, ['review-marks.js'], 'biyiReviewMarks', marks)
 }

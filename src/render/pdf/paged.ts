@@ -5,7 +5,7 @@ import { PrintError } from '../../model/problem.ts'
 import { fitTables } from './fit-tables.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
-import { runPageScript } from './page-scripts.ts'
+import { addReviewMarks, runPageScript } from './page-scripts.ts'
 import { type Paginator, PagingError, type RunningHead } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
@@ -88,7 +88,8 @@ ${headRule(':right', heads[1])}
   prepare: async (page) => {
     await page.addInitScript({ content: steady })
   },
-  paginate: async (page, { layout, rows }) => {
+  paginate: async (page, document) => {
+    const { layout, rows } = document
     const folder = packageFolder('pagedjs')
     if (folder === undefined) throw new PrintError('The package pagedjs is not installed.')
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
@@ -114,6 +115,7 @@ ${headRule(':right', heads[1])}
         cause: new Error(firstDifference(before, after)),
       })
     }
+    await addReviewMarks(page, document, true)
   },
 }
 

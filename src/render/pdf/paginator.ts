@@ -17,6 +17,10 @@ export interface PrintedDocument {
   readonly language: string
   /** `sentence`: rows that never break. */
   readonly rows: 'paragraph' | 'sentence'
+  /** Numbers beside every fifth line. */
+  readonly lines: boolean
+  /** A word across each page, or nothing. */
+  readonly draft: string
 }
 
 /** One way of breaking a document into pages. */
