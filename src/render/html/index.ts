@@ -81,7 +81,8 @@ async function contextOf(
     numbers: new Set(review.references.map(({ number }) => number)),
     formulas: await formulasOf(own, { report, source: String(review.articles[side].file) }),
     // Each of two facing pages has its own pictures.
-    shownImages: side === shown[0] || options.layout === 'facing' ? new Set() : imagesOf(review, sides[0]),
+    shownImages:
+      side === shown[0] || options.layout === 'facing' ? new Set() : imagesOf(review, sides[0]),
     report,
   }
 }

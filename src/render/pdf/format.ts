@@ -2,12 +2,12 @@ import type { Layout } from '../../model/config.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Review, Side } from '../../model/review.ts'
 import type { RenderContext, Rendered } from '../format.ts'
-import { shownSides } from '../html/context.ts'
+import { problemAt, shownSides } from '../html/context.ts'
 import { nameOf } from '../html/front-matter.ts'
 import { titleOf } from '../html/head.ts'
 import { renderHtml } from '../html/index.ts'
 import { expectedUnits } from './expected-text.ts'
-import { renderPdf } from './index.ts'
+import { type PrintedImage, renderPdf } from './index.ts'
 import type { RunningHead } from './paginator.ts'
 
 function describe(review: Review, side: Side, shown: readonly Side[]) {
@@ -50,6 +50,19 @@ function missingGlyph({ character, codePoint }: { character: string; codePoint: 
   }
 }
 
+/** Pixels per inch that print sharp (craft PDF-14). */
+const sharp = 300
+
+function coarseImage(review: Review, { unit: id, side, ppi }: PrintedImage): readonly Problem[] {
+  if (ppi >= sharp) return []
+  const one: Side = side === 'translation' ? 'translation' : 'source'
+  const node = review.units.find((unit) => unit.id === id)?.blocks[one]?.node
+  const message = `The picture has ${ppi} pixels an inch at its printed size, expected at least ${sharp} or an SVG`
+  const rule = 'render/image-resolution'
+  if (node !== undefined) return [problemAt(review, one, node, rule, 'warning', message)]
+  return [{ rule, severity: 'warning', message, unit: null, places: [] }]
+}
+
 /** Across each page of a draft that names no word of its own. */
 const draftWords = '草稿 DRAFT'
 
@@ -84,7 +97,11 @@ export async function renderPrint(review: Review, context: RenderContext): Promi
   const note = `${printed.pages} pages, ${printed.engine === 'native' ? 'Chromium' : 'Paged.js'}, ${printed.browser}`
   return {
     content: printed.bytes,
-    problems: [...problems, ...printed.missing.map(missingGlyph)],
+    problems: [
+      ...problems,
+      ...printed.missing.map(missingGlyph),
+      ...printed.images.flatMap((image) => coarseImage(review, image)),
+    ],
     note,
   }
 }

@@ -65,6 +65,7 @@ export interface PrintResult {
   readonly browser: string
   /** Characters of the text that no font has; they print as a box. */
   readonly missing: readonly MissingCharacter[]
+  readonly images: readonly PrintedImage[]
 }
 
 /**
@@ -111,6 +112,22 @@ async function load(page: Page): Promise<void> {
   if (images !== '') throw new PrintError(`The browser cannot show the images ${images}.`)
 }
 
+/** A pixel picture as it is printed. */
+export interface PrintedImage {
+  /** `s2.p3`, or nothing where it stands in no unit. */
+  readonly unit: string
+  /** `source`, `translation` or nothing. */
+  readonly side: string
+  readonly ppi: number
+}
+
+async function imagesOf(page: Page): Promise<readonly PrintedImage[]> {
+  const found: readonly PrintedImage[] = JSON.parse(
+    String(await runPageScript(page, ['images.js'], 'biyiImages', null)),
+  )
+  return found
+}
+
 interface Content {
   readonly text: string
   /** By the number of the cell. */
@@ -138,6 +155,7 @@ interface Printed {
   readonly raw: Uint8Array
   /** Text of the page, broken, in the order of its nodes. */
   readonly expected: string
+  readonly images: readonly PrintedImage[]
 }
 
 async function print(
@@ -157,6 +175,7 @@ async function print(
   onProgress('layout')
   await load(page)
   await runPageScript(page, ['content.js'], 'biyiNameCells', null)
+  const images = await imagesOf(page)
   const before = await contentOf(page)
   await engine.paginate(page, documentOf(options))
   const after = await contentOf(page)
@@ -168,7 +187,7 @@ async function print(
     tagged: true,
     outline: true,
   })
-  return { raw, expected: after.text }
+  return { raw, expected: after.text, images }
 }
 
 /** Milliseconds after which a print run counts as hung: generous, for long texts on slow machines. */
@@ -337,7 +356,14 @@ async function printWith(
     const { pages } = finished
     const isPress = options.profile === 'press' || options.marks === true
     const bytes = isPress ? await pressCopy(finished.bytes, sheet, options, folder) : finished.bytes
-    return { bytes, pages, engine: engine.name, browser: running.label, missing: fonts.missing }
+    return {
+      bytes,
+      pages,
+      engine: engine.name,
+      browser: running.label,
+      missing: fonts.missing,
+      images: printed.images,
+    }
   } catch (cause) {
     if (isOurs(cause)) throw cause
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n')

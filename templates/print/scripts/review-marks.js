@@ -58,7 +58,9 @@ globalThis.biyiReviewMarks = ({ lines, draft, languages, isPaged }) => {
   if (draft !== '') {
     const sheets = isPaged ? [...document.querySelectorAll('.pagedjs_page')] : [document.body]
     for (const sheet of sheets) {
-      sheet.append(make(draft, isPaged ? 'position: absolute' : 'position: fixed', 'draft'))
+      const layer = make('', isPaged ? 'position: absolute' : 'position: fixed', 'draft')
+      layer.append(make(draft, '', 'draft-word'))
+      sheet.append(layer)
       if (isPaged) sheet.style.position = 'relative'
     }
   }
