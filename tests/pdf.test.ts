@@ -3,7 +3,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Layout } from '../src/model/config.ts'
-import { type PrintOptions, type PrintResult, renderPdf } from '../src/render/pdf/index.ts'
+import { renderPdf } from '../src/render/pdf/index.ts'
+import type { PrintOptions, PrintResult } from '../src/render/pdf/options.ts'
 import { type Fixture, printFixture } from './print-fixture.ts'
 
 const css = readFileSync(new URL('../templates/print/print.css', import.meta.url), 'utf8')
@@ -192,7 +193,7 @@ describe('other layouts and profiles', () => {
 
   it('stops where a style sheet hides a unit, and where Ghostscript is missing', async () => {
     const { html } = printFixture(css, 'parallel', 1, 2)
-    const hidden = html.replace('</style>', '[id="s1.p2"] { display: none; }</style>')
+    const hidden = html.replace('</style>', '[id="s1.p2"] { display: none !important; }</style>')
     await expect(renderPdf(hidden, optionsFor('parallel'))).rejects.toThrow(/changed the text/u)
     process.env['BIYI_GHOSTSCRIPT'] = '/nonexistent/gs'
     try {

@@ -21,7 +21,7 @@ export function addOutputIntent(library: Library, document: PDFDocument): void {
 }
 
 /** The id of the file (ISO 32000-1, 14.4), from what it holds, so that two builds have the same. */
-export function addFileId(library: Library, document: PDFDocument, content: Uint8Array): void {
+export function addFileId(library: Library, document: PDFDocument, content: string): void {
   const { PDFHexString } = library
   const id = PDFHexString.of(createHash('md5').update(content).digest('hex').toUpperCase())
   document.context.trailerInfo.ID = document.context.obj([id, id])

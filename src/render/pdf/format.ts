@@ -7,7 +7,8 @@ import { nameOf } from '../html/front-matter.ts'
 import { titleOf } from '../html/head.ts'
 import { renderHtml } from '../html/index.ts'
 import { expectedUnits } from './expected-text.ts'
-import { type PrintedImage, renderPdf } from './index.ts'
+import { renderPdf } from './index.ts'
+import type { PrintedImage } from './options.ts'
 import type { RunningHead } from './paginator.ts'
 
 function describe(review: Review, side: Side, shown: readonly Side[]) {
