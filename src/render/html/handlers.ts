@@ -26,6 +26,7 @@ import type {
   Superscript,
   TermNode,
 } from '../../model/nodes.ts'
+import { fullNames } from '../../terms/used-terms.ts'
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element } from './element.ts'
@@ -118,12 +119,12 @@ function linkHandlers(context: Context): Handlers {
 function term(state: State, node: TermNode, context: Context): Element {
   const { review, side } = context
   const concept = review.glossary.concepts.find(({ id }) => id === node.id)
-  const names = concept?.terms[review.articles[side].language.subtag]
+  const full = concept === undefined ? undefined : fullNames(concept, review, side)[0]?.text
   const children = state.all(node)
   const linked =
     concept === undefined ? children : [element('a', { href: `#term-${node.id}` }, ...children)]
   if (node.first) return element('dfn', {}, ...linked)
-  return element('abbr', names === undefined ? {} : { title: names.preferred }, ...linked)
+  return element('abbr', full === undefined ? {} : { title: full }, ...linked)
 }
 
 /** An image that both languages share is printed once, with both captions. */

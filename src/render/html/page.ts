@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Review, Side } from '../../model/review.ts'
 import { walkHast } from '../../model/walk.ts'
+import { abbreviations } from './abbreviations.ts'
 import type { HtmlOptions } from './context.ts'
 import { element, plainText } from './element.ts'
 import { declarations, keywords, titleBlock } from './front-matter.ts'
@@ -47,6 +48,8 @@ export function bodyOf(parts: PageParts): Element[] {
   const used = usedTerms([...front, main])
   const back = [
     references(review, shown, entries, isWeb),
+    // On paper nothing shows what a short form stands for when it is pointed at.
+    isWeb ? undefined : abbreviations(review, shown),
     glossary(review, shown, used, options),
   ].filter((node) => node !== undefined)
   const reader = isWeb ? [...languageChoice(review, shown), contentsList(parts, body, back)] : []
