@@ -154,57 +154,6 @@ describe('side by side', () => {
   }, 60_000)
 })
 
-describe('other layouts and profiles', () => {
-  it('sets facing pages in step: the same rows on the left and on the right one', async () => {
-    const plain = printFixture(css, 'facing', 3, 4).html
-    const html = plain.replace(
-      /(<(?:p|span|div) lang="(zh-CN|en)")/gu,
-      (_, start: string, tag: string) =>
-        `${start} data-side="${tag === 'en' ? 'translation' : 'source'}"`,
-    )
-    const result = await renderPdf(html, { ...optionsFor('facing'), lines: true, draft: '草稿' })
-    const pages = await pageTexts(await open(result.bytes))
-    for (let s = 1; s <= 3; s += 1) {
-      for (let p = 1; p <= 4; p += 1) {
-        const zh = pages.findIndex((text) => text.includes(`第${s}组${p}段：`))
-        const en = pages.findIndex((text) => text.includes(`Row${s}/${p}:`))
-        expect(zh % 2, `row ${s}/${p}`).toBe(1)
-        expect(en).toBe(zh + 1)
-      }
-    }
-    for (const text of pages) expect(text).toContain('草稿')
-  }, 60_000)
-
-  it('claims PDF/A with an output intent, an id and links that say where they lead', async () => {
-    const { html } = printFixture(css, 'parallel', 1, 2)
-    const { bytes } = await renderPdf(html, { ...optionsFor('parallel'), profile: 'archive' })
-    const file = await PDFDocument.load(bytes, { updateMetadata: false })
-    expect(file.catalog.lookup(PDFName.of('OutputIntents'), PDFArray).size()).toBe(1)
-    expect(file.context.trailerInfo.ID).toBeDefined()
-    expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
-    for (const page of file.getPages()) {
-      for (const one of page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? []) {
-        const link = file.context.lookup(one, PDFDict)
-        expect(String(link.get(PDFName.of('F')))).toBe('4')
-        expect(link.get(PDFName.of('Contents'))).toBeDefined()
-      }
-    }
-  }, 60_000)
-
-  it('stops where a style sheet hides a unit, and where Ghostscript is missing', async () => {
-    const { html } = printFixture(css, 'parallel', 1, 2)
-    const hidden = html.replace('</style>', '[id="s1.p2"] { display: none !important; }</style>')
-    await expect(renderPdf(hidden, optionsFor('parallel'))).rejects.toThrow(/changed the text/u)
-    process.env['BIYI_GHOSTSCRIPT'] = '/nonexistent/gs'
-    try {
-      const press = renderPdf(html, { ...optionsFor('parallel'), profile: 'press' })
-      await expect(press).rejects.toThrow(/needs Ghostscript/u)
-    } finally {
-      delete process.env['BIYI_GHOSTSCRIPT']
-    }
-  }, 60_000)
-})
-
 describe('a print run', () => {
   it('keeps the blanks between sentences and terms of a paragraph that goes over pages', async () => {
     const sentence = (n: number) =>
