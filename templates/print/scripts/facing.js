@@ -168,6 +168,6 @@ globalThis.biyiFacing = ({ heads, sides }) => {
   document.head.append(style)
   const back = make('div', 'back')
   leaves.at(-1)?.after(back)
-  back.append(...document.querySelectorAll('body > .references, body > .glossary'))
+  back.append(...document.querySelectorAll('body > .references, body > .abbreviations, body > .glossary'))
   return String(leaves.length)
 }

@@ -34,7 +34,7 @@ globalThis.biyiReviewMarks = ({ lines, draft, languages, isPaged }) => {
     const isParallel = document.body.classList.contains('parallel')
     const marks = []
     for (const block of document.querySelectorAll(selector)) {
-      if (block.closest('.references, .glossary, .measured') !== null) continue
+      if (block.closest('.references, .abbreviations, .glossary, .measured') !== null) continue
       const language = block.closest('[lang]').lang
       const own = block.getBoundingClientRect()
       const isSecond = languages.indexOf(language) > 0
