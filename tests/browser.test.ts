@@ -11,7 +11,7 @@ import { coveredCodePoints } from '../src/render/pdf/character-map.ts'
 import { missingCharacters, neededCharacters } from '../src/render/pdf/code-points.ts'
 import { inspectPrinting } from '../src/render/pdf/doctor.ts'
 import { renderPdf } from '../src/render/pdf/index.ts'
-import { lostCharacters } from '../src/render/pdf/loss.ts'
+import { firstDifference, folded, lackingUnit } from '../src/render/pdf/loss.ts'
 import { printableText } from '../src/render/pdf/printable-text.ts'
 import { cssString, sheetOf } from '../src/render/pdf/sheet.ts'
 import { readTar } from '../src/render/pdf/tar.ts'
@@ -22,7 +22,10 @@ const options = {
   bleed: '0mm',
   language: 'zh-CN',
   meta: { title: '短', authors: '', keywords: [] },
-  runningHead: '短',
+  heads: [
+    { title: '短', language: 'zh-CN' },
+    { title: '短', language: 'zh-CN' },
+  ],
 } as const
 
 const short =
@@ -92,9 +95,25 @@ describe('a page that goes wrong', () => {
 
 describe('the parts', () => {
   it('counts what is lost and nothing else', () => {
-    expect(lostCharacters('骨髓瘤 CD38', 'CD38骨髓瘤', new Set())).toEqual(new Map())
-    expect(lostCharacters('骨骨髓', '骨髓', new Set())).toEqual(new Map([['骨', 1]]))
-    expect(lostCharacters('5 \u00B5g', '5 \u03BCg', new Set())).toEqual(new Map())
+    const differ = (one: string, other: string) => firstDifference(folded(one), folded(other))
+    expect(differ('骨髓瘤 CD38', '骨髓\u2060瘤CD 38')).toBeUndefined()
+    expect(differ('5 \u00B5g', '5 \u03BCg')).toBeUndefined()
+    // Lost, doubled, changed, out of order.
+    expect(differ('骨骨髓', '骨髓')).toContain('instead of')
+    expect(differ('骨髓', '骨骨髓')).toContain('instead of')
+    expect(differ('31.8', '38.1')).toContain('"8.1" instead of "1.8"')
+    expect(differ('骨髓', '骨髓瘤')).toContain('"瘤" instead of "nothing"')
+  })
+
+  it('names the unit that lacks text, wherever its parts stand', () => {
+    const unit = (id: string, ...stretches: string[]) => ({ id, language: 'en', stretches })
+    const lacking = (...units: ReturnType<typeof unit>[]) =>
+      lackingUnit(units, 'Onetwothree.FourXfive.', new Set())
+    expect(lacking(unit('a', 'One two', 'three.'), unit('b', 'Four five.'))).toBeUndefined()
+    expect(lacking(unit('a', 'One two'), unit('b', 'Four six.'))).toMatchObject({
+      unit: { id: 'b' },
+      text: 'six.',
+    })
   })
 
   it('refuses a damaged archive and a name that leads out of it', () => {

@@ -3,10 +3,13 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Layout } from '../src/model/config.ts'
-import { type PrintOptions, type PrintResult, renderPdf } from '../src/render/pdf/index.ts'
+import { renderPdf } from '../src/render/pdf/index.ts'
+import type { PrintOptions, PrintResult } from '../src/render/pdf/options.ts'
 import { type Fixture, printFixture } from './print-fixture.ts'
 
 const css = readFileSync(new URL('../templates/print/print.css', import.meta.url), 'utf8')
+
+const head = { title: '多发性骨髓瘤“靶向”治疗', language: 'zh-CN' }
 
 function optionsFor(layout: Layout): PrintOptions {
   return {
@@ -20,7 +23,7 @@ function optionsFor(layout: Layout): PrintOptions {
       keywords: ['骨髓瘤', 'CAR-T'],
       date: '2024-05-01',
     },
-    runningHead: '多发性骨髓瘤“靶向”治疗',
+    heads: [head, head],
   }
 }
 
@@ -43,7 +46,7 @@ async function pageTexts(document: PDFDocumentProxy): Promise<readonly string[]>
 
 /** Running head and folio stand between two pages of a paragraph: leave them out. */
 function bodyText(pages: readonly string[], sections: readonly string[]): string {
-  const heads = [folded(optionsFor('parallel').runningHead), ...sections.map(folded)]
+  const heads = [folded(head.title), ...sections.map(folded)]
   return pages
     .map((text, index) => {
       const folio = `${index + 1}`
@@ -127,9 +130,9 @@ describe.each(['parallel', 'interleaved', 'source', 'translation'] as const)('%s
   })
 
   it('has a folio and a running head from page 2 on, once each', () => {
-    const head = folded(optionsFor(layout).runningHead)
-    expect(pages[0]).not.toContain(head)
-    for (const text of pages.slice(1)) expect(text.split(head)).toHaveLength(2)
+    const title = folded(head.title)
+    expect(pages[0]).not.toContain(title)
+    for (const text of pages.slice(1)) expect(text.split(title)).toHaveLength(2)
   })
 })
 

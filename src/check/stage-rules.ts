@@ -179,11 +179,25 @@ const textRules: readonly StageRule[] = [
   },
   {
     id: 'render/image',
-    severity: 'warning',
+    severity: 'error',
     summary: { en: 'Finds an image that cannot be shown.', zh: '找出无法显示的图片。' },
     reason: { en: 'Its place stays empty in print.', zh: '付印时图片位置为空。' },
     wrong: '![Figure](figures/fig1.tif)   where no such file stands',
     right: '![Figure](figures/fig1.png)',
+  },
+  {
+    id: 'render/image-resolution',
+    severity: 'warning',
+    summary: {
+      en: 'Finds a picture with fewer than 300 pixels an inch at its printed size.',
+      zh: '找出按付印尺寸不足 300 ppi 的图片。',
+    },
+    reason: {
+      en: 'It prints blurred. A drawing is best kept as SVG, which stays sharp at every size.',
+      zh: '印出来会模糊。线条图最好用 SVG，任何尺寸都清晰。',
+    },
+    wrong: '![Figure](figures/fig1.png)   600 pixels wide, printed 160 mm wide',
+    right: '![Figure](figures/fig1.svg)',
   },
   {
     id: 'render/missing-glyph',

@@ -21,7 +21,9 @@ export const markerProfiles = ['as-written', 'gb', 'vancouver', 'ama'] as const
 export const formatNames = ['html', 'pdf', 'jats', 'docx', 'epub', 'tex'] as const
 /** How Word documents look: craft SUBM-12, SUBM-13. */
 export const wordProfileNames = ['en-journal', 'zh-journal', 'bilingual'] as const
-export const layouts = ['parallel', 'interleaved', 'source', 'translation'] as const
+export const layouts = ['parallel', 'facing', 'interleaved', 'source', 'translation'] as const
+export const printProfiles = ['screen', 'archive', 'press'] as const
+export const rowKinds = ['paragraph', 'sentence'] as const
 export const severities = ['error', 'warning', 'info', 'off'] as const
 
 const path = v.pipe(v.string(), v.nonEmpty('expected a path'))
@@ -147,7 +149,20 @@ export const configSchema = v.strictObject({
       layout: v.optional(v.picklist(layouts), 'parallel'),
       page: v.optional(page, 'A4'),
       bleed: v.optional(length, '0mm'),
-      profile: v.optional(v.picklist(['screen']), 'screen'),
+      profile: v.optional(v.picklist(printProfiles), 'screen'),
+      /** What side by side is one row, which `sentence` never breaks. */
+      rows: v.optional(v.picklist(rowKinds), 'paragraph'),
+      /** Taken off the text at the inner edge. */
+      binding: v.optional(length, '0mm'),
+      /** Crop marks, outside the bleed. */
+      marks: v.optional(v.boolean(), false),
+      /** Numbers every fifth line of each language, for reviewers. */
+      lines: v.optional(v.boolean(), false),
+      /** A word across each page. */
+      draft: v.optional(
+        v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty('expected a word'))]),
+        false,
+      ),
     }),
     {},
   ),
@@ -168,6 +183,7 @@ export const configSchema = v.strictObject({
 export type ConfigFile = v.InferOutput<typeof configSchema>
 export type FormatName = (typeof formatNames)[number]
 export type Layout = (typeof layouts)[number]
+export type PrintProfile = (typeof printProfiles)[number]
 
 /** The configuration of one review, defaults filled in. */
 export interface Config extends ConfigFile {

@@ -236,6 +236,6 @@ function image(url: string, alt: string, node: Node, context: Context): Element 
   const src = context.options.image(url)
   if (src !== undefined && /^data:image\//iu.test(src)) return element('img', { src, alt })
   const message = `The image "${url}" cannot be shown, its description stands for it; an image is a file inside the review's folder.`
-  context.report('render/image', 'warning', message, node)
+  context.report('render/image', 'error', message, node)
   return element('span', { className: ['no-image'] }, alt === '' ? url : alt)
 }

@@ -80,7 +80,9 @@ async function contextOf(
     unitIds: new Set(unitIds),
     numbers: new Set(review.references.map(({ number }) => number)),
     formulas: await formulasOf(own, { report, source: String(review.articles[side].file) }),
-    shownImages: side === shown[0] ? new Set() : imagesOf(review, sides[0]),
+    // Each of two facing pages has its own pictures.
+    shownImages:
+      side === shown[0] || options.layout === 'facing' ? new Set() : imagesOf(review, sides[0]),
     report,
   }
 }

@@ -1,5 +1,7 @@
 import type { PDFDocument } from 'pdf-lib'
+import type { PrintProfile } from '../../model/config.ts'
 import { buildDate } from '../build-date.ts'
+import { archiveClaim } from './archive.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What the PDF says about itself. */
@@ -10,6 +12,10 @@ export interface PrintMeta {
   readonly keywords: readonly string[]
   /** ISO 8601 date of the publication. */
   readonly date?: string
+  /** Title by BCP 47 tag, of every language that is printed. */
+  readonly titles?: Readonly<Record<string, string>>
+  readonly doi?: string
+  readonly rights?: string
 }
 
 const points = (millimetres: number) => (millimetres * 72) / 25.4
@@ -35,30 +41,35 @@ const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** XMP (ISO 16684-1) that says what the Info dictionary says. */
-function packet(meta: PrintMeta, language: string, date: Date | undefined): string {
+function packet(
+  meta: PrintMeta,
+  language: string,
+  date: Date | undefined,
+  profile: PrintProfile,
+): string {
   const subjects = meta.keywords.map((word) => `<rdf:li>${xml(word)}</rdf:li>`).join('')
+  const languages = Object.keys({ [language]: '', ...meta.titles })
   const when = date?.toISOString().replace(/\.\d+Z$/u, 'Z')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(meta.title)}</rdf:li><rdf:li xml:lang="${xml(language)}">${xml(meta.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(meta.title)}</rdf:li>${Object.entries({
+    [language]: meta.title,
+    ...meta.titles,
+  })
+    .map(([tag, title]) => `<rdf:li xml:lang="${xml(tag)}">${xml(title)}</rdf:li>`)
+    .join('')}</rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(meta.authors)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>${languages.map((one) => `<rdf:li>${xml(one)}</rdf:li>`).join('')}</rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>${subjects}</rdf:Bag></dc:subject>
 ${meta.subject === undefined ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${xml(meta.subject)}</rdf:li></rdf:Alt></dc:description>`}
 <pdf:Keywords>${xml(meta.keywords.join('; '))}</pdf:Keywords>
+${meta.doi === undefined ? '' : `<dc:identifier>doi:${xml(meta.doi)}</dc:identifier>`}
+${meta.rights === undefined ? '' : `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${xml(meta.rights)}</rdf:li></rdf:Alt></dc:rights>`}
+<pdf:Producer>biyi</pdf:Producer><xmp:CreatorTool>biyi</xmp:CreatorTool>
 ${when === undefined ? '' : `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate>`}
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>${profile === 'archive' ? archiveClaim : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
-}
-
-/** Chromium tags by HTML names that PDF 1.7 does not know; readers need to be told what they are. */
-const roles = { Em: 'Span', Strong: 'Span', Sub: 'Span' }
-
-function mapRoles(library: typeof import('pdf-lib'), document: PDFDocument): void {
-  const { PDFDict, PDFName } = library
-  const tree = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  tree?.set(PDFName.of('RoleMap'), document.context.obj(roles))
 }
 
 /**
@@ -70,6 +81,7 @@ export function describe(
   document: PDFDocument,
   meta: PrintMeta,
   language: string,
+  profile: PrintProfile = 'screen',
 ): void {
   const { PDFDict, PDFName, PDFString } = library
   const date = buildDate(meta.date)
@@ -78,6 +90,7 @@ export function describe(
   document.setKeywords([meta.keywords.join('; ')])
   if (meta.subject !== undefined) document.setSubject(meta.subject)
   document.setCreator('biyi')
+  document.setProducer('biyi')
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict)
   info.delete(PDFName.of('CreationDate'))
   info.delete(PDFName.of('ModDate'))
@@ -85,11 +98,13 @@ export function describe(
     document.setCreationDate(date)
     document.setModificationDate(date)
   }
-  mapRoles(library, document)
   document.catalog.set(PDFName.of('Lang'), PDFString.of(language))
-  const stream = document.context.stream(new TextEncoder().encode(packet(meta, language, date)), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  })
+  const stream = document.context.stream(
+    new TextEncoder().encode(packet(meta, language, date, profile)),
+    {
+      Type: 'Metadata',
+      Subtype: 'XML',
+    },
+  )
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream))
 }

@@ -5,7 +5,8 @@ import { PrintError } from '../../model/problem.ts'
 import { fitTables } from './fit-tables.ts'
 import { fontStack } from './native.ts'
 import { packageFolder } from './package-folder.ts'
-import { type Paginator, PagingError } from './paginator.ts'
+import { addReviewMarks, runPageScript } from './page-scripts.ts'
+import { type Paginator, PagingError, type RunningHead } from './paginator.ts'
 import { cssString } from './sheet.ts'
 
 const styles = packageFile('templates/print/paged.css')
@@ -70,24 +71,33 @@ async function read(page: { evaluate(script: string): Promise<unknown> }, script
   return typeof value === 'string' ? value : ''
 }
 
+function headRule(selector: string, { title, language }: RunningHead): string {
+  return `@page ${selector} { @top-left { content: ${cssString(title)}; font-family: ${fontStack(language)}; font-size: 8.5pt; } }`
+}
+
 /** Paged.js 0.4.3: running heads from the section; for layouts without side-by-side rows. */
 export const paged: Paginator = {
   name: 'paged',
-  css: async ({ runningHead, language }) => `${await readFile(styles, 'utf8')}
+  css: async ({ heads, language }) => `${await readFile(styles, 'utf8')}
+${headRule(':left', heads[0])}
+${headRule(':right', heads[1])}
 @page {
-  @top-left { content: ${cssString(runningHead)}; font-family: ${fontStack(language)}; font-size: 8.5pt; }
   @top-right { content: string(section); font-family: ${fontStack(language)}; font-size: 8.5pt; }
   @bottom-center { content: counter(page); font-family: ${fontStack(language)}; font-size: 8.5pt; } }
 @page :first { @top-left { content: none; } @top-right { content: none; } @bottom-center { content: none; } }`,
   prepare: async (page) => {
     await page.addInitScript({ content: steady })
   },
-  paginate: async (page) => {
+  paginate: async (page, document) => {
+    const { layout, rows } = document
     const folder = packageFolder('pagedjs')
     if (folder === undefined) throw new PrintError('The package pagedjs is not installed.')
     const script = await readFile(join(folder, 'dist', 'paged.polyfill.js'), 'utf8')
-    const before = await read(page, textOf('body'))
     await page.evaluate(fitTables(0.6))
+    if (layout === 'parallel' && rows === 'sentence') {
+      await runPageScript(page, ['split.js', 'rows.js'], 'biyiRows', 0.8)
+    }
+    const before = await read(page, textOf('body'))
     const blanks = await read(page, keepBlanks)
     await page.addScriptTag({ content: script })
     await page.evaluate('PagedPolyfill.preview().then(() => undefined)').catch((cause: unknown) => {
@@ -105,6 +115,7 @@ export const paged: Paginator = {
         cause: new Error(firstDifference(before, after)),
       })
     }
+    await addReviewMarks(page, document, true)
   },
 }
 

@@ -1,10 +1,26 @@
 import type { Page } from 'playwright-core'
+import type { Layout } from '../../model/config.ts'
+
+/** The short title at the head of pages, in one language. */
+export interface RunningHead {
+  readonly title: string
+  /** BCP 47 tag. */
+  readonly language: string
+}
 
 /** What an engine needs to know of the document. */
 export interface PrintedDocument {
-  readonly runningHead: string
+  readonly layout: Layout
+  /** Of left and of right pages. */
+  readonly heads: readonly [RunningHead, RunningHead]
   /** BCP 47 tag of the page. */
   readonly language: string
+  /** `sentence`: rows that never break. */
+  readonly rows: 'paragraph' | 'sentence'
+  /** Numbers beside every fifth line. */
+  readonly lines: boolean
+  /** A word across each page, or nothing. */
+  readonly draft: string
 }
 
 /** One way of breaking a document into pages. */
@@ -15,7 +31,7 @@ export interface Paginator {
   /** Runs before the document's own content. */
   readonly prepare: (page: Page) => Promise<void>
   /** Breaks the loaded document. Throws when it cannot, or when text is lost. */
-  readonly paginate: (page: Page) => Promise<void>
+  readonly paginate: (page: Page, document: PrintedDocument) => Promise<void>
 }
 
 /** An engine could not break this text without changing it; another one may. */

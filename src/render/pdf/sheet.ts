@@ -16,19 +16,26 @@ export interface Sheet {
   readonly height: number
   readonly bleed: number
   readonly margin: { readonly top: number; readonly bottom: number; readonly side: number }
+  /** What the inner margin has more than the outer one. */
+  readonly binding: number
 }
 
-/** The sheet of a page size (`A4`, `210mm 285mm`) and a bleed (`3mm`), margins in proportion to it. */
-export function sheetOf(page: string, bleed: string, layout: Layout): Sheet {
+/**
+ * The sheet of a page size (`A4`, `210mm 285mm`), a bleed and what the binding takes (`3mm`), margins
+ * in proportion to it.
+ */
+export function sheetOf(page: string, bleed: string, layout: Layout, binding = '0mm'): Sheet {
   const [first, second] = page.split(' ').map((length) => Number.parseFloat(length))
   const [width, height] = sizes[page] ?? [first ?? 210, second ?? 297]
   const least = width * (layout === 'parallel' ? 0.085 : 0.115)
-  const measure = Math.floor((width - 2 * least) / em) * em
+  const bound = Math.min(Number.parseFloat(binding) || 0, width / 4)
+  const measure = Math.floor((width - bound - 2 * least) / em) * em
   return {
     width,
     height,
     bleed: Number.parseFloat(bleed) || 0,
-    margin: { top: height * 0.078, bottom: height * 0.078, side: (width - measure) / 2 },
+    margin: { top: height * 0.078, bottom: height * 0.078, side: (width - bound - measure) / 2 },
+    binding: bound,
   }
 }
 
@@ -41,14 +48,20 @@ export function cssString(text: string): string {
 
 /** `@page` size and margins, bleed included, and the space for the text as CSS variables. */
 export function sheetCss(sheet: Sheet): string {
-  const { bleed, margin } = sheet
+  const { bleed, margin, binding } = sheet
   const size = `${millimetres(sheet.width + 2 * bleed)} ${millimetres(sheet.height + 2 * bleed)}`
   const margins = [margin.top, margin.side, margin.bottom, margin.side]
   const room = sheet.height - margin.top - margin.bottom
   // A side-by-side column under 60 mm has too few characters a line to be justified.
-  const narrow =
-    sheet.width - 2 * margin.side < 140 ? '.parallel p:lang(zh) { text-align: start; }' : ''
+  const measure = sheet.width - binding - 2 * margin.side
+  const inner = `${millimetres(margin.side + binding + bleed)}`
+  const bound =
+    binding === 0
+      ? ''
+      : `@page :left { margin-right: ${inner}; } @page :right { margin-left: ${inner}; }`
+  const narrow = measure < 140 ? '.parallel p:lang(zh) { text-align: start; }' : ''
   return `@page { size: ${size}; margin: ${margins.map((one) => millimetres(one + bleed)).join(' ')}; }
-:root { --page-room: ${millimetres(room)}; --measure: ${millimetres(sheet.width - 2 * margin.side)}; }
+:root { --page-room: ${millimetres(room)}; --measure: ${millimetres(measure)}; }
+${bound}
 ${narrow}`
 }

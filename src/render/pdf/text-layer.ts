@@ -4,6 +4,16 @@ import { contentTokens, readUnicodeMap, type Token } from './content-tokens.ts'
 
 type Library = typeof import('pdf-lib')
 
+/** What one page holds. */
+export interface PageText {
+  /** In the order in which it is drawn. */
+  readonly text: string
+  /** By the id of marked content, to which the structure tree refers (ISO 32000-1, 14.7.4). */
+  readonly marked: ReadonlyMap<number, string>
+  /** What stands outside marked content: running heads, folios, and what the browser forgot to tag. */
+  readonly unmarked: string
+}
+
 interface Font {
   readonly wide: boolean
   readonly map: ReadonlyMap<number, string>
@@ -20,12 +30,14 @@ class TextReader {
     this.#document = document
   }
 
-  readPage(page: PDFPage): string {
+  readPage(page: PDFPage): PageText {
     const { PDFArray } = this.#library
     const contents = page.node.Contents()
     const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
     const body = streams.map((stream) => this.#decode(stream)).join('\n')
-    return this.#read(body, page.node.Resources())
+    const marked = new MarkedText()
+    this.#read(body, page.node.Resources(), marked)
+    return { text: marked.text, marked: marked.byId, unmarked: marked.unmarked }
   }
 
   #decode(reference: PDFObject | undefined): string {
@@ -56,20 +68,17 @@ class TextReader {
     return read
   }
 
-  #form(resources: PDFDict | undefined, name: string): string {
+  #form(resources: PDFDict | undefined, name: string, marked: MarkedText): void {
     const { PDFDict, PDFName, PDFStream } = this.#library
     const reference = this.#resource(resources, 'XObject', name)
     const form = this.#document.context.lookup(reference)
-    if (!(form instanceof PDFStream)) return ''
-    if (form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return ''
-    return this.#read(
-      this.#decode(reference),
-      form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources,
-    )
+    if (!(form instanceof PDFStream)) return
+    if (form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return
+    const own = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources
+    this.#read(this.#decode(reference), own, marked)
   }
 
-  #read(body: string, resources: PDFDict | undefined): string {
-    const marked = new MarkedText()
+  #read(body: string, resources: PDFDict | undefined, marked: MarkedText): void {
     let font: Font | undefined
     let operands: Token[] = []
     for (const token of contentTokens(body)) {
@@ -80,36 +89,56 @@ class TextReader {
       const name = lastName(operands)
       if (token.text === 'Tf') font = this.#font(resources, name)
       else if (/^(?:Tj|TJ|'|")$/u.test(token.text)) marked.add(shownText(operands, font))
-      else if (token.text === 'Do') marked.add(this.#form(resources, name))
+      else if (token.text === 'Do') this.#form(resources, name, marked)
       else if (/^B[DM]C$/u.test(token.text)) marked.begin(operands)
       else if (token.text === 'EMC') marked.end()
       operands = []
     }
-    return marked.text
   }
 }
 
-/** Text with the replacements that `ActualText` gives for stretches of it. */
+interface Group {
+  readonly start: number
+  readonly actual: string | undefined
+  readonly id: number | undefined
+}
+
+/** Text with the replacements that `ActualText` gives for stretches of it, and by marked content. */
 class MarkedText {
   text = ''
-  readonly #open: { readonly start: number; readonly actual: string | undefined }[] = []
+  unmarked = ''
+  readonly byId = new Map<number, string>()
+  readonly #open: Group[] = []
 
   add(text: string): void {
     this.text += text
+    if (this.#open.every(({ id }) => id === undefined)) this.unmarked += text
   }
 
   begin(operands: readonly Token[]): void {
-    const at = operands.findIndex((one) => one.kind === 'word' && one.text === '/ActualText')
-    const value = at === -1 ? undefined : operands[at + 1]
+    const value = operandOf(operands, '/ActualText')
     const actual =
       value?.kind === 'string' ? new TextDecoder('utf-16be').decode(value.bytes) : undefined
-    this.#open.push({ start: this.text.length, actual })
+    const id = operandOf(operands, '/MCID')
+    this.#open.push({
+      start: this.text.length,
+      actual,
+      id: id?.kind === 'word' ? Number(id.text) : undefined,
+    })
   }
 
   end(): void {
     const group = this.#open.pop()
-    if (group?.actual !== undefined) this.text = this.text.slice(0, group.start) + group.actual
+    if (group === undefined) return
+    if (group.actual !== undefined) this.text = this.text.slice(0, group.start) + group.actual
+    if (group.id === undefined) return
+    this.byId.set(group.id, (this.byId.get(group.id) ?? '') + this.text.slice(group.start))
   }
+}
+
+function operandOf(operands: readonly Token[], key: string): Token | undefined {
+  const at = operands.findIndex((one) => one.kind === 'word' && one.text === key)
+  return at === -1 ? undefined : operands[at + 1]
 }
 
 function lastName(operands: readonly Token[]): string {
@@ -132,7 +161,7 @@ function shownText(operands: readonly Token[], font: Font | undefined): string {
 }
 
 /** The text of every page of a PDF that Chromium wrote, as its fonts map glyphs to characters. */
-export function readTextLayer(library: Library, document: PDFDocument): readonly string[] {
+export function readTextLayer(library: Library, document: PDFDocument): readonly PageText[] {
   const reader = new TextReader(library, document)
   return document.getPages().map((page) => reader.readPage(page))
 }
