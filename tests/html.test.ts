@@ -9,7 +9,7 @@ import { printMarkers } from '../src/resolve/markers.ts'
 import { makeReview } from './make-review.ts'
 
 const template = (name: string) =>
-  readFileSync(new URL(`../templates/reader/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../templates/html/${name}`, import.meta.url), 'utf8')
 
 const templates = { page: template('page.html'), css: template('screen.css') }
 

@@ -7,6 +7,7 @@ import type { Memory } from '../model/memory.ts'
 import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import {
+  explained,
   findingsOf,
   formatReview,
   prepareRendering,
@@ -27,6 +28,8 @@ interface BuildOptions {
   readonly output?: string
   readonly only?: Side
   readonly renumber?: boolean
+  readonly embedFonts?: boolean
+  readonly findings?: boolean
   readonly failOn?: 'error' | 'warning'
   readonly quiet?: boolean
 }
@@ -72,12 +75,17 @@ async function renderAll(
   review: Review,
   names: readonly FormatName[],
   folder: string,
-  { only, quiet }: BuildOptions,
+  { only, quiet, embedFonts, findings: isShown }: BuildOptions,
   memory: Memory,
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
   const hasPage = names.includes('html') && review.glossary.concepts.length > 0
-  const prepared = await prepareRendering(review, { only, onProgress: progress.step })
+  const prepared = await prepareRendering(review, {
+    only,
+    onProgress: progress.step,
+    embedFonts,
+    ...(isShown === true ? { findings: explained(findingsOf(review).problems) } : {}),
+  })
   const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []
   let failure: PrintError | undefined
@@ -204,6 +212,8 @@ export function addBuild(program: Command, done: (code: number) => void): void {
       '--renumber',
       'with --only translation: number by first use there, write renumbering.json',
     )
+    .option('--embed-fonts', 'put the fonts into the page, cut to its characters')
+    .option('--findings', 'show the findings beside the text of the page')
     .addOption(
       choice(program, '--fail-on <severity>', 'exit 1 at such a finding', ['error', 'warning']),
     )

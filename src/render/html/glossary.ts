@@ -20,7 +20,7 @@ export function glossary(
     { className: ['glossary'], id: 'glossary', ...role },
     heading(review, shown, 'glossary'),
     glossaryPage === undefined ? undefined : searchLink(review, shown, glossaryPage),
-    element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown))),
+    element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown, mode === 'web'))),
   )
 }
 
@@ -33,7 +33,27 @@ function searchLink(review: Review, shown: readonly Side[], href: string): Eleme
   return element('p', { className: ['formats'] }, element('a', { href }, ...words))
 }
 
-function entry(concept: Concept, review: Review, shown: readonly Side[]): Element {
+/** Links to the units that use a concept first, one a language. */
+function firstUses(concept: Concept, review: Review, shown: readonly Side[]): readonly Element[] {
+  const links = shown.flatMap((side) => {
+    const { tag, language } = review.articles[side]
+    const use = review.terms.find((one) => one.concept === concept.id && one.side === side)
+    if (use === undefined) return []
+    const link = element('a', { href: `#${use.unit}` }, use.unit)
+    const { firstUse } = language.readerLabels
+    return [
+      element('dd', { className: ['first'], lang: tag, dataSide: side }, `${firstUse} `, link),
+    ]
+  })
+  return links
+}
+
+function entry(
+  concept: Concept,
+  review: Review,
+  shown: readonly Side[],
+  isWeb: boolean,
+): Element {
   const names = shown.flatMap((side) => {
     const { tag, language } = review.articles[side]
     const terms = concept.terms[language.subtag]
@@ -51,6 +71,7 @@ function entry(concept: Concept, review: Review, shown: readonly Side[]): Elemen
   })
   const spaced = names.flatMap((name, index) => (index === 0 ? [name] : ['\u3000', name]))
   // A term without a definition would leave <dt> without the <dd> that HTML asks for.
-  const described = definitions.length === 0 ? [element('dd', {})] : definitions
+  const all = [...definitions, ...(isWeb ? firstUses(concept, review, shown) : [])]
+  const described = all.length === 0 ? [element('dd', {})] : all
   return element('div', {}, element('dt', { id: `term-${concept.id}` }, ...spaced), ...described)
 }
