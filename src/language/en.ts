@@ -117,7 +117,7 @@ export const en: Language = {
     themeAuto: 'Auto',
     themeLight: 'Light',
     themeDark: 'Dark',
-    find: 'Find in the text and the terms',
+    find: 'Find in text and terms',
     found: '{n} places',
     foundOne: '1 place',
     foundNone: 'nothing found',

@@ -122,7 +122,7 @@ export const zh: Language = {
     themeAuto: '自动',
     themeLight: '浅色',
     themeDark: '深色',
-    find: '在全文和术语中查找',
+    find: '查找全文和术语',
     found: '{n}处',
     foundOne: '1处',
     foundNone: '没有找到',

@@ -34,7 +34,11 @@ function item(finding: ExplainedProblem, review: Review, shown: readonly Side[])
   const at = places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(', ')
   const names = shown.map((side) => {
     const { tag, language } = review.articles[side]
-    return element('span', { lang: tag, dataSide: side }, language.readerLabels.severities[severity])
+    return element(
+      'span',
+      { lang: tag, dataSide: side },
+      language.readerLabels.severities[severity],
+    )
   })
   return element(
     'li',

@@ -48,12 +48,7 @@ function firstUses(concept: Concept, review: Review, shown: readonly Side[]): re
   return links
 }
 
-function entry(
-  concept: Concept,
-  review: Review,
-  shown: readonly Side[],
-  isWeb: boolean,
-): Element {
+function entry(concept: Concept, review: Review, shown: readonly Side[], isWeb: boolean): Element {
   const names = shown.flatMap((side) => {
     const { tag, language } = review.articles[side]
     const terms = concept.terms[language.subtag]

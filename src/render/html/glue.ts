@@ -18,6 +18,7 @@ const latinPart =
   /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+(?:-[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)+/u
 const numbered =
   /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]*[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{Nd}]*-\p{Nd}+(?![\p{L}\p{Nd}-])/u
+const lastTwo = new RegExp(`(${unspacedLetter})(${unspacedLetter}\\p{P}*)$`, 'u')
 /** A longer one must break, or a narrow column overflows. */
 const longestName = 18
 
@@ -58,4 +59,28 @@ export function joinedLines(text: string, language: Language): string {
   return text.replace(/[ \t]*\r?\n[ \t]*/gu, (found: string, index: number) =>
     language.joinLines(text.charAt(index - 1), text.charAt(index + found.length)),
   )
+}
+
+/** Dashes and ellipses of two characters as one piece, which style makes two characters wide (clreq; GB/T 15834 5.1.4). */
+export function withPairs(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  return nodes.flatMap((node): readonly ElementContent[] =>
+    node.type !== 'text' || !/——|……/u.test(node.value)
+      ? [node]
+      : node.value
+          .split(/(——|……)/u)
+          .filter((part) => part !== '')
+          .map((value) =>
+            value === '——' || value === '……'
+              ? element('span', { className: ['pair'] }, value)
+              : { type: 'text', value },
+          ),
+  )
+}
+
+/** Ties the last two characters of a paragraph, in place: no line holds one alone (clreq, widows and orphans). */
+export function tieLastTwo(nodes: readonly ElementContent[]): void {
+  const last = nodes.at(-1)
+  if (last?.type === 'element') tieLastTwo(last.children)
+  if (last?.type !== 'text') return
+  last.value = last.value.replace(lastTwo, `$1${joiner}$2`)
 }

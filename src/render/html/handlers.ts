@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { defaultHandlers, Options } from 'remark-rehype'
+import { wideLanguages } from '../../language/languages.ts'
 import type {
   Caption,
   CitationGroup,
@@ -28,9 +29,9 @@ import type {
 } from '../../model/nodes.ts'
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
-import { element } from './element.ts'
+import { element, plainText } from './element.ts'
 import type { Formula } from './formulas.ts'
-import { glued, joinedLines, joiner } from './glue.ts'
+import { glued, joinedLines, joiner, tieLastTwo, withPairs } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -40,15 +41,19 @@ type Phrasing = (state: State, children: readonly PhrasingContent[]) => ElementC
 /** How every node of one side becomes hast. A node without a handler is a fault of ours. */
 export function handlersOf(context: Context): Handlers {
   const { language } = context.review.articles[context.side]
+  const isSolid = context.isWeb && wideLanguages.includes(language)
   const phrasing: Phrasing = (state, children) =>
     state.all({
       type: 'paragraph',
       children: [...context.options.markers.place(children, context.side)],
     })
   return {
-    ...blockHandlers(context, phrasing),
+    ...blockHandlers(context, phrasing, isSolid),
     ...linkHandlers(context),
-    text: (_: State, node: Text) => [...glued(joinedLines(node.value, language), language)],
+    text: (_: State, node: Text) => {
+      const made = glued(joinedLines(node.value, language), language)
+      return [...(isSolid ? withPairs(made) : made)]
+    },
     inlineMath: (_: State, node: InlineMath) => formula(node, context),
     math: (_: State, node: MathBlock) => formula(node, context),
     citationGroup: (_: State, node: CitationGroup) => citation(node, context),
@@ -83,11 +88,14 @@ function formula(node: Formula, { formulas }: Context): Element {
   return made
 }
 
-function blockHandlers(context: Context, phrasing: Phrasing): Handlers {
+function blockHandlers(context: Context, phrasing: Phrasing, isSolid: boolean): Handlers {
   return {
     section: (state: State, node: Section) => element('div', { dataCell: '' }, ...state.all(node)),
-    paragraph: (state: State, node: Paragraph) =>
-      element('p', {}, ...phrasing(state, node.children)),
+    paragraph: (state: State, node: Paragraph) => {
+      const children = phrasing(state, node.children)
+      if (isSolid) tieLastTwo(children)
+      return element('p', {}, ...children)
+    },
     heading: (state: State, node: Heading) =>
       element(`h${Math.min(6, node.depth + 1)}`, {}, ...phrasing(state, node.children)),
     caption: (state: State, node: Caption) =>
@@ -123,7 +131,10 @@ function term(state: State, node: TermNode, context: Context): Element {
   const linked =
     concept === undefined ? children : [element('a', { href: `#term-${node.id}` }, ...children)]
   if (node.first) return element('dfn', {}, ...linked)
-  return element('abbr', names === undefined ? {} : { title: names.preferred }, ...linked)
+  // What says no more than the text is no explanation.
+  const title = names?.preferred
+  const isSaid = title === undefined || title === plainText(children)
+  return element('abbr', isSaid ? {} : { title }, ...linked)
 }
 
 /** An image that both languages share is printed once, with both captions. */

@@ -30,6 +30,15 @@ export interface HeadParts {
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** The style sheet without its comments and indents, which are for those who write it. */
+const withoutNotes = (css: string): string =>
+  css
+    .replace(
+      /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')|\/\*[\s\S]*?\*\//gu,
+      (_, text: string | undefined) => text ?? '',
+    )
+    .replace(/\s*\n\s*/gu, '\n')
+
 /** All of `<head>` but the character set; the web page forbids whatever is not in it. */
 export function headOf(
   review: Review,
@@ -37,7 +46,7 @@ export function headOf(
   options: HtmlOptions,
   { share, faces, script }: HeadParts,
 ): readonly Element[] {
-  const css = `${faces}${options.templates.css}\n:root{--source-share:${share}}\n`
+  const css = `${faces}${withoutNotes(options.templates.css)}\n:root{--source-share:${share}}\n`
     .replace(/\r\n?/gu, '\n')
     // No text of a style sheet may end its element.
     .replace(/<\/(?=style)/giu, '<\\/')

@@ -43,7 +43,8 @@ function article(review: Review, side: Side): Thing {
   return {
     '@type': 'ScholarlyArticle',
     '@id': idOf(review, side),
-    url: review.config.html.url === undefined ? undefined : viewAddress(review.config.html.url, side),
+    url:
+      review.config.html.url === undefined ? undefined : viewAddress(review.config.html.url, side),
     headline: filled(titleOf(review, side)),
     inLanguage: tag,
     author: meta.authors.length === 0 ? undefined : meta.authors.map(person),

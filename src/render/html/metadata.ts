@@ -11,7 +11,8 @@ type Field = readonly [name: string, content: string | undefined, lang?: string]
 
 /** Date as Google Scholar reads it, `2024/05/01`; a form that it does not know stays as written. */
 function scholarDate(date: string | undefined): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)/u.exec(date ?? '') ?? []
+  const [, year, month, day] =
+    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)/u.exec(date ?? '') ?? []
   if (year === undefined) return date
   return [year, month, day]
     .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
@@ -48,7 +49,6 @@ function highwire(
     ...journal(meta, tag),
     ['citation_doi', meta.doi?.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/iu, '')],
     ['citation_keywords', meta.keywords.join('; '), tag],
-    ['citation_abstract', abstractOf(review, side), tag],
     ['citation_fulltext_html_url', url],
     ['citation_pdf_url', pdf === undefined ? undefined : absolute(pdf.href, url)],
   ]
@@ -73,13 +73,13 @@ function dublinCore(review: Review, shown: readonly Side[], first: Side): readon
   const translators = review.articles.translation.meta.translators
   return [
     ['DC.title', titleOf(review, first), tag],
-    ...others.map((side): Field => [
-      'DCTERMS.alternative',
-      titleOf(review, side),
-      review.articles[side].tag,
-    ]),
+    ...others.map(
+      (side): Field => ['DCTERMS.alternative', titleOf(review, side), review.articles[side].tag],
+    ),
     ...meta.authors.map((author): Field => ['DC.creator', nameOf(author), tag]),
-    ...translators.map((one): Field => ['DC.contributor', nameOf(one), review.articles.translation.tag]),
+    ...translators.map(
+      (one): Field => ['DC.contributor', nameOf(one), review.articles.translation.tag],
+    ),
     ['DC.date', meta.date],
     ...shown.map((side): Field => ['DC.language', review.articles[side].tag]),
     ['DC.identifier', meta.doi === undefined ? undefined : (doiUrl(meta.doi) ?? meta.doi)],

@@ -3,16 +3,16 @@ import type { Review, Side } from '../../model/review.ts'
 import { walkHast } from '../../model/walk.ts'
 import { abbreviations } from './abbreviations.ts'
 import { barOf, words } from './bar.ts'
-import type { HtmlOptions } from './context.ts'
 import { contentsList } from './contents-list.ts'
+import type { HtmlOptions } from './context.ts'
 import { element } from './element.ts'
 import { findingMark, findingsByUnit } from './findings.ts'
 import { declarations, keywords, titleBlock } from './front-matter.ts'
 import { glossary } from './glossary.ts'
-import { titleOf } from './title.ts'
 import { heading as ownHeading } from './labels.ts'
 import { references } from './references.ts'
 import type { SideContent } from './side-content.ts'
+import { titleOf } from './title.ts'
 import { block, heading, type Rows, sections } from './units.ts'
 
 /** All that the parts of the page are made of. */
@@ -54,7 +54,12 @@ export function bodyOf(parts: PageParts): PageBody {
     rows,
   )
   const ends = [notes(parts, rows), declarations(review, shown)]
-  const text = element(isWeb ? 'div' : 'main', isWeb ? { className: ['text'] } : {}, ...body, ...ends)
+  const text = element(
+    isWeb ? 'div' : 'main',
+    isWeb ? { className: ['text'] } : {},
+    ...body,
+    ...ends,
+  )
   const header = element(
     'header',
     { className: ['title-block'] },

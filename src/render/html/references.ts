@@ -47,7 +47,11 @@ function inOther(
   { articles }: Review,
 ): Element | undefined {
   if (content === undefined) return undefined
-  return element('span', { className: ['entry', 'other'], lang: articles.translation.tag }, ...content)
+  return element(
+    'span',
+    { className: ['entry', 'other'], lang: articles.translation.tag },
+    ...content,
+  )
 }
 
 function usesByNumber({ uses }: Review): ReadonlyMap<number, readonly CitationUse[]> {

@@ -18,7 +18,9 @@ function copyOf(node: Element): Element {
 /** The reference in the language that is being read, how often it is cited there, and its DOI. */
 function referenceCard(entry: Element, side: PageSide | undefined): readonly Node[] {
   const printed = entry.querySelector('.entry')
-  const own = [...entry.querySelectorAll('.entry')].find((one) => one.getAttribute('lang') === side?.tag)
+  const own = [...entry.querySelectorAll('.entry')].find(
+    (one) => one.getAttribute('lang') === side?.tag,
+  )
   const shown = own ?? printed
   if (shown === null) return []
   const number = entry.getAttribute('value')

@@ -56,7 +56,11 @@ export function targetOf(hash: string): HTMLElement | null {
 /** Makes an element with text, a class and a language. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  { text = '', className = '', lang = '' }: { text?: string; className?: string; lang?: string } = {},
+  {
+    text = '',
+    className = '',
+    lang = '',
+  }: { text?: string; className?: string; lang?: string } = {},
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
   made.textContent = text

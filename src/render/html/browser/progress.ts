@@ -82,17 +82,17 @@ function rangeOf(cell: Element, wanted: string): Range | undefined {
 /** Underlines what findings are about. */
 export function startFindings(): void {
   if (!('highlights' in CSS)) return
-  const ranges: Record<string, Range[]> = {}
+  const ranges = new Map<string, Range[]>()
   for (const mark of document.querySelectorAll<HTMLElement>('details.findings')) {
     const places: readonly FoundPlace[] = JSON.parse(mark.dataset['places'] ?? '[]')
     const row = mark.previousElementSibling
     for (const { side, text, severity } of places) {
       const cell = row?.querySelector(`[data-side="${side}"]`)
       const range = cell && text !== '' ? rangeOf(cell, text) : undefined
-      if (range !== undefined) (ranges[severity] ??= []).push(range)
+      if (range !== undefined) ranges.set(severity, [...(ranges.get(severity) ?? []), range])
     }
   }
-  for (const [severity, found] of Object.entries(ranges)) {
+  for (const [severity, found] of ranges) {
     CSS.highlights.set(`finding-${severity}`, new Highlight(...found))
   }
 }

@@ -49,6 +49,13 @@ function neighbour(from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
   return all[at]
 }
 
+const steps: Readonly<Record<string, 1 | -1>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+}
+
 function partner(of: HTMLElement): HTMLElement | undefined {
   const other = pairOf(of).find((one) => cellOf(one) !== cellOf(of))
   return other instanceof HTMLElement && other.getClientRects().length > 0 ? other : undefined
@@ -58,15 +65,13 @@ function onKey(event: KeyboardEvent): void {
   const { target, key } = event
   if (!(target instanceof HTMLElement) || !target.matches(name)) return
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (key === 'Escape') return target.blur()
+  if (key === 'Escape') target.blur()
   const next =
-    key === 'ArrowDown' || key === 'ArrowRight'
-      ? neighbour(target, 1)
-      : key === 'ArrowUp' || key === 'ArrowLeft'
-        ? neighbour(target, -1)
-        : key === 'Enter'
-          ? partner(target)
-          : undefined
+    key === 'Enter'
+      ? partner(target)
+      : steps[key] !== undefined
+        ? neighbour(target, steps[key] ?? 1)
+        : undefined
   if (next === undefined) return
   event.preventDefault()
   focusOn(next)

@@ -17,16 +17,21 @@ function textOf(cell: HTMLElement): string {
   const copy = cell.cloneNode(true)
   if (!(copy instanceof HTMLElement)) return ''
   for (const one of copy.querySelectorAll('.tools, details.findings, annotation')) one.remove()
-  for (const block of copy.querySelectorAll('li, p, tr, dd, dt, figcaption, caption')) block.append('\n')
+  for (const block of copy.querySelectorAll('li, p, tr, dd, dt, figcaption, caption'))
+    block.append('\n')
   for (const cell of copy.querySelectorAll('td, th')) cell.append('\t')
-  return plain(copy.textContent).replace(/[ \t]*\n\s*/gu, '\n').trim()
+  return plain(copy.textContent)
+    .replace(/[ \t]*\n\s*/gu, '\n')
+    .trim()
 }
 
 /** Both languages of a unit, each with how it is cited, and the address. */
 export function quotation(unit: Element): string {
   const parts = data.sides.flatMap(({ side, citation }) => {
     const cell = unit.querySelector<HTMLElement>(`[data-side="${side}"]:not(.gap)`)
-    return cell === null ? [] : [`${textOf(cell)}${citation === '' ? '' : `\n— ${plain(citation)}`}`]
+    return cell === null
+      ? []
+      : [`${textOf(cell)}${citation === '' ? '' : `\n— ${plain(citation)}`}`]
   })
   return [...parts, addressOf(unit)].join('\n\n')
 }
@@ -53,7 +58,7 @@ function toolsFor(unit: Element): HTMLElement {
   link.href = `#${idOf(unit)}`
   link.ariaLabel = `${word('permalink')} ${idOf(unit)}`
   link.title = word('permalink')
-  const copy = make('button', { text: '⧉' })
+  const copy = make('button')
   copy.type = 'button'
   copy.ariaLabel = `${word('copy')} ${idOf(unit)}`
   copy.title = word('copy')
@@ -66,9 +71,9 @@ async function copyUnit(button: HTMLElement, unit: Element, status: HTMLElement)
   const done = await write(quotation(unit))
   if (held instanceof HTMLElement) held.focus({ preventScroll: true })
   status.textContent = word(done ? 'copied' : 'copyFailed')
-  button.textContent = done ? '✓' : '✕'
+  button.classList.toggle('done', done)
   window.setTimeout(() => {
-    button.textContent = '⧉'
+    button.classList.remove('done')
     status.textContent = ''
   }, 1600)
 }
