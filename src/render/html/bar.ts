@@ -36,8 +36,6 @@ function radioGroup(name: string, legend: readonly Element[], choices: readonly 
         value,
         id: `${name}-${value}`,
         checked: index === 0,
-        // Else a reload leaves what was chosen, whatever the address asks for.
-        autoComplete: ['off'],
       }),
       element('span', {}, ...names),
     ),

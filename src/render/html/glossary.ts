@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Concept } from '../../model/glossary.ts'
 import type { Review, Side } from '../../model/review.ts'
+import { words } from './bar.ts'
 import type { HtmlOptions } from './context.ts'
 import { element } from './element.ts'
 import { heading } from './labels.ts'
@@ -19,6 +20,9 @@ export function glossary(
     'section',
     { className: ['glossary'], id: 'glossary', ...role },
     heading(review, shown, 'glossary'),
+    mode === 'web'
+      ? element('p', { className: ['hint'] }, '→ ', ...words(review, shown, 'firstUse'))
+      : undefined,
     glossaryPage === undefined ? undefined : searchLink(review, shown, glossaryPage),
     element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown, mode === 'web'))),
   )
@@ -33,19 +37,14 @@ function searchLink(review: Review, shown: readonly Side[], href: string): Eleme
   return element('p', { className: ['formats'] }, element('a', { href }, ...words))
 }
 
-/** Links to the units that use a concept first, one a language. */
+/** Links to the units that use a concept first, one where both languages do so in the same. */
 function firstUses(concept: Concept, review: Review, shown: readonly Side[]): readonly Element[] {
-  const links = shown.flatMap((side) => {
-    const { tag, language } = review.articles[side]
-    const use = review.terms.find((one) => one.concept === concept.id && one.side === side)
-    if (use === undefined) return []
-    const link = element('a', { href: `#${use.unit}` }, use.unit)
-    const { firstUse } = language.readerLabels
-    return [
-      element('dd', { className: ['first'], lang: tag, dataSide: side }, `${firstUse} `, link),
-    ]
-  })
-  return links
+  const units = shown.flatMap(
+    (side) =>
+      review.terms.find((one) => one.concept === concept.id && one.side === side)?.unit ?? [],
+  )
+  const links = [...new Set(units)].map((unit) => element('a', { href: `#${unit}` }, `→ ${unit}`))
+  return links.length === 0 ? [] : [element('dd', { className: ['first'] }, ...links)]
 }
 
 function entry(concept: Concept, review: Review, shown: readonly Side[], isWeb: boolean): Element {

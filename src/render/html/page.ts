@@ -78,8 +78,9 @@ export function bodyOf(parts: PageParts): PageBody {
   if (!isWeb) return { bar: [], article: [...front, text, ...back] }
   const list = contentsList(review, shown, [...body, ...back])
   // So that a long review scrolls: what is off the screen is laid out when it comes near.
-  const className = review.units.length > 400 ? ['long'] : []
-  const article = element('main', { id: 'main', className }, ...front, list, text, ...back)
+  const isLong = review.units.length > 400
+  const own = isLong ? { id: 'main', className: ['long'] } : { id: 'main' }
+  const article = element('main', own, ...front, list, text, ...back)
   return { bar: barOf(review, shown), article: [article] }
 }
 

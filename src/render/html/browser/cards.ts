@@ -1,4 +1,4 @@
-import { make, type PageSide, plain, sideOf, targetOf } from './page.ts'
+import { make, type PageSide, plain, sideOf, targetOf, word } from './page.ts'
 
 const openers = 'a[role="doc-biblioref"], dfn > a, abbr > a'
 
@@ -43,6 +43,7 @@ function referenceCard(entry: Element, side: PageSide | undefined): readonly Nod
 function termCard(term: Element): readonly Node[] {
   const list = make('dl')
   list.append(...[term, ...siblings(term)].map(copyOf))
+  list.querySelector('.first')?.prepend(`${word('firstUse')} `)
   return [list]
 }
 

@@ -96,3 +96,11 @@ export function startFindings(): void {
     CSS.highlights.set(`finding-${severity}`, new Highlight(...found))
   }
 }
+
+/**
+ * DPUB-ARIA 1.1 took the role of an endnote back, since it hides the item of the list from screen
+ * readers; other programs that read the file know the entries by it.
+ */
+export function dropOldRoles(): void {
+  for (const one of document.querySelectorAll('li[role="doc-endnote"]')) one.removeAttribute('role')
+}

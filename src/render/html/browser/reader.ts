@@ -1,6 +1,6 @@
 import { startCards } from './cards.ts'
 import { startFind } from './find.ts'
-import { startContents, startFindings, startProgress } from './progress.ts'
+import { dropOldRoles, startContents, startFindings, startProgress } from './progress.ts'
 import { startCopying, startSentences } from './sentences.ts'
 import { startTools } from './tools.ts'
 import { startViews } from './views.ts'
@@ -15,3 +15,4 @@ startFind()
 startContents()
 startProgress()
 startFindings()
+dropOldRoles()

@@ -27,6 +27,8 @@ let stop: HTMLElement | undefined
 
 /** One sentence at a time is reached by the tabulator. */
 function makeStop(sentence: HTMLElement): void {
+  // To take it away from what has the focus takes the focus too.
+  if (stop === sentence) return
   stop?.removeAttribute('tabindex')
   sentence.tabIndex = 0
   stop = sentence
