@@ -71,6 +71,10 @@ function pageLast(names: readonly FormatName[]): readonly FormatName[] {
   return [...names.filter((name) => name !== 'html'), ...names.filter((name) => name === 'html')]
 }
 
+/** What `--findings` puts beside the text; what renderers find is not known before the page is made. */
+const shownFindings = (review: Review, isShown = false) =>
+  isShown ? explained(findingsOf(review).problems) : undefined
+
 async function renderAll(
   review: Review,
   names: readonly FormatName[],
@@ -84,7 +88,7 @@ async function renderAll(
     only,
     onProgress: progress.step,
     embedFonts,
-    ...(isShown === true ? { findings: explained(findingsOf(review).problems) } : {}),
+    findings: shownFindings(review, isShown),
   })
   const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
   const written: Written[] = []
