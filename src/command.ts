@@ -10,7 +10,9 @@ import { addDoctor } from './cli/doctor.ts'
 import { addExplain } from './cli/explain.ts'
 import { addGlossary } from './cli/glossary.ts'
 import { addImport } from './cli/import.ts'
+import { addInit } from './cli/init.ts'
 import { report, tolerateClosedOutput } from './cli/output.ts'
+import { addPreview } from './cli/preview.ts'
 import { packageFile } from './model/package-file.ts'
 import { ConfigError, InputError, PrintError } from './model/problem.ts'
 
@@ -60,13 +62,15 @@ async function main(): Promise<void> {
     process.exitCode = code
   }
   for (const add of [
-    addBuild,
+    addInit,
     addImport,
+    addBuild,
     addCheck,
     addAlign,
     addCite,
     addGlossary,
     addExplain,
+    addPreview,
     addDoctor,
   ]) {
     add(program, done)

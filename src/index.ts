@@ -39,5 +39,6 @@ export {
   renderGlossaryPage,
 } from './pipeline.ts'
 export { remarkCitation } from './plugin/remark-citation.ts'
+export { type RemarkTermsOptions, remarkTerms } from './plugin/remark-terms.ts'
 export { readConfig } from './read/config.ts'
 export { lookUp, lookUpNear } from './terms/lookup.ts'

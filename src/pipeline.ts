@@ -37,6 +37,28 @@ export function alignSources(sources: Sources): Aligned {
   return align(parse(sources))
 }
 
+/** What the alignment adds to the trees: the rest of a unit comes from them. */
+interface KeptAlignment {
+  readonly units: readonly Pick<Aligned['units'][number], 'confidence' | 'sentences'>[]
+  readonly problems: Aligned['problems']
+}
+
+/** As `alignSources`; sentences that `results` holds are not paired again. */
+function alignOnce(sources: Sources, results: Memory): Aligned {
+  const known = results.get('alignment')
+  if (known === undefined) {
+    const made = alignSources(sources)
+    const units = made.units.map(({ confidence, sentences }) => ({ confidence, sentences }))
+    const kept: KeptAlignment = { units, problems: made.problems }
+    results.set('alignment', JSON.stringify(kept))
+    return made
+  }
+  const kept: KeptAlignment = JSON.parse(known)
+  const draft = align(parse(sources), false)
+  const units = draft.units.map((unit, at) => ({ ...unit, ...kept.units[at] }))
+  return { ...draft, units, problems: kept.problems }
+}
+
 /** Every use of the glossary in the texts, without the rest of the flow. */
 export function termUses(sources: Sources): readonly TermUse[] {
   return findTerms(align(parse(sources), false))
@@ -53,9 +75,9 @@ export function analyseAligned(aligned: Aligned): Review {
 }
 
 /** Reads the review that a configuration describes and aligns it. */
-export async function readAligned(config: Config): Promise<Aligned> {
+export async function readAligned(config: Config, results = noMemory): Promise<Aligned> {
   assertChecksExist(config)
-  return alignSources(await read(config))
+  return alignOnce(await read(config), results)
 }
 
 /**
@@ -82,10 +104,17 @@ function assertChecksExist({ checks: { rules: asked }, placeOf }: Config): void 
   }
 }
 
-/** Reads and analyses the review that a configuration describes; references are not yet formatted. */
-export async function readReview(config: Config, memory?: Memory): Promise<Review> {
+/**
+ * Reads and analyses the review that a configuration describes; references are not yet formatted.
+ * `results` holds what was worked out before about the same files, which is not worked out again.
+ */
+export async function readReview(
+  config: Config,
+  memory?: Memory,
+  results = noMemory,
+): Promise<Review> {
   assertChecksExist(config)
-  return analyse(await read(config, memory))
+  return analyseAligned(alignOnce(await read(config, memory), results))
 }
 
 /** All findings about a review, in reading order; those that a person waived are left out. */
@@ -95,17 +124,38 @@ export function check(review: Review): readonly Problem[] {
 
 /**
  * All findings about a review, in reading order, and apart from them those that a person let stand.
- * `rendered` holds what renderers found; without it, nothing is known of their rules.
+ * `rendered` holds what renderers found; without it, nothing is known of their rules. `results` may
+ * hold what the checks found before in a review of the same files.
  */
-export function findingsOf(review: Review, rendered?: readonly Problem[]): Findings {
-  const apart = findingsApart(review, rendered)
+export function findingsOf(
+  review: Review,
+  rendered?: readonly Problem[],
+  results = noMemory,
+): Findings {
+  const apart = findingsApart(review, rendered, results)
   return { ...apart, problems: united(apart.problems) }
 }
 
+/** What the checks find; a check that failed is run again the next time. */
+function checkOnce(review: Review, results: Memory): readonly Problem[] {
+  const known = results.get('findings')
+  if (known !== undefined) {
+    const kept: readonly Problem[] = JSON.parse(known)
+    return kept
+  }
+  const found = runChecks(review, review.config.checks.rules)
+  if (!found.some(({ rule }) => rule === 'internal')) results.set('findings', JSON.stringify(found))
+  return found
+}
+
 /** As `findingsOf`, each mark a finding of its own: what is waived and what is mended one by one. */
-export function findingsApart(review: Review, rendered?: readonly Problem[]): Findings {
+export function findingsApart(
+  review: Review,
+  rendered?: readonly Problem[],
+  results = noMemory,
+): Findings {
   const severities = review.config.checks.rules
-  const found = runChecks(review, severities)
+  const found = checkOnce(review, results)
   const failed = new Set(found.flatMap(({ rule, check: id }) => (rule === 'internal' ? [id] : [])))
   const isJudged = (rule: string) =>
     severities[rule] !== 'off' &&

@@ -22,7 +22,8 @@ function isInAbstract(unit: string): boolean {
   return unit.startsWith('abstract.')
 }
 
-function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
+/** Every form of the matcher's concepts in a block's running text; links and code are not searched. */
+export function matchesIn(block: Block, matcher: Matcher): readonly Match[] {
   return openStretches(block).flatMap(({ start, end }) =>
     matcher(block.text.slice(start, end)).map((match) => ({
       concept: match.concept,

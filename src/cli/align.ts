@@ -13,6 +13,7 @@ import { importTranslation, scaffoldTranslation } from './align-import.ts'
 import { printLineLinks } from './align-lines.ts'
 import { alignmentSummary, alignmentTable, type TableShape } from './align-table.ts'
 import { print, printJson, problemLines, report, summaryLine } from './output.ts'
+import { openResults } from './result-store.ts'
 
 const textOf = (block: Block | undefined, span: Span) =>
   block?.text.slice(span.start, span.end) ?? ''
@@ -69,7 +70,7 @@ interface AlignOptions {
 
 async function runAlign(folder: string, options: AlignOptions): Promise<void> {
   const config = await readConfig(folder)
-  const aligned = await readAligned(config)
+  const aligned = await readAligned(config, await openResults(config))
   const review = analyseAligned(aligned)
   const tell = (messages: readonly string[]) => {
     if (!options.quiet) for (const message of messages) report(message)

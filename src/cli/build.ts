@@ -22,6 +22,7 @@ import { glossaryFile, formats as renderers } from '../render/formats.ts'
 import { prepareOutput, writeOutput } from '../write.ts'
 import { exitCodeFor, findings, print, problemLines, report, summaryLine } from './output.ts'
 import { startProgress } from './progress.ts'
+import { openResults } from './result-store.ts'
 
 interface BuildOptions {
   readonly formats?: string
@@ -180,7 +181,8 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   const config = await readConfig(folder)
   const output = outputFolder(options, config.folder)
   const store = await openMemoryStore()
-  const analysed = await readReview(config, store)
+  const results = await openResults(config)
+  const analysed = await readReview(config, store, results)
   const own = numbered(analysed, options)
   const review = await formatReview(own.review, store)
   const formats = asked ?? [...new Set(config.formats)]
@@ -188,7 +190,7 @@ async function runBuild(folder: string, options: BuildOptions): Promise<number> 
   if (formats.includes('html')) files.push(glossaryFile)
   await prepareOutput(output, [...files, 'findings.json', ...own.files.map(({ name }) => name)])
   const built = await renderAll(review, formats, output, options, store)
-  const found = findingsOf(analysed, built.problems)
+  const found = findingsOf(analysed, built.problems, results)
   const { problems, waived } = found
   const content = `${JSON.stringify(findings(found), null, 2)}\n`
   const paths = [...built.paths, await writeOutput(output, { name: 'findings.json', content })]

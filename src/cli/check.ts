@@ -16,6 +16,7 @@ import { junitReport } from './report/junit.ts'
 import type { CheckReport } from './report/report.ts'
 import { sarifReport } from './report/sarif.ts'
 import { colourPaint, plainPaint, textReport } from './report/text.ts'
+import { openResults } from './result-store.ts'
 
 const formats = ['text', 'json', 'sarif', 'junit', 'html'] as const
 
@@ -82,8 +83,9 @@ async function runCheck(folder: string, version: string, options: CheckOptions):
     throw new ConfigError('--output: nothing stands there, expected a file')
   const config = await readConfig(folder)
   if (options.fix) await mendFiles(config, quiet === true)
-  const review = await readReview(config)
-  const found = findingsOf(review)
+  const results = await openResults(config)
+  const review = await readReview(config, undefined, results)
+  const found = findingsOf(review, undefined, results)
   const exitCode = exitCodeFor(found.problems, failOn)
   const { meta, tag } = review.articles.source
   const made: CheckReport = {
