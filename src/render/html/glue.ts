@@ -18,7 +18,6 @@ const latinPart =
   /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+(?:-[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)+/u
 const numbered =
   /[\p{Script=Latin}\p{Script=Greek}\p{Nd}]*[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{Nd}]*-\p{Nd}+(?![\p{L}\p{Nd}-])/u
-const lastTwo = new RegExp(`(${unspacedLetter})(${unspacedLetter}\\p{P}*)$`, 'u')
 /** A longer one must break, or a narrow column overflows. */
 const longestName = 18
 
@@ -75,12 +74,4 @@ export function withPairs(nodes: readonly ElementContent[]): readonly ElementCon
               : { type: 'text', value },
           ),
   )
-}
-
-/** Ties the last two characters of a paragraph, in place: no line holds one alone (clreq, widows and orphans). */
-export function tieLastTwo(nodes: readonly ElementContent[]): void {
-  const last = nodes.at(-1)
-  if (last?.type === 'element') tieLastTwo(last.children)
-  if (last?.type !== 'text') return
-  last.value = last.value.replace(lastTwo, `$1${joiner}$2`)
 }

@@ -31,7 +31,7 @@ import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element, plainText } from './element.ts'
 import type { Formula } from './formulas.ts'
-import { glued, joinedLines, joiner, tieLastTwo, withPairs } from './glue.ts'
+import { glued, joinedLines, joiner, withPairs } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -48,7 +48,7 @@ export function handlersOf(context: Context): Handlers {
       children: [...context.options.markers.place(children, context.side)],
     })
   return {
-    ...blockHandlers(context, phrasing, isSolid),
+    ...blockHandlers(context, phrasing),
     ...linkHandlers(context),
     text: (_: State, node: Text) => {
       const made = glued(joinedLines(node.value, language), language)
@@ -88,14 +88,11 @@ function formula(node: Formula, { formulas }: Context): Element {
   return made
 }
 
-function blockHandlers(context: Context, phrasing: Phrasing, isSolid: boolean): Handlers {
+function blockHandlers(context: Context, phrasing: Phrasing): Handlers {
   return {
     section: (state: State, node: Section) => element('div', { dataCell: '' }, ...state.all(node)),
-    paragraph: (state: State, node: Paragraph) => {
-      const children = phrasing(state, node.children)
-      if (isSolid) tieLastTwo(children)
-      return element('p', {}, ...children)
-    },
+    paragraph: (state: State, node: Paragraph) =>
+      element('p', {}, ...phrasing(state, node.children)),
     heading: (state: State, node: Heading) =>
       element(`h${Math.min(6, node.depth + 1)}`, {}, ...phrasing(state, node.children)),
     caption: (state: State, node: Caption) =>
