@@ -28,9 +28,14 @@ else {
 }
 if (arePapersAbsent) console.log('the papers are absent: Chinese is not scored')
 else {
-  const counts = await paperCounts()
-  printScore('Chinese, ten papers', counts)
-  if (process.argv.includes('--list')) {
-    console.log(`missed\n${counts.missed.join('\n')}\nwrong\n${counts.wrong.join('\n')}`)
+  for (const [name, file] of [
+    ['Chinese, ten papers', 'zh-papers-gold'],
+    ['Chinese, six papers told later', 'zh-papers-later-gold'],
+  ] as const) {
+    const counts = await paperCounts(file)
+    printScore(name, counts)
+    if (process.argv.includes('--list')) {
+      console.log(`missed\n${counts.missed.join('\n')}\nwrong\n${counts.wrong.join('\n')}`)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept } from './model/glossary.ts'
@@ -17,25 +18,53 @@ export interface LookupRecord {
 }
 
 /** Counts what a record holds; an older one is made again. */
-const manner = 1
+const manner = 2
 
 /** A file in one state; `state` is empty where there is none. */
-export interface FileState {
+interface FileState {
   readonly path: string
   readonly state: string
 }
 
-/** The state of a file now. The time of the last change of its data or name cannot be set by a program. */
-export function fileState(path: string): FileState {
+/** A file that a record is made of. */
+export interface RecordedFile extends FileState {
+  /** Of its bytes; absent of the program, which no person writes. */
+  readonly digest?: string
+  /** The terms come from it, not only where they are used. */
+  readonly holdsTerms: boolean
+}
+
+function stateOf(path: string): string {
   const status = statSync(path, { bigint: true, throwIfNoEntry: false })
   const parts = status && [status.ino, status.size, status.mtimeNs, status.ctimeNs]
-  return { path, state: parts?.join('-') ?? '' }
+  return parts?.join('-') ?? ''
+}
+
+function digestOf(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('base64url')
+  } catch {
+    return ''
+  }
+}
+
+/** The state of a file now. The time of the last change of its data or name cannot be set by a program. */
+export const fileState = (path: string): FileState => ({ path, state: stateOf(path) })
+
+/** The state of a file now, and of its bytes unless it is the program. */
+export function recordedFile(path: string, holdsTerms: boolean, isProgram = false): RecordedFile {
+  return { ...fileState(path), holdsTerms, ...(isProgram ? {} : { digest: digestOf(path) }) }
+}
+
+/** Whether a file is as it was: untouched, or saved again with the same bytes. */
+function isAsBefore({ path, state, digest }: RecordedFile): boolean {
+  return stateOf(path) === state || (digest !== undefined && digestOf(path) === digest)
 }
 
 interface Header {
   readonly manner: number
   readonly folder: string
-  readonly files: readonly FileState[]
+  readonly files: readonly RecordedFile[]
   /** Bytes of the rows, the readings and the entries. */
   readonly sizes: readonly [number, number, number]
 }
@@ -61,7 +90,7 @@ function tidy(cache: string): void {
 export function writeRecord(
   cache: string,
   folder: string,
-  files: readonly FileState[],
+  files: readonly RecordedFile[],
   rows: readonly string[],
   readings: ReadonlyMap<string, readonly string[]>,
   entries: readonly LookupEntry[],
@@ -90,15 +119,24 @@ export function writeRecord(
   }
 }
 
-/** The record of a folder, if there is one and none of its files changed since. Never throws. */
-export function readRecord(cache: string, folder: string): LookupRecord | undefined {
+/** What a record of a folder holds. */
+export interface KnownRecord {
+  readonly record: LookupRecord
+  /** False where only the terms are as they were, and not where they are used. */
+  readonly isWhole: boolean
+}
+
+/** The record of a folder, if there is one and no file that terms come from changed since. Never throws. */
+export function readRecord(cache: string, folder: string): KnownRecord | undefined {
   try {
     const bytes = readFileSync(join(cache, recordName(folder)))
     const start = bytes.indexOf(10) + 1
     const header: Header = JSON.parse(bytes.toString('utf8', 0, start))
     if (header.manner !== manner || header.folder !== folder) return undefined
-    const isFresh = header.files.every(({ path, state }) => fileState(path).state === state)
-    return isFresh ? recordOf(bytes, start, header.sizes) : undefined
+    const changed = header.files.filter((file) => !isAsBefore(file))
+    if (changed.some(({ holdsTerms }) => holdsTerms)) return undefined
+    const record = recordOf(bytes, start, header.sizes)
+    return record && { record, isWhole: changed.length === 0 }
   } catch {
     return undefined
   }

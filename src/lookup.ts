@@ -38,9 +38,9 @@ export async function answered(args: readonly string[]): Promise<boolean> {
   } catch {
     return false
   }
-  const record = readRecord(cache, folder)
-  if (record === undefined) return false
+  const known = readRecord(cache, folder)
+  if (known?.isWhole !== true) return false
   tolerateClosedOutput(2)
-  printAnswer(record, question)
+  printAnswer(known.record, question)
   return true
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reviewFolder } from './review-folder.ts'
@@ -88,6 +88,19 @@ describe('a look-up', () => {
     const { out } = lookup('骨髓', folder, '--limit', '1')
     expect(out).toContain('1 more; --limit 2 shows all')
     expect(lookup('骨髓', folder, '--limit', '0').code).toBe(2)
+  })
+
+  it('takes a text that was saved again as it was for unchanged', async () => {
+    const record = async () => {
+      const cache = join(folder, 'cache/biyi')
+      const [name = ''] = (await readdir(cache)).filter((one) => one.startsWith('lookup-'))
+      return (await stat(join(cache, name))).mtimeMs
+    }
+    const matches = matchesOf('MM', folder)
+    const before = await record()
+    await writeFile(join(folder, 'source/zh.md'), zh)
+    expect(matchesOf('MM', folder)).toEqual(matches)
+    expect(await record()).toBe(before)
   })
 
   it('knows what changed since the last one', async () => {

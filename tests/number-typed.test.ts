@@ -109,6 +109,6 @@ it('reads the number of a name that a formula sets apart', () => {
   expect(formulaText('\\mathrm { M 3 } { > } \\mathrm { M 2 }')).toContain('M3')
   expect(formulaText('\\mathrm { C O X } { - } 2').replaceAll(' ', '')).toBe('COX-2')
   expect(formulaText('P < 0 . 0 5')).toBe('P <0.05')
-  expect(formulaText('1 1 0 { \\sim } 2 2 5')).toBe('110~225')
-  expect(formulaText('1 0 \\% { \\sim } 2 5 \\%')).toBe('10%~25%')
+  expect(formulaText('1 1 0 { \\sim } 2 2 5')).toBe('110～225')
+  expect(formulaText('1 0 \\% { \\sim } 2 5 \\%')).toBe('10%～25%')
 })

@@ -55,6 +55,15 @@ describe('Chinese terms begin where their full form in English does', () => {
       '急性呼吸窘迫综合征',
     ],
     ['诊断为非霍奇金淋巴瘤（non-Hodgkin lymphoma，NHL）', 'NHL', '非霍奇金淋巴瘤'],
+    ["它可能是克罗恩病（Crohn'sDisease，CD）", 'CD', '克罗恩病'],
+    ['众所周知移动健康（Mobilehealth，mHealth）', 'mHealth', '移动健康'],
+    ['可导致药物性肝损伤（drug-induced liver injury，DILI）', 'DILI', '药物性肝损伤'],
+    [
+      '、德国精神病学与心理治疗和心身医学协会指南（The Guideline of the German Society of Psychiatry，Psychotherapy and Psychosomatics，DGPPN）',
+      'DGPPN',
+      '德国精神病学与心理治疗和心身医学协会指南',
+    ],
+    ['基于光电容积脉搏波描记法（photoplethysmographic，PPG）的设备', 'PPG', '光电容积脉搏波描记法'],
     [
       '主要终点为主要不良心血管事件（major adverse cardiovascular events，MACE）',
       'MACE',
@@ -82,6 +91,18 @@ describe('Chinese terms begin where their full form in English does', () => {
     expect(inChinese(...others)).toEqual([])
   })
 
+  it('takes who stands behind several things for an author', () => {
+    const cited = ['死亡率（XU）高', '心肌梗死（XU）少', '血运重建（XU）多']
+    expect(inChinese(...cited)).toEqual([])
+    expect(inChinese(...cited.slice(0, 1))).toHaveLength(1)
+  })
+
+  it('takes no abbreviation for that of another one', () => {
+    expect(inChinese('称为正向DDI（Forward DDI，DDIF）')).not.toContainEqual(
+      expect.arrayContaining(['DDI']),
+    )
+  })
+
   it('makes one entry of the definitions of a concept, and two of two full forms', () => {
     expect(
       inChinese(
@@ -99,6 +120,20 @@ describe('Chinese terms begin where their full form in English does', () => {
 
 describe('in Chinese', () => {
   it.each([
+    ['行前交叉韧带（ACL）重建', 'ACL', '前交叉韧带'],
+    ['化疗后循环肿瘤DNA（ctDNA）', 'ctDNA', '循环肿瘤DNA'],
+    ['治疗前中性粒细胞（NEUT）计数', 'NEUT', '中性粒细胞'],
+    ['患者经导管主动脉瓣置换术（TAVR）后', 'TAVR', '经导管主动脉瓣置换术'],
+    ['曾经多学科诊疗（MDT）讨论', 'MDT', '多学科诊疗'],
+    ['国际上皮肤病生活质量指数（DLQI）', 'DLQI', '皮肤病生活质量指数'],
+    ['在体外膜肺氧合（ECMO）支持下', 'ECMO', '体外膜肺氧合'],
+    ['首发精神病干预项目（CRUPEP）', 'CRUPEP', '首发精神病干预项目'],
+    ['口服补液盐（ORS）', 'ORS', '口服补液盐'],
+    ['口服阿司匹林（ASA）', 'ASA', '阿司匹林'],
+    ['成人T细胞白血病（ATL）', 'ATL', '成人T细胞白血病'],
+    ['成人重症监护病房（ICU）', 'ICU', '重症监护病房'],
+    ['采用200 L高密度聚乙烯（HDPE）桶', 'HDPE', '高密度聚乙烯'],
+    ['锥体外系不良反应（EPS，如急性肌张力障碍、静坐不能等）', 'EPS', '锥体外系不良反应'],
     ['如类风湿性关节炎（RA）、', 'RA', '类风湿性关节炎'],
     ['美国食品和药物管理局（FDA）批准', 'FDA', '美国食品和药物管理局'],
     ['儿童和年轻成年急性B淋巴细胞白血病（ALL）患者', 'ALL', '急性B淋巴细胞白血病'],
@@ -246,6 +281,7 @@ describe('abbreviations told by hand', () => {
     'of ten Chinese papers are found (skipped where the papers are absent)',
     async () => {
       expect(f1Of(await paperCounts())).toBeGreaterThan(0.97)
+      expect(f1Of(await paperCounts('zh-papers-later-gold'))).toBeGreaterThan(0.95)
     },
     60_000,
   )

@@ -27,6 +27,17 @@ function pairOf(unit: Unit, side: Side, { start }: Span) {
   )
 }
 
+/** Whether the sentences of two tokens, sure or not, are one or neighbours; true where nothing tells. */
+function areNear(unit: Unit, source: Token, translation: Token | undefined): boolean {
+  const at = (side: Side, { span: { start } }: Token) =>
+    unit.sentences.findIndex((pair) =>
+      pair[side].some((span) => start >= span.start && start < span.end),
+    )
+  if (translation === undefined) return false
+  const [one, other] = [at('source', source), at('translation', translation)]
+  return one < 0 || other < 0 || Math.abs(one - other) <= 1
+}
+
 /** Pairs what is left over on both sides: first inside one sentence pair, then in order. */
 export function pairDifferences(
   unit: Unit,
@@ -45,7 +56,7 @@ export function pairDifferences(
     if (other === undefined) lone.push(token)
     else found.push({ source: token, translation: other })
   }
-  if (lone.length === waiting.length) {
+  if (lone.length === waiting.length && lone.every((one, at) => areNear(unit, one, waiting[at]))) {
     return [...found, ...lone.map((token, index) => both(token, waiting[index]))]
   }
   return [

@@ -1,4 +1,4 @@
-import type { PolarityMark, PolarityWord } from '../language/polarity.ts'
+import { negation, type PolarityMark, type PolarityWord } from '../language/polarity.ts'
 import { type Side, type Sided, sides } from '../model/review.ts'
 
 /** What the two texts of a stretch say of one pair of opposites in ways that cannot both be right. */
@@ -11,9 +11,6 @@ export interface Flip {
 }
 
 export type Words = Sided<readonly PolarityWord[]>
-
-/** The axis of what is denied, which has one pole. */
-export const negation = 'not'
 
 type Pole = PolarityMark['pole']
 type Marked = readonly { readonly word: PolarityWord; readonly mark: PolarityMark }[]
@@ -66,7 +63,7 @@ function leftByKin(own: Marked, other: Marked): Tally {
 }
 
 /** How many more strict negations a side has than the other answers; not below 0. */
-function excessOf(words: Words, side: Side): number {
+export function excessOf(words: Words, side: Side): number {
   const own = marked(words[side], negation, '-')
   const theirs = marked(words[opposite(side)], negation, '-')
   const [left, answer] = [leftByKin(own, theirs), leftByKin(theirs, own)]
@@ -87,13 +84,15 @@ function negationFlip(words: Words): readonly Flip[] {
 
 /** Words of a pole on `side` beyond those of the other side; weak ones too where the other pole is proved. */
 function surplusOf(words: Words, side: Side, axis: string, pole: Pole, hasWeak: boolean) {
-  const own = marked(words[side], axis, pole).flatMap(({ word, mark }) =>
-    !mark.isLoose || (hasWeak && mark.isWeak) ? [word] : [],
-  )
-  const answers = marked(words[opposite(side)], axis, pole).filter(
-    ({ mark }) => !mark.isLoose || mark.isWeak || mark.isClosed,
-  )
-  return own.length > answers.length ? own : []
+  const ours = marked(words[side], axis, pole)
+  const proofs = ours.filter(({ mark }) => !mark.isLoose || (hasWeak && mark.isWeak))
+  const theirs = marked(words[opposite(side)], axis, pole)
+  const answering = (found: Marked) =>
+    found.filter(({ mark }) => mark.isLoose && (mark.isWeak || mark.isClosed)).length
+  // Words that only answer answer their like first.
+  const spent = answering(ours.filter((one) => !proofs.includes(one)))
+  const answers = strict(theirs).length + Math.max(0, answering(theirs) - spent)
+  return proofs.length > answers ? proofs.map(({ word }) => word) : []
 }
 
 /** One side has more words of `pole` than the other answers, which has more of its opposite; weak words prove one of the two. */

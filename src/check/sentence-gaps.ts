@@ -52,6 +52,43 @@ function isMerged(review: Review, unit: Unit, at: number, usual: Usual): boolean
   })
 }
 
+/** Of so many sentences no one makes one. */
+const mostMerged = 5
+
+/** Pairs from this one on, to either side, that leave sentences of one side alone: a sentence made several. */
+function runAround(unit: Unit, at: number, side: Side): readonly [first: number, last: number] {
+  const isAlone = (index: number) => {
+    const pair = unit.sentences[index]
+    return pair !== undefined && pair[side].length > 0 && pair[opposite(side)].length === 0
+  }
+  let [first, last] = [at, at]
+  while (isAlone(first - 1) && at - first <= mostMerged) first -= 1
+  while (isAlone(last + 1) && last - first <= mostMerged) last += 1
+  return [first, last]
+}
+
+/** Whether several sentences in a row that stand alone are those that a neighbour is too short by. */
+function isRunMerged(review: Review, unit: Unit, at: number, side: Side, usual: Usual): boolean {
+  const [first, last] = runAround(unit, at, side)
+  if (first === last || last - first >= mostMerged) return false
+  const run = unit.sentences.slice(first, last + 1).reduce(joined, nothing)
+  const off = (pair: Sided<readonly Span[]>) =>
+    Math.abs(logRatioOf(review, unit, pair) - usual.logRatio)
+  return [unit.sentences[first - 1], unit.sentences[last + 1]].some(
+    (pair) =>
+      pair !== undefined &&
+      pair.source.length * pair.translation.length > 0 &&
+      off(joined(pair, run)) < Math.min(off(pair), farRatio),
+  )
+}
+
+/** Whether a sentence beside a gap is left over for it: two of the other side stand for one. */
+function hasSpare(unit: Unit, at: number, side: Side): boolean {
+  return [unit.sentences[at - 1], unit.sentences[at + 1]].some(
+    (pair) => pair !== undefined && pair[opposite(side)].length > pair[side].length,
+  )
+}
+
 /** Of so few letters, without spaces, a sentence may be a label or a mark: 方法. */
 const leastAmount = 4
 
@@ -92,6 +129,18 @@ function wordGaps(review: Review, unit: Unit, at: number): readonly SentenceGap[
   })
 }
 
+/** A pair of one side alone, unless the text beside it says it too. */
+function aloneGap(review: Review, unit: Unit, at: number, usual: Usual): readonly SentenceGap[] {
+  const pair = unit.sentences[at] ?? nothing
+  const side: Side = pair.source.length > 0 ? 'source' : 'translation'
+  const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
+  const words = aloneWeight(review, unit, at, side)
+  if (isSaid || words < -clear || isRunMerged(review, unit, at, side, usual)) return []
+  const isOpen = words < clear || hasSpare(unit, at, side)
+  if (isOpen && isMerged(review, unit, at, usual)) return []
+  return [gapOf(unit, side, pair[side], false)]
+}
+
 /**
  * The sentences of a unit with both texts that one text has and the other has not: those that the
  * alignment leaves alone, unless the text beside them is long enough to say them too, and those of
@@ -104,11 +153,6 @@ export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly
       const told = wordGaps(review, unit, at)
       return told.length > 0 ? told : pairGap(review, unit, at, usual)
     }
-    const side: Side = pair.source.length > 0 ? 'source' : 'translation'
-    const isSaid = amountIn(review, unit, side, pair[side]) < leastAmount
-    const words = aloneWeight(review, unit, at, side)
-    if (isSaid || words < -clear) return []
-    if (words < clear && isMerged(review, unit, at, usual)) return []
-    return [gapOf(unit, side, pair[side], false)]
+    return aloneGap(review, unit, at, usual)
   })
 }

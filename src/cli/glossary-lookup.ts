@@ -2,10 +2,17 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type FileState, fileState, type LookupEntry, writeRecord } from '../lookup-record.ts'
+import {
+  type LookupEntry,
+  type RecordedFile,
+  readRecord,
+  recordedFile,
+  writeRecord,
+} from '../lookup-record.ts'
 import { cacheFolder } from '../model/cache-folder.ts'
 import type { Config } from '../model/config.ts'
 import type { Glossary } from '../model/glossary.ts'
+import { noMemory } from '../model/memory.ts'
 import { InputError } from '../model/problem.ts'
 import { sides, type TermUse } from '../model/review.ts'
 import { termUses } from '../pipeline.ts'
@@ -16,20 +23,45 @@ import { searchRow } from '../terms/search-index.ts'
 import { defaultLimit, type LookupQuestion, printAnswer } from './lookup-answer.ts'
 import { report } from './output.ts'
 
-/** The files that a review's terms and their uses are read from. */
-function filesOf(config: Config): readonly string[] {
-  const named = [
-    configFileName,
+/** The files that a review's terms and their uses are read from, as they are now. */
+function filesOf(config: Config): readonly RecordedFile[] {
+  const at = (file: string) => resolve(config.folder, file)
+  const texts = [
     ...sides.map((side) => config[side].file),
     ...config.bibliography,
     config.alignment,
   ]
-  const terms = glossaryFiles(config).map(({ path }) => path)
-  return [...named.map((file) => resolve(config.folder, file)), ...terms]
+  const terms = [at(configFileName), ...glossaryFiles(config).map(({ path }) => path)]
+  return [
+    recordedFile(fileURLToPath(import.meta.url), true, true),
+    ...terms.map((path) => recordedFile(path, true)),
+    ...texts.map((path) => recordedFile(at(path), false)),
+  ]
 }
 
-interface Known {
+/** The terms with what a search needs of them. */
+interface Terms {
   readonly glossary: Glossary
+  readonly rows: readonly string[]
+  readonly readings: ReadonlyMap<string, readonly string[]>
+}
+
+function termsOf({ concepts }: Glossary): Terms {
+  const rows = concepts.map(searchRow)
+  return { glossary: { concepts }, rows, readings: rowReadings(rows) }
+}
+
+/** What an earlier look-up has left of the terms, if none of their files changed since. */
+async function rememberedTerms(config: Config): Promise<Terms | undefined> {
+  const cache = await recordFolder()
+  const known = cache === undefined ? undefined : readRecord(cache, realpathSync(config.folder))
+  if (known === undefined) return undefined
+  const { rows, readings, entry } = known.record
+  const concepts = rows.flatMap((_, row) => entry(row)?.concept ?? [])
+  return { glossary: { concepts }, rows, readings: readings() }
+}
+
+interface Known extends Terms {
   readonly uses: readonly TermUse[]
   /** Why the uses are not known, if they are not. */
   readonly fault?: string
@@ -37,18 +69,18 @@ interface Known {
 
 /** A glossary answers without its article too, as one that several reviews share does. */
 async function readKnown(config: Config): Promise<Known> {
+  const remembered = await rememberedTerms(config)
+  const terms = remembered ?? termsOf((await readTerms(config, noMemory, false)).glossary)
   try {
-    const sources = await read(config)
-    return { glossary: sources.glossary, uses: termUses(sources) }
+    return { ...terms, uses: termUses(await read(config, noMemory, terms.glossary)) }
   } catch (error) {
     if (!(error instanceof InputError && error.message.endsWith('no such file'))) throw error
-    const { glossary } = await readTerms(config)
-    if (glossary.concepts.length === 0) throw error
-    return { glossary, uses: [], fault: error.message }
+    if (terms.rows.length === 0) throw error
+    return { ...terms, uses: [], fault: error.message }
   }
 }
 
-function entriesOf({ glossary, uses }: Known): readonly LookupEntry[] {
+function entriesOf({ glossary, uses }: Pick<Known, 'glossary' | 'uses'>): readonly LookupEntry[] {
   const units = {
     source: new Map<string, Set<string>>(),
     translation: new Map<string, Set<string>>(),
@@ -66,32 +98,27 @@ function entriesOf({ glossary, uses }: Known): readonly LookupEntry[] {
   }))
 }
 
-/** Leaves what the next look-up needs in the user's cache folder; `BIYI_CACHE=off` leaves nothing. */
-async function keep(
-  config: Config,
-  files: readonly FileState[],
-  rows: readonly string[],
-  readings: ReadonlyMap<string, readonly string[]>,
-  entries: readonly LookupEntry[],
-): Promise<void> {
+/** Where look-ups leave what the next one needs: the user's cache folder; `BIYI_CACHE=off` leaves nothing. */
+async function recordFolder(): Promise<string | undefined> {
   const isOff = process.env['BIYI_CACHE'] === 'off'
-  const cache = isOff ? undefined : await cacheFolder().catch(() => undefined)
-  if (cache !== undefined) {
-    writeRecord(cache, realpathSync(config.folder), files, rows, readings, entries)
-  }
+  return isOff ? undefined : cacheFolder().catch(() => undefined)
 }
 
 async function answer(folder: string, question: LookupQuestion): Promise<void> {
   const config = await readConfig(folder)
-  const program = fileURLToPath(import.meta.url)
-  const files = [program, ...filesOf(config)].map(fileState)
-  const known = await readKnown(config)
+  const files = filesOf(config)
+  const { fault, ...known } = await readKnown(config)
+  const { rows, readings } = known
   const entries = entriesOf(known)
-  const rows = entries.map(({ concept }) => searchRow(concept))
-  const readings = rowReadings(rows)
   printAnswer({ rows, readings: () => readings, entry: (row) => entries[row] }, question)
-  if (known.fault === undefined) await keep(config, files, rows, readings, entries)
-  else report(`where the terms are used is not known: ${known.fault}`)
+  if (fault !== undefined) {
+    report(`where the terms are used is not known: ${fault}`)
+    return
+  }
+  const cache = await recordFolder()
+  if (cache !== undefined) {
+    writeRecord(cache, realpathSync(config.folder), files, rows, readings, entries)
+  }
 }
 
 function count(text: string): number {

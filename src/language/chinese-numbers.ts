@@ -11,7 +11,11 @@ const digitOf = (sign: string): number =>
 const part = '(?:[一二两三四五六七八九]?[十百千]零?)*[一二两三四五六七八九]?'
 const whole = new RegExp(`^(?:${part}[万亿]零?)*${part}$`, 'u')
 const year = /^[〇零一二三四五六七八九]{4}$/u
-const run = /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双|半/gu
+const run =
+  /(百分之)?([〇零一二两三四五六七八九十百千万亿]+)|双|半|单(?=[胎侧次剂臂个例枚])|纯(?=氧)|[无未](?=1?[例一])/gu
+
+/** Words that say one number: 双胎, 单胎, 纯氧 (pure oxygen, 100 %). */
+const words: Readonly<Record<string, string>> = { 双: '2', 单: '1', 纯: '100%', 无: '0', 未: '0' }
 
 function compound(text: string): number {
   let total = 0
@@ -43,14 +47,15 @@ function valuesOf(text: string): readonly (readonly [at: number, length: number,
   )
 }
 
-/** Numbers in Chinese numerals to 一万亿, years written by digits (二〇一六), 百分之三十, 双, and 半 (1/2). */
+/** Numbers in Chinese numerals to 一万亿, years written by digits (二〇一六), 百分之三十, 双, 单, 纯 and 半 (1/2). */
 export function chineseNumbers(text: string): readonly NumberWord[] {
   return [...text.matchAll(run)].flatMap((match): readonly NumberWord[] => {
     const [all, percent = '', numerals] = match
     if (numerals === undefined) {
       const span = { start: match.index, end: match.index + all.length }
-      return all === '双'
-        ? [{ ...span, value: '2' }]
+      const value = words[all]
+      return value !== undefined
+        ? [{ ...span, value }]
         : ['1', '2', ...(text[span.end] === '年' ? ['6'] : [])].map((value) => ({ ...span, value }))
     }
     const start = match.index + percent.length

@@ -1,7 +1,7 @@
 /** Words that stand before a term and belong to none. */
 export const chineseTermStops: ReadonlySet<string> = new Set(
   `
-  和 与 及 以及 或 或者 了 在 于 对 为 是 由 从 被 将 把 以 向 至 到 给 让 使 使得 令 并 而 其 该 这 那 此
+  患者 病人 和 与 及 以及 或 或者 了 在 于 对 为 是 由 从 被 将 把 以 向 至 到 给 让 使 使得 令 并 而 其 该 这 那 此
   等 中位 受试者 我们 本 本文 本研究 本组 笔者 作者 学者 出现 发生 获得 取得 得到 实现 加重 产生 导致 引起 引发 造成
   应用 使用 检测 测定 测量 伴 伴有 伴发 并发 罹患 患有 确诊 疑似 采用 利用 运用 选用 选择 选取 采取 通过 经过 记录 对比 探讨 探究 考察 接受
   给予 予以 进行 实施 开展 提高 升高 上升 降低 下降 延长 缩短 联用 包括 包含 包涵 涉及 达到 死于 存在 具有 含有 显示
@@ -19,7 +19,7 @@ export const chineseTermStops: ReadonlySet<string> = new Set(
 /** Words that mostly belong to no term, and to some do: 靶向治疗. */
 export const chineseTermVerbs: ReadonlySet<string> = new Set(
   `
-  平均 患者 病人 病例 增强 增加 减少 减轻 改善 诱导 促进 抑制 表达 分泌 激活 活化 结合 靶向 合并 诊断 统计 计算 比较 评价 评估 评定 观察 分析 研究 验证 代表 介导 调控 阻断 损伤 保护 维持 筛选 鉴定 识别
+  平均 病例 增强 增加 减少 减轻 改善 诱导 促进 抑制 表达 分泌 激活 活化 结合 靶向 合并 诊断 统计 计算 比较 评价 评估 评定 观察 分析 研究 验证 代表 介导 调控 阻断 损伤 保护 维持 筛选 鉴定 识别
   预防 防治 控制 治疗 主要 重要 目前 没有 形成 感染 合成 设计 编码 无法 不同 部分 一般 特别
 `
     .trim()
@@ -28,3 +28,34 @@ export const chineseTermVerbs: ReadonlySet<string> = new Set(
 
 /** Endings of words: no term begins with one that is not a word with what follows. */
 export const chineseTermEndings: ReadonlySet<string> = new Set('性型样化类状式们者率')
+
+/** Words of terms that begin as a word of no term does. */
+export const chineseTermWords =
+  /(?<![术疗药病伤产餐植染治时日年月周目之以此])前(?:交叉|列腺|列环素|哨|房|庭|臂|额|壁|纵隔|葡萄膜|药|蛋白|胶原|脑|瞻|扣带|负荷|驱|十字)|(?<![术疗药病伤产餐植染治时日年月周之以此])后(?:纵韧带|交叉|腹膜|壁|葡萄膜|颅|负荷|路|遗症|囊|发性|天性|十字)|(?<![已曾神月])经(?:皮|颈(?:静脉|动脉)?|食管|食道|导管|颅|阴道|直肠|尿道|腹|鼻|口|胸|胃|支气管|桡|股|血管|心尖|会阴|肛|脐|蝶|济|验|典|络|脉|前期)|(?<![以际床向之加晚早])上(?:消化道|呼吸道|气道|尿路|皮|肢|腔静脉|颌|矢状窦|睑|臂)|(?<![针相反])对(?:数|比剂|比度|侧|流|照|乙酰|称)|[颈门肺肾脑肝脾腔股深浅冠]静脉|给药(?!物)|首(?:发|过|诊|剂|关)|未(?:分化|成熟|成年|破裂|足月|结合|甲基化|折叠)|并发症|合并症|(?<![存潜现正内外])在(?:线(?!粒|性|索|圈|虫|段)|研)|报告基因|注射用|新型冠状病毒|再(?:生|灌注|狭窄|入院|分布)|(?<![及病])因子|自(?:身|体|发|噬|主|闭|由|然|我)|出(?:血|生|院|汗)|等(?:离子|渗|位|电|效)|伴侣|均[质数]|即[刻时]|接[触种]/gu
+
+/** First letters, small, of the English for words that mostly belong to no term. */
+export const chineseTermInitials: ReadonlyMap<string, string> = new Map([
+  ['患者', 'p'],
+  ['病人', 'p'],
+  ['成人', 'a'],
+  ['成年', 'a'],
+  ['口服', 'op'],
+  ['静脉', 'iv'],
+  ['注射', 'i'],
+  ['新型', 'n'],
+  ['传统', 't'],
+  ['中位', 'm'],
+  ['重要', 'i'],
+  ['主要', 'mp'],
+  ['年轻', 'y'],
+  ['常见', 'c'],
+  ['连接', 'jc'],
+  ['参考', 'r'],
+  ['检测', 'dt'],
+  ['测量', 'm'],
+  ['记录', 'r'],
+  ['部分', 'p'],
+  ['平均', 'ma'],
+  ['目前', 'c'],
+  ['报告', 'r'],
+])

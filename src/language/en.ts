@@ -1,5 +1,6 @@
 import { enArithmetic } from './en-arithmetic.ts'
 import { enTypography } from './en-typography.ts'
+import { englishGroupWords } from './english-groups.ts'
 import { englishNumbers } from './english-numbers.ts'
 import { englishOpposites } from './english-opposites.ts'
 import { englishPolarity } from './english-polarity.ts'
@@ -10,6 +11,7 @@ import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
 import { polarityReader } from './polarity.ts'
 import { englishSaidWords } from './said-words.ts'
+import { namedOpposites } from './zh-en-opposites.ts'
 
 /**
  * Words that make the number after them a part of the sentence: "see [5]", "in reference [18]".
@@ -63,6 +65,7 @@ export const en: Language = {
     references: 'References',
     footnotes: 'Footnotes',
     glossary: 'Terms and abbreviations',
+    abbreviations: 'Abbreviations',
     contents: 'Contents',
     figure: 'Figure',
     table: 'Table',
@@ -128,7 +131,6 @@ export const en: Language = {
     cited: 'cited {n} times',
     citedOnce: 'cited once',
     firstUse: 'First used',
-    abbreviations: 'List of abbreviations',
     abbreviation: 'Abbreviation',
     downloads: 'Download',
     findings: 'Findings',
@@ -148,9 +150,20 @@ export const en: Language = {
   unitAfterInterval:
     /^\s?(?:%|°C|(?:years?|months?|weeks?|days?|hours?|patients?|mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: englishNumbers,
-  polarityWords: polarityReader(englishPolarity + englishOpposites, true),
+  polarityWords: polarityReader(
+    englishPolarity + englishOpposites + namedOpposites('english'),
+    true,
+  ),
   saidWords: englishSaidWords,
-  denial: { within: 16, behind: 45, before: 60, after: 25 },
+  denial: {
+    within: 16,
+    behind: 45,
+    before: 60,
+    after: 25,
+    verb: /[，。；：,.;:、]|\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|but)\b/u,
+    aside: /^[^.,;:()]{1,40}\bbut\b(?! not\b)/u,
+  },
+  groups: englishGroupWords,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,
   splitSentences: splitEnglishSentences,

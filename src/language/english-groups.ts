@@ -1,3 +1,5 @@
+import type { GroupWords } from './language.ts'
+
 /** Every name of a group before every word for one: `control group`, `control arms`. */
 const groupsOf = (names: readonly string[]) =>
   names.flatMap((name) => ['group', 'groups', 'arm', 'arms'].map((unit) => `${name} ${unit}`))
@@ -46,3 +48,13 @@ armac-: ${lettered('c')}
 armbc+: ${lettered('b')}
 armbc-: ${lettered('c')}
 `
+
+/** How English texts name groups and set them against each other. */
+export const englishGroupWords: GroupWords = {
+  named:
+    /\b(?!(?:two|both|each|three|four|five|all|the|this|that|these|those|other|another|same|either|every|per|between|among|of|and|or|in|into|within|different|age|blood|patient|risk|working|cooperative|methyl|an?|\d+)\b)[A-Za-z][\w+/-]*\s(?:group|arm|cohort)s?\b/giu,
+  against:
+    /^[^.;:,]{0,20}?\b(?:than|versus|vs\.?|compared (?:with|to)|in comparison with|relative to|over)(?:\s(?:that|those|in|of|for|the|with|did))*\s$/u,
+  atTime:
+    /^[^.;:,]{0,12}\b(?:before|after|at|prior|baseline|pre|post|pretreatment|week|month|day)/u,
+}

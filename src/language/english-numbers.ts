@@ -31,9 +31,11 @@ const others: ReadonlyMap<string, number> = new Map([
 ])
 const months =
   'January February March April May June July August September October November December'.split(' ')
+/** Behind these a scanner may lose the space: `Januaryand`, but Marchand is a name. */
+const longMonths = 'January|February|August|September|October|November|December'
 /** With a capital letter: `may` and `march` are words of their own. */
 const month = new RegExp(
-  `(?=[JFMASOND])(?<!\\p{Lu})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})`,
+  `(?=[JFMASOND])(?<!\\p{Lu})(?:${months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)(?!\\p{L})|(?=[JFASOND])(?<!\\p{Lu})(?:${longMonths})(?=(?:and|to)\\s)`,
   'gu',
 )
 
@@ -103,14 +105,30 @@ function unnamed(text: string): readonly NumberWord[] {
   return [...ones, ...years]
 }
 
-/** 1/2 and 1/4. */
-const fraction = /(?=[hq])(?<!\p{L})(?:half|halves|quarters?)(?!\p{L})/giu
+/** 1/2 and 1/4; `halved`, by 50 %. */
+const fraction = /(?=[hq])(?<!\p{L})(?:half|halv(?:e[sd]?|ing)|quarters?)(?!\p{L})/giu
+/** The one of `a third`; nothing, for 0. */
+const single =
+  /(?<!\p{L})an?(?=\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!\p{L}))/giu
+const nothing =
+  /(?<!\p{L})(?:none|no(?=\s(?!more|less|fewer|later|earlier|longer|shorter|greater|higher|lower)))(?!\p{L})/giu
 
 function fractions(text: string): readonly NumberWord[] {
-  return [...text.matchAll(fraction)].flatMap(({ 0: whole, index }) => {
-    const parts = ['1', /^h/iu.test(whole) ? '2' : '4']
-    return parts.map((value) => ({ start: index, end: index + whole.length, value }))
+  const word = ({ 0: whole, index }: RegExpExecArray, value: string) => ({
+    start: index,
+    end: index + whole.length,
+    value,
   })
+  return [
+    ...[...text.matchAll(fraction)].flatMap((match) => {
+      const parts = ['1', /^h/iu.test(match[0]) ? '2' : '4']
+      return [...parts, ...(/^halv/iu.test(match[0]) ? ['50%'] : [])].map((value) =>
+        word(match, value),
+      )
+    }),
+    ...[...text.matchAll(single)].map((match) => word(match, '1')),
+    ...[...text.matchAll(nothing)].map((match) => word(match, '0')),
+  ]
 }
 
 /**

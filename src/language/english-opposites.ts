@@ -19,11 +19,12 @@ agent+: activator*, agonist*, stimulator*, stimulant*, inducer*, enhancer*, prom
 agent+=: mimetic*, activating, stimulating
 act-: immunosuppress*, suppressor*
 act+=: improv*, induc*, strengthen*, increas*, help*, contribut*, support*, foster*, favor*, favour*, drive*, driv*
+act-~: block, blocks, blocked, blocking, blockade, hamper*
 act-=: block*, prevent*, reduc*, decreas*, suppress*, lower*, attenuat*, limit*, anti-*, restrain*, immunosuppress*, slow*, retard*, delay*, arrest*, impair*
 amount+~: enhanc*, improv*, promot*, strengthen*
 amount+=: expan*, accelerat*, stronger, prolong*, overexpress*, severe, well
-amount-: weaken*, weaker, weakest, fewest, reduction, reductions, shrink*, shrank, shrunk
-amount-=: inhibit*, suppress*, shorten*, alleviat*, reliev*, ameliorat*, mitigat*, limit*, mild, milder, weak, smaller, cut
+amount-: lowly, underexpress*, under-express*, weaken*, weaker, weakest, fewest, reduction, reductions, shrink*, shrank, shrunk
+amount-=: inhibit*, suppress*, shorten*, alleviat*, reliev*, ameliorat*, mitigat*, mild, milder, weak, smaller, cut
 good+=: increas*, alleviat*, reliev*, relief, mitigat*, attenuat*, better, recover*, restor*, elevat*, rais*, promot*, effective*, higher, strengthen*, optimi*, reduc*, decreas*, greater, ameliorat*
 good-=: worse, injur*, deleterious, declin*, poorer, poor, reduc*, decreas*, lower*, weaken*, increas*, severe
 strong+: strong, stronger, strongest, strongly, strengthen*, enhance, enhances, enhanced, enhancing, enhancement, potent, potentiat*
@@ -98,7 +99,9 @@ early-=: advanced, end-stage, terminal, final, metastatic, postpone*, longer, pr
 early+=: initial*, onset, prompt*, timely, premature*, preterm, soon*, beginning, first
 acute+=: sudden*, emergen*, urgent*
 acute-=: long-term, longstanding, persist*, slow*
-sign+: seroconver*
+sign+=: seroconver*
+sign+: true positive*, true-positive*, false positive*, false-positive*
+sign-: true negative*, true-negative*, false negative*, false-negative*
 sign+=: express*, carry*, active*, optimis*, favor*, favour*, direct correlat*, directly correlat*
 sign-: inversely, inverse correlation*, inverse relationship*, inverse association*
 sign-=: inverse, adverse*, undetect*, unfavo*, opposite, minus
@@ -256,7 +259,7 @@ rise+: rise, rises, rose, rising, risen, elevat*, increas*, up-regulat*, upregul
 rise+~: enhanc*, improv*, promot*
 rise+=: high, higher, grow*, more, gain*, augment*, expan*, climb*, greater, excess*, up, prolong*
 rise-: fall, falls, fell, fallen, falling, decreas*, reduc*, declin*, drop*, down-regulat*, downregulat*, lowered, lowering, lowers, diminish*
-rise-=: low, lower, less, lessen*, fewer, attenuat*, inhibit*, down, small*, shorten*, alleviat*, suppress*, cut*, mitigat*, loss*, limit*, slow*, weaken*, deplet*, reliev*, ameliorat*
+rise-=: low, lower, less, lessen*, fewer, attenuat*, inhibit*, down, small*, shorten*, alleviat*, suppress*, cut*, mitigat*, loss*, slow*, weaken*, deplet*, reliev*, ameliorat*
 differ-: no significant difference*, no statistically significant difference*, no statistical difference*, no significant differ*, not significantly different, not statistically different, not significantly differ*, no difference*, no obvious difference*, no marked difference*, no statistical significance, not statistically significant, no significant, no statistically significant, without significant difference*, without statistical significance, without statistically significant difference*, not significant, not significantly, nonsignificant*, non-significant*, insignificant*, not differ significantly, not differ
 differ-~: similar*, comparab*, equivalen*
 differ-=: equal*, same, identical*, homogen*, balanced, matched, neither, none, nor, no, not, without, never, cannot, lack*, nothing
@@ -285,6 +288,12 @@ same+=: similar*, alike, comparab*
 not-: not any longer, not any more
 not-? unless: unless
 not-? apnea: apne*, apnoe*, anuri*, areflex*, anosmi*, amenorrh*, anovulat*, aphasi*, azoosperm*, agenesis, aplas*, asystol*, acellular, avascular*, atyp*, asynchron*, dyssynchron*, desynchron*, anaerob*, anhydr*, aton*, achalasi*, amorph*
-0: unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
-not-? until: not until, until
+0: heart failure*, cardiac failure*, renal failure*, kidney failure*, liver failure*, hepatic failure*, respiratory failure*, organ failure*, multiorgan failure*, circulatory failure*, ventricular failure*, pump failure*, bone marrow failure*, intestinal failure*, pancreatic failure*, ovarian failure*, graft failure*, acute-on-chronic liver failure*, pulmonary failure*, multiple organ failure*, multi-organ failure*, free fatty acid*, free flap*, free thyroxine, free triiodothyronine, free radical*, free t3, free t4, free perforator, free skin, oxygen free, drop foot, missing data, missing value*, deficiency anemia, deficiency anaemia, vitamin d deficiency, loss to follow-up, lost to follow-up, full stop, full stops, acute exacerbation*, unlike, adverse reaction*, adverse event*, adverse effect*, adverse drug reaction*, unfortunately, unveil*, uncover*, unfold*, unravel*, unlock*
+not-? until: not until
+wait+=: until
+not- keep: without changing, without change, without changes, without altering, not change, not changed, no change, no changes, not altered
+not-= keep: keep, keeps, kept, keeping, maintain*, remain, remains, remained, remaining, unchanged, constant, constantly, preserv*, retain*, stable
+not-= uneven: different, differ, differs, differed, differing, vary, varies, varied, various, varying, variable, diverse
+not-? insufficient: not enough, not sufficient, not adequate
+enough-: not enough, not sufficient, not adequate
 `

@@ -79,6 +79,7 @@ export interface Labels {
   readonly references: string
   readonly footnotes: string
   readonly glossary: string
+  readonly abbreviations: string
   readonly contents: string
   readonly figure: string
   readonly table: string
@@ -118,6 +119,20 @@ export interface DenialReach {
   readonly before: number
   /** From a word to such a negation behind it. */
   readonly after: number
+  /** Matches what ends the reach of a negation before a verb, and every end of a clause. */
+  readonly verb?: RegExp
+  /** Matches text behind a negation that makes it one of a contrast or a name: `not A but B`, 无内固定组. */
+  readonly aside: RegExp
+}
+
+/** How texts name the groups of a trial besides those in the lists of polarity, and compare them. */
+export interface GroupWords {
+  /** Finds a group by any name: 聚桂醇组, the placebo group. Global. */
+  readonly named: RegExp
+  /** Matches what stands between two groups that are set against each other: `than in the`. */
+  readonly against: RegExp
+  /** Matches what stands behind a group of which the text speaks at a time: 治疗前. */
+  readonly atTime: RegExp
 }
 
 /** Everything that depends on a language. A language is one file that satisfies this. */
@@ -162,6 +177,8 @@ export interface Language {
   readonly saidWords: (text: string) => readonly SaidWord[]
   /** How far a negation reaches in this language. */
   readonly denial: DenialReach
+  /** How groups of a trial are named and set against each other. */
+  readonly groups: GroupWords
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */
   readonly magnitudes: Readonly<Record<string, number>>
   /** How units, comparisons, classes and fractions are said. */
@@ -179,6 +196,12 @@ export interface Language {
   readonly unspacedLetters?: string
   /** Finds words of a clause that belong to no term, so that one may begin behind them: 的. Global. */
   readonly termStops?: RegExp
+  /** Finds words of terms that begin as a word of no term does: 前列腺, 经皮. Global. */
+  readonly termWords?: RegExp
+  /** By a word that mostly belongs to no term: first letters, small, of short forms in which it is said: a of 成人. */
+  readonly termInitials?: ReadonlyMap<string, string>
+  /** Matches what gives examples of the thing that a bracket names: 如. */
+  readonly exampleWord?: RegExp
   /** Words that belong to no term, where they stand as words of their own. */
   readonly termStopWords?: ReadonlySet<string>
   /** Words that mostly belong to none. */

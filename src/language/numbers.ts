@@ -1,4 +1,5 @@
 import type { Language, NumberWord, QuantityWords, Stretch } from './language.ts'
+import { magnitudeAfter } from './magnitudes.ts'
 import { withClasses } from './number-classes.ts'
 import { unitAt } from './units.ts'
 import { wideCharacter } from './wide.ts'
@@ -12,6 +13,8 @@ export interface NumberToken extends Stretch {
   readonly name?: string
   /** Written as a word that certainly counts: 三组, `three`; no 三 of 三氧化二砷, no `both`. */
   readonly isCount?: boolean
+  /** A word for the month of a date. */
+  readonly isMonth?: boolean
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '．': '.', '％': '%' }
@@ -26,10 +29,11 @@ function halfWidth(text: string): string {
 
 /**
  * Thousands are parted by commas or by narrow or fixed spaces (SI brochure 5.4.4), decimals by a
- * point or, in some journals, a raised one.
+ * point or, in some journals, a raised one. A list, `0,50,150,300`, is no number of thousands, and a
+ * point between Han letters and a digit is a stop that a scanner made of a comma.
  */
 const digits =
-  /\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[\s])\.\d+/gu
+  /(?<!\d,)\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:[.·]\d+)?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)*|(?<=[<>=≤≥≈＜＞＝(（[,;]\s?|\p{Script=Latin}\s)\.\d+/gu
 /** A percent sign or word belongs to its number, also behind the bracket of `（5.2±1.3）%`. */
 const percentAfter = /^\s?%|^\s?per\s?cent(?!\p{L})|^[^\d%]?±\s?[\d.]+\s?[)）]\s?%|^\s?[)）]\s?%/iu
 /** `10～20%` says 10% to 20%; Chinese prints both signs (GB/T 15835). */
@@ -128,10 +132,15 @@ function looseTokens(text: string, { numberWords, quantities }: Language): reado
     ...(romanSign.test(text) ? [...text.matchAll(roman)].map(numeral) : []),
     ...(gluedSign.test(text) ? [...text.matchAll(gluedRoman)].map(numeral) : []),
     ...(/[IVX]/.test(text) ? [...text.matchAll(romanLetter)].map(numeral) : []),
-    ...numberWords(text).map(({ isExact, ...word }) => {
+    ...numberWords(text).map(({ isExact, ...word }): NumberToken => {
       const isCount = isExact !== true && counts(word, text, quantities)
       const isSure = isExact === true || (isCount && Number(word.value) >= leastSure)
-      return { ...word, isLoose: !isSure, ...(isCount ? { isCount } : {}) }
+      return {
+        ...word,
+        isLoose: !isSure,
+        ...(isCount ? { isCount } : {}),
+        ...(isExact ? { isMonth: true } : {}),
+      }
     }),
   ]
 }
@@ -142,36 +151,6 @@ function shifted(value: string, places: number): string {
   const kept = fraction.slice(places)
   const moved = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`
   return `${moved.replace(/^0+(?=\d)/u, '')}${kept === '' ? '' : `.${kept}`}`
-}
-
-const magnitudePatterns = new WeakMap<Language, Readonly<Record<'plain' | 'spread', RegExp>>>()
-
-/** To make a pattern takes longer than to use it. */
-function magnitudePatternsOf(language: Language): Readonly<Record<'plain' | 'spread', RegExp>> {
-  const known = magnitudePatterns.get(language)
-  if (known !== undefined) return known
-  const names = Object.keys(language.magnitudes).sort((a, b) => b.length - a.length)
-  const pattern = (bracket: string) =>
-    new RegExp(
-      `^(\\s?${bracket}[余多]?\\s?)(\\s?(?:[-–—~～±]|to|至|到)\\s?\\d[\\d.,]*\\s?[)）]?\\s?)?(${names.join('|')})(?!古)(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`,
-      'iu',
-    )
-  const made = { plain: pattern(''), spread: pattern('[)）]?\\s?') }
-  magnitudePatterns.set(language, made)
-  return made
-}
-
-/** 10余万, 1.2 million; in 3～5万 and (6.7±2.6) thousand the word counts for both numbers. */
-function magnitudeAfter(
-  before: string,
-  after: string,
-  language: Language,
-): readonly [places: number, length: number] {
-  const pattern = magnitudePatternsOf(language)[/±\s?$/u.test(before) ? 'spread' : 'plain']
-  const [, gap = '', range, name] = pattern.exec(after) ?? []
-  if (name === undefined) return [0, 0]
-  const isWhole = range === undefined && !/[)）]/u.test(gap)
-  return [language.magnitudes[name.toLowerCase()] ?? 0, isWhole ? gap.length + name.length : 0]
 }
 
 /** `(1)` and `1）` at the start of a clause count the clauses. */
@@ -189,8 +168,12 @@ const nameBefore = /\p{Script=Latin}[\p{Script=Latin}\d]*(?:[-‐‑][\p{Script=
 /** A scanner loses the space before a name: withLP-PLA2. */
 const glued = /^.*\p{Ll}{3,}(?=\p{Lu})/u
 
+/** Words that a scanner glued to a number: for3 years, levelsofthe5 groups, Atotalof343. */
+const gluedWords = /(?:^|\p{Ll})(?:for|of|the|with|from|were|was)$|\p{L}{18}$/u
+
 function nameOf(before: string, written: string): string | undefined {
-  const letters = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
+  const found = /^\d{1,4}$/u.test(written) ? nameBefore.exec(before)?.[0] : undefined
+  const letters = found !== undefined && gluedWords.test(found) ? undefined : found
   return letters === undefined
     ? undefined
     : `${letters.replace(glued, '')}${written}`.replaceAll(/[-‐‑]/gu, '').toUpperCase()
@@ -243,7 +226,7 @@ function digitToken(match: RegExpExecArray, text: string, language: Language): N
   const sign = isPercent(before, written, after) ? '%' : ''
   const plain = normal(written)
   const name = nameOf(before, written) ?? nameFrom(written, after, language)
-  const around = `${before.slice(-4)}${written}¦${after.slice(0, 20)}`
+  const around = `${before.slice(-12)}${written}¦${after.slice(0, 20)}`
   const isUnspoken = written.length === 1 && language.quantities.unspoken?.test(around) === true
   return {
     ...(name === undefined ? {} : { name }),

@@ -22,6 +22,9 @@ export interface PolarityWord extends Stretch {
   readonly marks: readonly PolarityMark[]
 }
 
+/** The axis of what is denied, which has one pole. */
+export const negation = 'not'
+
 const label =
   /^(?:0|(?<axis>[a-z]+)(?<pole>[+-])(?<loose>[?=~])?(?: (?<kin>[a-z]+))?): (?<words>.+)$/u
 
@@ -88,6 +91,8 @@ function branchesOf(words: Iterable<string>): Branch {
 }
 
 const isLetter = characterTest(/\p{L}/u)
+/** A letter, or what joins the words of an anchor or a key, which say nothing: `#rules_for_unbroken_marks`. */
+const isOfWord = characterTest(/[\p{L}_#]/u)
 
 interface Found {
   readonly word: string
@@ -99,7 +104,7 @@ function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): 
   const found: Found[] = []
   let at: Branch | undefined = root
   for (let end = start; at !== undefined; end += 1) {
-    const isEnd = !isSpaced || !isLetter(text, end - 1) || !isLetter(text, end)
+    const isEnd = !isSpaced || !isLetter(text, end - 1) || !isOfWord(text, end)
     if (at.word !== undefined && isEnd) found.push({ word: at.word, end })
     if (at.stem !== undefined) found.push({ word: at.stem, end: wordEnd(text, end) })
     at = at.next.get(text[end] ?? '')
@@ -107,11 +112,32 @@ function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): 
   return found
 }
 
+/** The longest words and stems of the list that begin at `start`; none inside a word, and none that the next goes on from. */
+function longestAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
+  if (isSpaced && isLetter(text, start) && isOfWord(text, start - 1)) return []
+  const found = foundAt(root, text, start, isSpaced)
+  if (found.length === 0) return []
+  const end = endOf(found)
+  const goesOn = isJoint(text, start) && endOf(foundAt(root, text, end - 1, isSpaced)) > end
+  return goesOn ? [] : found.filter((one) => one.end === end)
+}
+
 function wordEnd(text: string, from: number): number {
   let end = from
   while (isLetter(text, end)) end += 1
   return end
 }
+
+/** Of two marks for one pole, which tells more: a proof, then what answers, then what only may stand for it. */
+const rankOf = ({ axis, isLoose, isWeak, isClosed }: PolarityMark) => {
+  if (!isLoose) return 0
+  return axis !== negation && (isWeak || isClosed) ? 1 : 2
+}
+
+const endOf = (found: readonly Found[]) => Math.max(...found.map(({ end }) => end))
+
+/** A sign that joins a word to what stands before it: 而不 is no word before 不孕, which goes on behind it. */
+const isJoint = characterTest(/而/u)
 
 const lengthOf = (word: string) => (word.endsWith('*') ? word.length - 1 : word.length)
 
@@ -122,7 +148,8 @@ function marksOf({ known, voids }: List, found: readonly Found[]) {
     return { size: lengthOf(word), isVoid: marks.length === 0 || voids.has(word), marks }
   })
   const least = Math.max(0, ...all.map(({ size, isVoid }) => (isVoid ? size : 0)))
-  return all.flatMap(({ size, marks }) => (size < least ? [] : marks))
+  const told = all.flatMap(({ size, marks }) => (size < least ? [] : marks))
+  return told.sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /**
@@ -147,19 +174,13 @@ export function polarityReader(
     for (let start = 0; start < plain.length; start += 1) {
       // Most places begin no word of the list.
       if (!root.next.has(plain.charAt(start))) continue
-      if (isSpaced && isLetter(plain, start) && isLetter(plain, start - 1)) continue
-      const found = foundAt(root, plain, start, isSpaced)
-      if (found.length === 0) continue
-      const end = Math.max(...found.map((one) => one.end))
-      const marks = marksOf(
-        own,
-        found.filter((one) => one.end === end),
-      )
-      if (marks.length > 0) {
-        const strictFirst = marks.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose))
-        words.push({ text: text.slice(start, end), start, end, marks: strictFirst })
-      }
-      start = end - 1
+      const found = longestAt(root, plain, start, isSpaced)
+      const [one] = found
+      if (one === undefined) continue
+      const marks = marksOf(own, found)
+      if (marks.length > 0)
+        words.push({ text: text.slice(start, one.end), start, end: one.end, marks })
+      start = one.end - 1
     }
     return words
   }

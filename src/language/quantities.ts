@@ -1,4 +1,5 @@
 import type { Comparator, Language, Saying, Stretch } from './language.ts'
+import { type Sign, signOf } from './minus.ts'
 import type { NumberToken } from './numbers.ts'
 import { type Unit, unitAt } from './units.ts'
 
@@ -13,7 +14,7 @@ export interface Quantity extends NumberToken {
   /** Neither a unit stands before it, day 14, nor a letter behind it. */
   readonly isBare: boolean
   /** `raised` numbers are exponents, whose sign counts apart. */
-  readonly sign: '+' | '-' | 'raised +' | 'raised -'
+  readonly sign: Sign
   /** Where the comparison, the number and its unit stand together. */
   readonly phrase: Stretch
   /** Comparison and unit as they are written, empty where there are none. */
@@ -197,17 +198,6 @@ function comparatorOf(
   return undefined
 }
 
-/** A minus, not the hyphen of a name or the dash of a range. */
-const minus = /(?:^|[\s(（[［,，;；:：/=＝<>≤≥＜＞～~±])[-−－]\s?$|(?:^|[(（=＝,<>≤≥])\s?–$/u
-
-function signOf({ start }: NumberToken, text: string, language: Language): Quantity['sign'] {
-  const own = text[start] ?? ''
-  const before = text.slice(Math.max(0, start - 12), start)
-  if (/[⁰¹²³⁴-⁹]/u.test(own)) return before.endsWith('⁻') ? 'raised -' : 'raised +'
-  const isMinus = minus.test(before) && !/[\d%‰)）]\s[-−－]\s?$/u.test(before)
-  return isMinus || language.quantities.negative.test(before) ? '-' : '+'
-}
-
 /** What joins a number to the one before it, where nothing but its unit stands between. */
 const joints: readonly (readonly [string, RegExp])[] = [
   ['±', /^[^\d\p{L}]{0,2}±\s?$/u],
@@ -235,6 +225,8 @@ function exceeds(
 ) {
   const { between, isWholeFirst } = language.quantities.parts
   if (before === undefined || token.start - before.end > 24) return false
+  // `a third of whom`
+  if (before.isLoose && token.isLoose && token.start - before.end === 1) return false
   const { ofThem } = language.quantities.parts
   if (ofThem?.test(text.slice(token.end, token.end + 24)) === true) {
     return isSmaller(before, token)

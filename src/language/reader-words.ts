@@ -20,7 +20,6 @@ export interface ReaderLabels {
   readonly cited: string
   readonly citedOnce: string
   readonly firstUse: string
-  readonly abbreviations: string
   readonly abbreviation: string
   readonly downloads: string
   readonly findings: string

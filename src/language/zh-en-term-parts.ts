@@ -3,7 +3,7 @@
  * the two forms of a term agree in is told by them. Roots have four letters or more.
  */
 export const zhEnTermParts = `
-调节 regul modul;介导 mediat;依赖 depend;非依赖 independ;特异 specific;双特异 bispecific;嵌合 chimer;重组 recombin;人源 human;融合 fusion;偶联 conjug;衔接器 engag;
+光电 photo;全因 cause;描记 graph;容积 plethysm volum;电图 electro graph;移动 mobil;顶端 apical;比率 fraction ratio;振幅 amplitud;低频 low-frequency;静息态 resting;穿戴 wearab;调节 regul modul;介导 mediat;依赖 depend;非依赖 independ;特异 specific;双特异 bispecific;嵌合 chimer;重组 recombin;人源 human;融合 fusion;偶联 conjug;衔接器 engag;
 受体 recept;配体 ligand;因子 factor;激酶 kinase;酶 enzyme ase;蛋白酶 protease proteinase;蛋白 protein;糖蛋白 glycoprotein;脂蛋白 lipoprotein;球蛋白 globulin;白蛋白 albumin;免疫球蛋白 immunoglobulin;血红蛋白 hemoglobin haemoglobin;
 基因 gene genetic;基因组 genom;转录 transcri;转录组 transcriptom;蛋白质组 proteom;代谢组 metabolom;信使 messenger;核糖 ribo;核酸 nucleic;核苷酸 nucleotide;核糖核酸 ribonucleic;脱氧核糖核酸 deoxyribonucleic;长链 long;非编码 noncoding coding;微小 micro minimal;序列 sequen;测序 sequencing;突变 mutation;多态 polymorphi;单核苷酸 nucleotide;扩增 amplif;甲基化 methyl;乙酰化 acetyl;磷酸化 phosphoryl;泛素 ubiquitin;
 抗原 antigen;抗体 antibod;单克隆 monoclonal;多克隆 polyclonal;抗 anti;补体 complement;免疫 immun;免疫抑制 immunosuppress;自身 auto;同种 allo;异基因 allogen;自体 autolog;佐剂 adjuvant;疫苗 vaccin;

@@ -1,9 +1,16 @@
+import { chineseGroupWords } from './chinese-groups.ts'
 import { chineseNumbers } from './chinese-numbers.ts'
 import { chineseOpposites } from './chinese-opposites.ts'
 import { chinesePolarity } from './chinese-polarity.ts'
 import { chineseQuantities } from './chinese-quantities.ts'
 import { splitChineseSentences } from './chinese-sentences.ts'
-import { chineseTermEndings, chineseTermStops, chineseTermVerbs } from './chinese-term-stops.ts'
+import {
+  chineseTermEndings,
+  chineseTermInitials,
+  chineseTermStops,
+  chineseTermVerbs,
+  chineseTermWords,
+} from './chinese-term-stops.ts'
 import { han } from './han.ts'
 import { knownAbbreviations } from './known-abbreviations.ts'
 import type { Language } from './language.ts'
@@ -13,6 +20,7 @@ import { chineseSaidWords } from './said-words.ts'
 import { wideCharacter } from './wide.ts'
 import { zhArithmetic } from './zh-arithmetic.ts'
 import { zhEnAbbreviations } from './zh-en-abbreviations.ts'
+import { namedOpposites } from './zh-en-opposites.ts'
 import { zhTypography } from './zh-typography.ts'
 
 const ideographs = new RegExp(han, 'gu')
@@ -68,6 +76,7 @@ export const zh: Language = {
     references: '参考文献',
     footnotes: '脚注',
     glossary: '术语与缩略语',
+    abbreviations: '缩略语表',
     contents: '目录',
     figure: '图',
     table: '表',
@@ -133,7 +142,6 @@ export const zh: Language = {
     cited: '文中引用{n}次',
     citedOnce: '文中引用1次',
     firstUse: '首次出现',
-    abbreviations: '缩略语表',
     abbreviation: '缩略语',
     downloads: '下载',
     findings: '检查结果',
@@ -151,9 +159,20 @@ export const zh: Language = {
   unitAfterInterval:
     /^\s?(?:个?(?:年|月|周|天|日|小时|岁|例|次|倍)|[%％℃‰]|(?:mg|g|kg|µg|μg|ng|ml|mL|L|mm|cm|h|d|min)(?![A-Za-z]))/u,
   numberWords: chineseNumbers,
-  polarityWords: polarityReader(chinesePolarity + chineseOpposites, false),
+  polarityWords: polarityReader(
+    chinesePolarity + chineseOpposites + namedOpposites('chinese'),
+    false,
+  ),
   saidWords: chineseSaidWords,
-  denial: { within: 3, behind: 10, before: 24, after: 6 },
+  denial: {
+    within: 3,
+    behind: 10,
+    before: 24,
+    after: 6,
+    aside:
+      /^[^，。；：、,;()（）]{1,12}，?而是|^[^，。；：、,;()（）于比]{1,6}组(?![织成合分内间])/u,
+  },
+  groups: chineseGroupWords,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,
   quantities: chineseQuantities,
@@ -162,7 +181,10 @@ export const zh: Language = {
     wideCharacter.test(before) || wideCharacter.test(after) ? '' : ' ',
   unspacedLetters: han,
   termStops:
-    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|称为|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|中位(?!数)|第\d+[届版次]|仅?有?[一二两三四五六七八九十多几数]+(?:[篇项例名款份届]|位(?!点))|\d+[个例项名种次篇只株份]|加用|联用|参考|首选|首例|\d{4}年|^如|结果示|改用|换用|停用|口服|(?<![行人作认成])为|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+    /(?<!介导|依赖|意义|好)的|了|与|及(?!时)|在|将|是|并(?!发)|(?:也|又|亦|别|俗|简|统|通|被)?称[为作]|(?:也|又|亦|别|俗|简|统|通|被)称|众所周知|这|该|其(?!他)|采用|应用|通过|检测|比较|评价|评估|观察|测定|探讨|接受|给予|提高|降低|延长|缩短|联合|包括|达到|中位(?!数)|第\d+[届版次]|仅?有?[一二两三四五六七八九十多几数]+(?:[篇项例名款份届]|位(?!点))|\d+[个例项名种次篇只株份]|加用|联用|参考|首选|首例|\d{4}年|^如|结果示|改用|换用|停用|口服|(?<![行人作认成])为|(?<!化学)(?:治疗|放疗|化疗)(?=后|前|中)|[后前]|^(?:称(?![重量])|(?:介导|依赖|诱导)的|我国|国内外|[需拟可均]?行(?![为动走业政程距星])|和|或|则?为|以|但|由|转为|因|而|对|使|让|把|被|从|用|有|即|等|也|均|都|可|能|会|至|则|又|仅|按|当|如|两个|一种|多种)+/gu,
+  termWords: chineseTermWords,
+  termInitials: chineseTermInitials,
+  exampleWord: /^(?:例如|比如|譬如|如|包括)/u,
   termStopWords: chineseTermStops,
   termVerbs: chineseTermVerbs,
   termEndings: chineseTermEndings,

@@ -114,8 +114,11 @@ function sameId(earlier: Entry, later: Entry): GlossaryFault | undefined {
   }
 }
 
-/** Puts the files of a glossary together: a concept of a later file takes the place of an earlier one's. */
-export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
+/**
+ * Puts the files of a glossary together: a concept of a later file takes the place of an earlier one's.
+ * A look-up does not ask for the faults, which take longest of a large one.
+ */
+export function joinGlossaries(files: readonly GlossaryText[], asksForFaults = true): Glossary {
   const entries = new Map<string, Entry>()
   const faults: GlossaryFault[] = []
   for (const { concepts, display: file, placeOf } of files) {
@@ -128,7 +131,7 @@ export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
     }
   }
   const all = [...entries.values()]
-  faults.push(...glossaryFaults(all))
+  if (asksForFaults) faults.push(...glossaryFaults(all))
   return {
     concepts: all.map(({ concept }) => concept),
     ...(faults.length === 0 ? {} : { faults }),
@@ -143,10 +146,11 @@ export function joinGlossaries(files: readonly GlossaryText[]): Glossary {
 export async function readGlossary(
   files: readonly { readonly path: string; readonly display: string }[],
   memory: Memory = noMemory,
+  asksForFaults = true,
 ): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
   const texts = await Promise.all(files.map((file) => readWith(file, readers, memory)))
   return {
-    glossary: joinGlossaries(texts),
+    glossary: joinGlossaries(texts, asksForFaults),
     problems: texts.flatMap(({ problems }) => problems),
   }
 }

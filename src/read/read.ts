@@ -72,25 +72,27 @@ export function glossaryFiles({ folder, glossary }: Config) {
 export function readTerms(
   config: Config,
   memory?: Memory,
+  asksForFaults = true,
 ): Promise<{ readonly glossary: Glossary; readonly problems: readonly Problem[] }> {
-  return unlessAbsent(readGlossary(glossaryFiles(config), memory), config.named.has('glossary'), {
+  const reading = readGlossary(glossaryFiles(config), memory, asksForFaults)
+  return unlessAbsent(reading, config.named.has('glossary'), {
     glossary: { concepts: [] },
     problems: [],
   })
 }
 
 /**
- * Reads everything a review consists of; what `memory` holds is not made again. Throws InputError
- * when a file cannot be read.
+ * Reads everything a review consists of; what `memory` holds is not made again, and a glossary that
+ * was read before is not read. Throws InputError when a file cannot be read.
  */
-export async function read(config: Config, memory?: Memory): Promise<Sources> {
+export async function read(config: Config, memory?: Memory, glossary?: Glossary): Promise<Sources> {
   const alignmentPath = resolve(config.folder, config.alignment)
   const waiversPath = resolve(config.folder, config.waivers)
   const [source, translation, references, terms, alignment, waivers] = await Promise.all([
     readArticle(config, 'source'),
     readTranslation(config),
     readReferences(config),
-    readTerms(config, memory),
+    glossary === undefined ? readTerms(config, memory) : { glossary, problems: [] },
     unlessAbsent<Alignment | undefined>(
       readAlignment(alignmentPath, shownPath(config.folder, alignmentPath)),
       config.named.has('alignment'),

@@ -1,5 +1,6 @@
 import type { Language, Stretch } from '../language/language.ts'
 import { characterTest } from '../language/memo.ts'
+import { glossOf, isWithExamples, piecesOf, shortPiece } from './bracket-pieces.ts'
 import { bracketPairs } from './brackets.ts'
 import { foreignBefore, spelledInside, unopenedDefinitions } from './foreign-definitions.ts'
 import { isAbbreviationShaped, latinKey } from './latin-names.ts'
@@ -7,7 +8,7 @@ import { longFormBefore, spellsOut } from './long-form.ts'
 import { isNameOf } from './own-name.ts'
 import { isGloss, isShortForm, type Part, partOf } from './short-form.ts'
 import { namedBefore } from './symbol-names.ts'
-import { isUsedAsName, isWordShaped, wordFormBefore } from './word-form.ts'
+import { wordFormBefore } from './word-form.ts'
 
 /** What a text says a term is short for, or what it is called in the other language. */
 export interface Definition extends Stretch {
@@ -26,27 +27,6 @@ export interface Definition extends Stretch {
 
 /** Both the short form and the foreign one are in these letters; citation markers hold none. */
 const hasLatin = /[\p{Script=Latin}\p{Script=Greek}]/u
-/** Not the comma of 2,6-bisphosphate. */
-const spacedSeparator = /[，；;、]|,(?=\s)|\s[-–—]\s/u
-const anySeparator = /[，；;、]|(?<!\p{Nd}),|,(?!\p{Nd})|\s[-–—]\s/u
-
-/** The pieces of a bracket that commas part, without words such as 简称. */
-function piecesOf(text: string, start: number, end: number, language: Language) {
-  const { definitionLabels, unspacedLetters } = language
-  // A blank follows a comma between words: 99mTc-L,L-EC is one.
-  const separator = unspacedLetters === undefined ? spacedSeparator : anySeparator
-  const pieces: Part[] = []
-  let from = start
-  const inside = text.slice(start, end)
-  for (const piece of inside.split(separator)) {
-    const label = definitionLabels.exec(piece)?.[0].length ?? 0
-    pieces.push(partOf(text, from + label, from + piece.length))
-    const mark = separator.exec(text.slice(from + piece.length, end))?.[0].length ?? 1
-    from += piece.length + mark
-  }
-  return pieces.filter((piece) => piece.text !== '')
-}
-
 /** Ends of names: the α2 of 受体α2, the C of 蛋白C. */
 const isQualifier = /\p{Script=Greek}|^\p{Ll}\p{N}$/u
 
@@ -140,22 +120,6 @@ function longBefore(
   return found && partOf(text, from + found.start, from + found.end)
 }
 
-/** `Treg` and `Cmax` look like words: only a full form beside them shows what they are. */
-function spelledByOthers(pieces: readonly Part[]): Part | undefined {
-  const [first, last] = pieces
-  if (first === undefined || last === undefined || pieces.length !== 2) return undefined
-  if (!/^\p{Lu}[\p{L}\p{N}]{1,6}$/u.test(last.text)) return undefined
-  return isGloss(first.text) && /\s/u.test(first.text) ? last : undefined
-}
-
-function shortPiece(text: string, pieces: readonly Part[], isUnspaced: boolean): Part | undefined {
-  const found = pieces.find((piece) => isShortForm(piece.text)) ?? spelledByOthers(pieces)
-  const [only] = pieces
-  if (found !== undefined || only === undefined) return found
-  const isShort = isUnspaced ? isUsedAsName(text, only.text) : isWordShaped(only.text)
-  return isShort ? only : undefined
-}
-
 /** `中文（English，ABBR）`, `中文（ABBR）`, `中文（English）`; in English `long form (ABBR)`. */
 function definitionBefore(
   text: string,
@@ -166,9 +130,10 @@ function definitionBefore(
   const isUnspaced = language.unspacedLetters !== undefined
   const abbreviation = shortPiece(text, pieces, isUnspaced)
   const rest = pieces.filter((piece) => piece !== abbreviation)
-  const gloss = isUnspaced ? rest.find((piece) => isGloss(piece.text)) : undefined
+  const gloss = isUnspaced ? glossOf(text, rest, abbreviation) : undefined
   const isWhole = isUnspaced
-    ? pieces.length <= 3 && rest.every((piece) => piece === gloss)
+    ? rest.every((piece) => gloss !== undefined && piece.end <= gloss.end) ||
+      isWithExamples(rest, pieces[0] === abbreviation, language)
     : pieces[0] === abbreviation
   if (!isWhole || (abbreviation === undefined && gloss === undefined)) return undefined
   return definitionOf(text, { abbreviation, gloss, span }, pieces.length === 1, language)
@@ -232,6 +197,9 @@ function definitionAfter(
   const start = Math.max(0, span.start - 40) + found.index
   const abbreviation = partOf(text, start, start + found[0].length)
   const isUnspaced = language.unspacedLetters !== undefined
+  // `正向DDI（Forward DDI，DDIF）` defines DDIF.
+  const isOther = ({ text: one }: Part) => isShortForm(one) && one.includes(abbreviation.text)
+  if (isUnspaced && pieces.length > 1 && pieces.some(isOther)) return undefined
   const { whole } = patternsOf(language)
   const spelled = spelledInside(text, pieces, span, abbreviation.text, isUnspaced)
   const own = pieces.find((piece) => whole.test(piece.text) && language.isWrittenIn(piece.text))

@@ -50,6 +50,9 @@ interface Found extends TermEntry {
   readonly key: string
 }
 
+/** What stands before the last number of a heading: 1.2. */
+const headingStart = /(?:^|\n)\s*(?:\p{Nd}+\.)+$/u
+
 /** The clause before the term's end, as far back as the letters of terms go. */
 function stretchBefore(text: string, end: number, language: Language): number {
   const letters = language.unspacedLetters ?? ''
@@ -67,6 +70,10 @@ function stretchBefore(text: string, end: number, language: Language): number {
   const lineStart = start === 0 || text.charAt(start - 1) === '\n'
   const skipped = lineStart ? (number.exec(text.slice(start, end))?.[0].length ?? 0) : 0
   start += skipped
+  // Where more numbers stand before it, the stretch begins with the last: 1.2.1.
+  if (headingStart.test(text.slice(Math.max(0, start - 12), start))) {
+    start += /^\p{Nd}+\s+/u.exec(text.slice(start, end))?.[0].length ?? 0
+  }
   while (text.charAt(start) === ' ') start += 1
   return start
 }
@@ -166,6 +173,22 @@ function isSame(a: Found, b: Found): boolean {
   return a.key === b.key && agrees(a.long, b.long) && agrees(a.gloss, b.gloss)
 }
 
+/** Texts that end alike say one thing with words too many or too few. */
+const endOf = ({ long = '' }: Found) => long.slice(-2)
+
+/** Who stands in brackets behind many things is an author: 死亡率（XU）, 心肌梗死（XU）, 血运重建（XU）. */
+function withoutAuthors(entries: readonly Found[]): readonly Found[] {
+  const ends = new Map<string, Set<string>>()
+  for (const entry of entries) {
+    if (entry.abbreviation === undefined || entry.gloss !== undefined) continue
+    ends.set(entry.key, (ends.get(entry.key) ?? new Set()).add(endOf(entry)))
+  }
+  return entries.filter(
+    ({ key, gloss, abbreviation = '' }) =>
+      gloss !== undefined || !/^\p{Lu}+$/u.test(abbreviation) || (ends.get(key)?.size ?? 0) < 3,
+  )
+}
+
 function merged(entries: readonly Found[]): readonly TermEntry[] {
   const kept: Found[] = []
   /** Places in `kept`, by the key: a long text defines much. */
@@ -228,5 +251,5 @@ export function extractTerms(
       ]
     })
   })
-  return merged(entries)
+  return merged(language.unspacedLetters === undefined ? entries : withoutAuthors(entries))
 }

@@ -3,7 +3,7 @@ import type { Passage } from './extract.ts'
 
 /** A formula between marks, or the commands of one whose marks are gone, each token between blanks. */
 const math =
-  /\s?(?:\$(?<tex>[^$\n]{1,120})\$|(?<bare>(?:(?:\\[A-Za-z]+|[{}^_()+-]|(?<![A-Za-z0-9])[A-Za-z0-9](?![A-Za-z0-9]))\s?){4,60}))/gu
+  /\s?(?:\$(?<tex>[^$\n]{1,120})\$|(?<bare>(?:(?:\\[A-Za-z]+|[{}^_()+-]|(?<![A-Za-z0-9])[A-Za-z0-9](?![A-Za-z0-9]))\s?){4,60})|(?<letter>(?:\p{Nd} ?)?\\(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|omega)(?![A-Za-z]))(?: (?=-))?)/gu
 
 const greek: Readonly<Record<string, string>> = {
   alpha: 'α',
@@ -38,8 +38,8 @@ export function withoutMath({ text, lineOf }: Passage): Passage {
   let plainText = ''
   let from = 0
   for (const found of text.matchAll(math)) {
-    const { tex, bare = '' } = found.groups ?? {}
-    const plain = tex ?? bare
+    const { tex, bare, letter = '' } = found.groups ?? {}
+    const plain = tex ?? bare ?? letter
     const named = plain.includes('\\') ? plainOf(plain) : undefined
     // The L of 10⁹/L is a unit.
     if (named === undefined || units.has(named.toLowerCase())) continue

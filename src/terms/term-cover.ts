@@ -19,6 +19,26 @@ export interface GlossWord {
   readonly size: number
 }
 
+let knownWords: ReadonlySet<string> | undefined
+
+/** Stems and roots of the English words of the lists. */
+function knownStems(): ReadonlySet<string> {
+  const all = [...wordList().values(), ...parts().values()].flat()
+  knownWords ??= new Set(all.filter((stem) => stem.length >= 4))
+  return knownWords
+}
+
+/** The two words of which one is made that lost its blank: mobile and health of mobilehealth. */
+function parted(written: string): readonly string[] {
+  if (written.length < 9 || knownStems().has(englishStem(written))) return [written]
+  for (let at = written.length - 4; at >= 4; at -= 1) {
+    const [first, second] = [written.slice(0, at), written.slice(at)]
+    const isKnown = (word: string) => knownStems().has(englishStem(word))
+    if (isKnown(first) && isKnown(second)) return [first, second]
+  }
+  return [written]
+}
+
 export function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[] {
   // A PDF may have lost the blanks: FocalNonspecificInflammation.
   const spaced = gloss
@@ -28,7 +48,7 @@ export function glossWords(gloss: string, isDrug: boolean): readonly GlossWord[]
       ' ',
     )
   const words: readonly string[] = spaced.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.flatMap((written) => {
+  return words.flatMap(parted).flatMap((written) => {
     if (smallWords.has(written)) return []
     // Words that lost their blanks: majorhistocompatibilitycomplex.
     // A name is written by its sound, a character a syllable.
@@ -160,9 +180,22 @@ export function coverAt(
       if (stem === undefined) return []
       return [{ index, letters: lettersSaid(word.written, stems) }]
     })
-    if (words.length > 0) return { end: at + length, words }
+    if (words.length > 0)
+      return { end: at + length, words: [...words, ...lastSaid(word, gloss, words)] }
   }
   return undefined
+}
+
+/** What the last character of a longer word says besides: the disease of 克罗恩病, which the list has as Crohn. */
+function lastSaid(
+  word: string,
+  gloss: readonly GlossWord[],
+  said: readonly Said[],
+): readonly Said[] {
+  if (word.length < 3) return []
+  const known = new Set(said.map(({ index }) => index))
+  const cover = coverAt(word, word.length - 1, gloss)
+  return cover?.words.filter(({ index }) => !known.has(index)) ?? []
 }
 
 /** Words in a row whose first letters a Latin run is: the EB of Epstein-Barr. */

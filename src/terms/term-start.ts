@@ -31,10 +31,15 @@ const price = {
   stop: 4,
   verb: 2,
   insideWord: 1.5,
+  count: 3,
   ending: 4,
 } as const
 /** What speaks for a place: a word of no term ends there; the term stands elsewhere without what is before; a word of the gloss is said. */
 const gain = { stop: 2.5, recurring: 1.5, recurringAlone: 0.5, said: 1.2 } as const
+
+/** An amount before a term: 200 L of 200 L高密度聚乙烯. */
+const amount =
+  /(?<![\p{Script=Latin}\p{Nd}.-])\p{Nd}+(?:[.~～–-]\p{Nd}+)*\s?(?:%|℃|[kmμnp]?(?:g|L|m|s|V|W|mol|Gy|Da)|ml|μl|dl|cm|h|min|d|bp|kb|U|IU|[kMG]?Hz)(?=\p{Lo})/gu
 
 const counted = /^\p{Nd}+(?![型号期级度羟])\p{Lo}/u
 
@@ -52,6 +57,9 @@ function* stopWords(stretch: string, language: Language): Generator<Stop> {
       yield { start: index, end: index + word.length, price: isVerb ? price.verb : price.stop }
     }
   }
+  for (const { 0: word, index } of stretch.matchAll(amount)) {
+    yield { start: index, end: index + word.length, price: price.stop }
+  }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   for (const { segment, index } of segmenter.segment(stretch)) {
     const span = { start: index, end: index + segment.length }
@@ -60,22 +68,45 @@ function* stopWords(stretch: string, language: Language): Generator<Stop> {
   }
 }
 
-/** Places of the words that belong to no term, unless the gloss says them too. */
+/** Whether the gloss says a stretch, and not first what it says later: the induced of drug-induced is no 导致 before 药物. */
+function isSaidBy(covers: readonly (Cover | undefined)[], start: number, end: number): boolean {
+  return covers.some((cover, at) => {
+    if (cover === undefined || at > start || cover.end < end) return false
+    const next = covers.slice(cover.end).find((one) => one !== undefined)
+    return firstSaid(cover) <= firstSaid(next)
+  })
+}
+
+const firstSaid = (cover: Cover | undefined): number =>
+  Math.min(...(cover?.words.map(({ index }) => index) ?? []))
+
+/** Whether the short form begins with the first letter of what a word is in the other language: ATL, 成人. */
+function isInitial(word: string, language: Language, abbreviation: string | undefined): boolean {
+  const letter = abbreviation?.charAt(0).toLowerCase() ?? ''
+  return letter !== '' && language.termInitials?.get(word)?.includes(letter) === true
+}
+
+/** Places of the words that belong to no term, unless the gloss or the short form says them too. */
 function stopSpans(
   stretch: string,
   language: Language,
   covers: readonly (Cover | undefined)[],
-  gloss: string,
+  { gloss = '', abbreviation }: TermEvidence,
 ) {
   const seen = new Set<number>()
-  const drugs = drugSpans(stretch)
-  const isInDrug = (start: number, end: number) =>
-    drugs.some((drug) => drug.start <= start && drug.end >= end)
+  const words = [...(language.termWords === undefined ? [] : stretch.matchAll(language.termWords))]
+  const kept = [
+    ...drugSpans(stretch),
+    ...words.map(({ 0: word, index }) => ({ start: index, end: index + word.length })),
+  ]
+  const isInKept = (start: number, end: number) =>
+    kept.some((one) => one.start <= start && one.end >= end)
   return [...stopWords(stretch, language)].filter(({ start, end }) => {
-    const isJoint = language.termJoints?.has(stretch.slice(start, end)) && isCoordinated(gloss)
-    const isSaid = isJoint || covers.some((cover, at) => at <= start && (cover?.end ?? 0) >= end)
-    if (isInDrug(start, end)) return false
-    if (isSaid || seen.has(start)) return false
+    const word = stretch.slice(start, end)
+    const isJoint = language.termJoints?.has(word) && isCoordinated(gloss)
+    const isSaid = isJoint || isSaidBy(covers, start, end)
+    if (isInKept(start, end) || isSaid || seen.has(start)) return false
+    if (gloss === '' && isInitial(word, language, abbreviation)) return false
     seen.add(start)
     return true
   })
@@ -106,9 +137,24 @@ interface Reading {
   readonly endings: ReadonlySet<string> | undefined
 }
 
+/** Letters of a word of which each root counts: photo, plethysm, graph. */
+const longWord = 15
+
+/** Letters that the covers say of each word, and how many words and roots of long words they say. */
+function saidOf(covers: readonly Cover[], words: readonly GlossWord[]) {
+  const letters = new Map<number, number>()
+  let said = 0
+  for (const one of covers.flatMap((cover) => cover.words)) {
+    const isLong = (words[one.index]?.written.length ?? 0) > longWord
+    if (isLong || !letters.has(one.index)) said += 1
+    letters.set(one.index, (letters.get(one.index) ?? 0) + one.letters)
+  }
+  return { letters, said }
+}
+
 /** Characters of the stretch from `start` on that the gloss does not explain, and its words that they may stand for. */
 function unexplained({ stretch, words, covers, endings }: Reading, start: number) {
-  const said = new Map<number, number>()
+  const used: Cover[] = []
   let left = 0
   let behindCover = -1
   for (let at = start; at < stretch.length; ) {
@@ -119,19 +165,18 @@ function unexplained({ stretch, words, covers, endings }: Reading, start: number
       at += 1
       continue
     }
-    for (const { index, letters } of cover.words) {
-      said.set(index, (said.get(index) ?? 0) + letters)
-    }
+    used.push(cover)
     // A symbol that the other full form has not belongs to something else: CD38+.
     if (cover.words.length === 0) left += cover.end - at === 1 ? 1 : 2
     at = cover.end
     behindCover = at
   }
+  const { letters, said } = saidOf(used, words)
   const wanted = words.map(({ written, size }, index) => {
-    const letters = said.get(index)
-    return letters === undefined ? size : Math.max(0, (written.length - letters) / 4)
+    const found = letters.get(index)
+    return found === undefined ? size : Math.max(0, (written.length - found) / 4)
   })
-  return { left, wanted: wanted.reduce((sum, size) => sum + size, 0), said: said.size }
+  return { left, wanted: wanted.reduce((sum, size) => sum + size, 0), said }
 }
 
 function usualSize(abbreviation: string | undefined): number {
@@ -169,7 +214,7 @@ function placeCost(
   const isCount = covers[start] === undefined && counted.test(stretch.slice(start, start + 6))
   return (
     (isStart ? 0 : price.insideWord) +
-    (isCount ? price.verb : 0) +
+    (isCount ? price.count : 0) +
     (isEnding ? price.ending : 0) -
     (start === 0 || isBehindStop ? gain.stop : 0)
   )
@@ -195,13 +240,14 @@ function costFrom(reading: Reading, start: number, evidence: TermEvidence, befor
   )
 }
 
-function readStretch(stretch: string, language: Language, gloss: string | undefined): Reading {
+function readStretch(stretch: string, language: Language, evidence: TermEvidence): Reading {
+  const { gloss } = evidence
   const words = glossWords(gloss ?? '', language.drugStem.test(stretch))
   const covers = Array.from(
     stretch,
     (_, at) => coverAt(stretch, at, words) ?? latinCover(stretch, at, words),
   )
-  const stops = stopSpans(stretch, language, covers, gloss ?? '')
+  const stops = stopSpans(stretch, language, covers, evidence)
   const starts = wordStarts(stretch)
   return { stretch, words, covers, stops, starts, endings: language.termEndings }
 }
@@ -220,7 +266,7 @@ export function termStart(
 ): number {
   const drug = evidence.gloss === undefined ? undefined : drugStart(stretch, evidence.gloss)
   if (drug !== undefined) return drug
-  const reading = readStretch(stretch, language, evidence.gloss)
+  const reading = readStretch(stretch, language, evidence)
   let best = { start: 0, cost: Number.POSITIVE_INFINITY }
   for (let start = 0; start < stretch.length - 1; start += 1) {
     if (start > 0 && isLatin(stretch, start) && isLatin(stretch, start - 1)) continue

@@ -31,6 +31,15 @@ export type Matcher = (text: string) => readonly Match[]
 /** A form with what it is found by. */
 interface Keyed extends Form {
   readonly key: string
+  /** Its own key, of letters that have one spelling. */
+  readonly isPlain: boolean
+}
+
+const hasLatin = /[\p{Script=Latin}\p{Script=Greek}\p{N}]/u
+
+function keyedAs(form: Form): Keyed {
+  const key = spellingKey(form.text)
+  return { ...form, key, isPlain: key === form.text && !hasLatin.test(key) }
 }
 
 function wordEnd(text: string, at: number): number | undefined {
@@ -112,40 +121,67 @@ function matchTo(
 ): Match | undefined {
   const end = wordEnd(text, at)
   if (end === undefined || isNumbered(text, end)) return undefined
-  const form = formAt(trie, forms, term, text.slice(start, at))
+  // Most need not be compared again: nothing parts them here, and no other form has their key.
+  const only = forms[term]
+  const isOnly =
+    only?.isPlain === true && at - start === only.text.length && trie.next[term] === none
+  const form = isOnly ? only : formAt(trie, forms, term, text.slice(start, at))
   return form && { start, end, concept: form.concept }
 }
 
-/** Bits of the table of pairs: few enough for the processor's cache, many enough for a large termbase. */
-const pairBits = 20
+/** Bits of a table of what forms start with: few enough for the processor's cache, many enough for a large termbase. */
+const tableBits = 20
 
-const pairOf = (first: number, second: number) =>
-  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - pairBits)
+const mixed = (before: number, code: number) =>
+  Math.imul(Math.imul(before, 0x9e3779b1) ^ code, 0x85ebca6b)
+
+/** A set of numbers of which it is known for sure only that one is not in it. */
+class BitTable {
+  private readonly bits = new Uint32Array(2 ** (tableBits - 5))
+
+  add(hash: number): void {
+    const bit = hash >>> (32 - tableBits)
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  }
+
+  mayHold(hash: number): boolean {
+    const bit = hash >>> (32 - tableBits)
+    return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  }
+}
 
 /**
- * Whether a form may start at a place, by its first two characters. Most places of a text are passed
+ * Whether a form may start at a place, by its first three characters. Most places of a text are passed
  * over so, without the look-up in the trie, which is too large for the cache.
  */
 function startTest(keyed: readonly Keyed[]): (text: string, at: number) => boolean {
   /** 1: a form starts with it; 2: it is one by itself. */
   const starts = new Uint8Array(0x10000)
-  const pairs = new Uint32Array(2 ** (pairBits - 5))
+  const pairs = new BitTable()
+  /** Forms of two characters. */
+  const wholes = new BitTable()
+  const triples = new BitTable()
   for (const { key } of keyed) {
     const first = key.charCodeAt(0)
     if (key.length === 1) starts[first] = 2
     if (key.length < 2) continue
     starts[first] = Math.max(starts[first] ?? 0, 1)
-    const pair = pairOf(first, key.charCodeAt(1))
-    pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31))
+    const pair = mixed(first, key.charCodeAt(1))
+    pairs.add(pair)
+    if (key.length === 2) wholes.add(pair)
+    else triples.add(mixed(pair, key.charCodeAt(2)))
   }
   return (text, at) => {
     const first = foldedAt(text, at)
     if (starts[first] !== 1) return starts[first] === 2
-    if (at + 1 >= text.length) return false
     const second = foldedAt(text, at + 1)
+    if (second === 0) return false
     if (second === parting) return true
-    const pair = pairOf(first, second)
-    return ((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0
+    const pair = mixed(first, second)
+    if (!pairs.mayHold(pair)) return false
+    if (wholes.mayHold(pair)) return true
+    const third = foldedAt(text, at + 2)
+    return third === parting || triples.mayHold(mixed(pair, third))
   }
 }
 
@@ -158,9 +194,9 @@ function startTest(keyed: readonly Keyed[]): (text: string, at: number) => boole
 export function buildMatcher(forms: readonly Form[], isExact = false): Matcher {
   const keyed = forms.flatMap(({ text, concept, ...form }): readonly Keyed[] => {
     if (isExact || form.isExact === true) {
-      return [{ text, concept, isExact: true, key: spellingKey(text) }]
+      return [keyedAs({ text, concept, isExact: true })]
     }
-    return inflections(text).map((one) => ({ text: one, concept, key: spellingKey(one) }))
+    return inflections(text).map((one) => keyedAs({ text: one, concept }))
   })
   const trie = buildFlatTrie(keyed.map(({ key }) => key))
   const mayStart = startTest(keyed)

@@ -174,8 +174,9 @@ export const wordKinds: readonly Kind[] = [
   }),
   rewriting('group-swapped', {
     zh: [
+      // `两研究组` names neither of the two.
       groupsOf(
-        /(?<!标准)治疗组|观察组|实验组|试验组|研究组|对照组|[AB]组/gu,
+        /(?<![两各每三四标准])(?:治疗组|观察组|实验组|试验组|研究组|对照组|[AB]组)/gu,
         new Map([
           ['治疗组', '对照组'],
           ['观察组', '对照组'],

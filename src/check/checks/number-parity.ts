@@ -5,9 +5,10 @@ import { type Usual, usualOf } from '../lengths.ts'
 import { type NameDifference, nameDifferences } from '../named.ts'
 import { bySentence, differencesMessage, widest } from '../numbers/lone.ts'
 import { pairsIn } from '../numbers/pairs.ts'
+import { withoutGathered, withoutRepeated } from '../numbers/retold.ts'
 import { placed, segmentsIn } from '../numbers/segments.ts'
 import { type SideNumbers, sideNumbers } from '../numbers/side.ts'
-import { untold, withoutRepeated } from '../numbers/told.ts'
+import { untold } from '../numbers/told.ts'
 import { unreadIn } from '../numbers/unread.ts'
 import { leftOver, withJoined, withLowered, withNumerals } from '../numbers/values.ts'
 import { sentenceGaps } from '../sentence-gaps.ts'
@@ -33,8 +34,13 @@ function* findIn(review: Review, unit: Unit, told: Told): Generator<Finding> {
   const segmentOf = segmentsIn(unit)
   const left = placed(withJoined(own, source, other), 'source', segmentOf)
   const right = placed(withJoined(other, translation, own), 'translation', segmentOf)
-  const missing = leftOver(left, right)
-  const added = withoutRepeated(leftOver(right, left), missing, left)
+  const scene = {
+    texts: { source: source.text, translation: translation.text },
+    roughly: segmentsIn(unit, 0),
+  }
+  const lacking = leftOver(left, right)
+  const added = withoutRepeated(leftOver(right, left), lacking, left, scene)
+  const missing = withoutGathered(lacking, added, { source: left, translation: right }, scene)
   const gaps = missing.length + added.length > 0 ? sentenceGaps(review, unit, told.usual) : []
   const isUntold = untold(told.names.get(unit.id) ?? [], gaps)
   const unread = unreadIn(segmentOf, { source: ours.damaged, translation: theirs.damaged })

@@ -1,14 +1,5 @@
-import type { PolarityWord } from '../../language/polarity.ts'
-import { countFirst } from '../../model/ordered.ts'
-import {
-  type Block,
-  type Review,
-  type Side,
-  type Sided,
-  type Span,
-  sides,
-  type Unit,
-} from '../../model/review.ts'
+import { negation, type PolarityWord } from '../../language/polarity.ts'
+import { type Review, type Side, sides, type Unit } from '../../model/review.ts'
 import { defineCheck, type Finding } from '../check.ts'
 import {
   affirmedIn,
@@ -18,72 +9,27 @@ import {
   statementOf,
 } from '../denied.ts'
 import { placesOf, type Token } from '../differences.ts'
-import { logRatioOf, proseOf, type Usual, usualOf } from '../lengths.ts'
-import { type Flip, flipsOf, negation, type Words } from '../polarity-flips.ts'
+import { groupFlipsOf } from '../group-flips.ts'
+import { type Usual, usualOf } from '../lengths.ts'
+import { isDamaged, isPlain, spansOf } from '../pair-text.ts'
+import { excessOf, type Flip, flipsOf } from '../polarity-flips.ts'
+import { isMoved, wordsOfPairs } from '../polarity-words.ts'
 import { comparableUnits } from '../untranslated.ts'
-
-/** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
-function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readonly Words[] {
-  const all = (side: Side) => articles[side].language.polarityWords(blocks[side]?.text ?? '')
-  const words = { source: all('source'), translation: all('translation') }
-  if (sentences.length === 0) return [words]
-  const before = (side: Side, offset: number) =>
-    countFirst(words[side].length, (index) => (words[side][index]?.start ?? 0) < offset)
-  const inSpan = (side: Side, { start, end }: Span) =>
-    words[side].slice(before(side, start), before(side, end))
-  // In the order of the text, whatever that of the sentences is.
-  const within = (side: Side, at: number) =>
-    (sentences[at]?.[side] ?? [])
-      .toSorted((one, other) => one.start - other.start)
-      .flatMap((span) => inSpan(side, span))
-  return sentences.map((_, at) => ({
-    source: within('source', at),
-    translation: within('translation', at),
-  }))
-}
 
 /** From here on, the sentences of a pair are taken to say the same. */
 const sureConfidence = 0.7
+/** From here on, enough for words of which one text has the opposite: a part left out adds none. */
+const fairConfidence = 0.5
 
 function tokenOf(words: readonly PolarityWord[]): Token | undefined {
   const [word] = words
   return word && { value: word.text, span: word }
 }
 
-const whole = (block: Block | undefined) =>
-  block === undefined ? [] : [{ start: 0, end: block.text.length }]
-
-/** Where a pair stands; of a unit without sentences, its blocks. */
-function spansOf({ sentences, blocks }: Unit, at: number): Sided<readonly Span[]> {
-  const { source, translation } = blocks
-  return sentences[at] ?? { source: whole(source), translation: whole(translation) }
-}
-
-/**
- * What words that lost their spaces in a scan look like, more letters than any word has or none after a
- * comma, and formulas that came apart.
- */
-const damaged =
-  /\p{L}{25}|\p{Ll}{2}[,;]\p{Ll}{2}|\p{Ll}{3}\.\p{Lu}\p{Ll}|\\(?:mathrm|scriptstyle)|\d \. \d|\{ \\/u
-
-function isDamaged({ articles }: Review, unit: Unit, at: number): boolean {
-  const { blocks } = unit
-  const spans = spansOf(unit, at)
-  return sides.some((side) => {
-    const block = blocks[side]
-    const isSpaced = articles[side].language.unspacedLetters === undefined
-    return isSpaced && block !== undefined && damaged.test(proseOf(block, spans[side]))
-  })
-}
-
-/** So much longer than usual, as a logarithm, a text says what the other leaves out. */
-const mostOver = { source: 0.6, translation: 0.6 } as const
-
-/** Whether a side of a pair says no more than the other: where a part is added, its negation is too. */
-function isPlain(review: Review, unit: Unit, at: number, usual: Usual, side: Side): boolean {
-  const off = logRatioOf(review, unit, spansOf(unit, at)) - usual.logRatio
-  const over = side === 'translation' ? off : -off
-  return over <= mostOver[side]
+/** Negations of a flip that nothing answers, where there are more than those that the other text says in another way. */
+function spareOf(flip: Flip, statement: Statement, side: Side): readonly PolarityWord[] {
+  const kept = flip[side].filter((word) => !isSaidOtherwise(statement, side, word))
+  return excessOf(statement.words, side) > flip[side].length - kept.length ? kept : []
 }
 
 /**
@@ -94,13 +40,10 @@ function withEvidence(flips: readonly Flip[], statement: Statement): readonly Fl
   const sure = flips.flatMap((flip): readonly Flip[] => {
     if (flip.axis !== negation) return isDeniedOnce(statement, flip) ? [] : [flip]
     const kept = {
-      source: flip.source.filter((word) => !isSaidOtherwise(statement, 'source', word)),
-      translation: flip.translation.filter(
-        (word) => !isSaidOtherwise(statement, 'translation', word),
-      ),
+      source: spareOf(flip, statement, 'source'),
+      translation: spareOf(flip, statement, 'translation'),
     }
-    const isKept = sides.every((side) => kept[side].length === flip[side].length)
-    return isKept ? [flip] : []
+    return sides.some((side) => kept[side].length > 0) ? [{ ...flip, ...kept }] : []
   })
   if (flips.some(({ axis }) => axis === negation)) return sure
   const affirmed = sides.flatMap((side): readonly Flip[] => {
@@ -112,16 +55,22 @@ function withEvidence(flips: readonly Flip[], statement: Statement): readonly Fl
 }
 
 function unitFlips(review: Review, unit: Unit, usual: Usual): readonly Flip[] {
-  return wordsOfPairs(review, unit).flatMap((words, at) => {
+  const pairs = wordsOfPairs(review, unit)
+  return pairs.flatMap((words, at) => {
     const { confidence } = unit.sentences[at] ?? { confidence: 1 }
-    const { source, translation } = spansOf(unit, at)
-    if (source.length * translation.length === 0 || confidence < sureConfidence) return []
-    const statement = statementOf(review, unit, spansOf(unit, at), words)
-    const flips = withEvidence(flipsOf(words), statement)
+    const stretches = spansOf(unit, at)
+    const isEmpty = stretches.source.length * stretches.translation.length === 0
+    if (isEmpty || confidence < fairConfidence) return []
+    const known = withEvidence(flipsOf(words), statementOf(review, unit, stretches, words))
+    const groups = groupFlipsOf(review, unit, stretches, words)
+    const swaps = groups.filter(({ axis }) => !known.some((one) => one.axis === axis))
+    const flips = [...known, ...swaps]
     if (flips.length === 0 || isDamaged(review, unit, at)) return []
     return flips.filter((flip) => {
+      if (flip.axis !== negation) return true
       const more = flip.source.length > 0 ? 'source' : 'translation'
-      return flip.axis !== negation || isPlain(review, unit, at, usual, more)
+      const isSure = confidence >= sureConfidence && isPlain(review, unit, at, usual, more)
+      return isSure && !isMoved(unit, pairs, at, flip)
     })
   })
 }
@@ -261,6 +210,48 @@ export const polarity = defineCheck({
         '只要不出现感染，即可继续用药。\n\n行保留脾脏的手术11例。\n\n治疗后病毒核酸转阴。\n\n左室收缩不同步。\n\n患者心律不齐。',
       translation:
         'Treatment may go on as long as the patient stays well.\n\nEleven patients underwent surgery without splenectomy.\n\nViral nucleic acid was not detected after treatment.\n\nLeft ventricular contraction was not synchronised.\n\nThe patients had an arrhythmia.',
+      messages: [],
+    },
+    {
+      name: 'a group compared with itself, and one told by a name that is not its own',
+      source:
+        '观察组的评分高于对照组，疼痛轻于对照组。\n\n聚桂醇组治愈率为90.6%，传统治疗组为88.3%。',
+      translation:
+        'Scores were higher in the control group than in the control group, with less pain than in the control group.\n\nThe cure rate was 90.6% in the control group and 88.3% in the traditional group.',
+      messages: [
+        'Unexpected `control group` in the translation, expected the sense of `观察组` as in the source',
+        'Unexpected `control group` in the translation, expected the sense of `聚桂醇组` as in the source',
+      ],
+    },
+    {
+      name: 'a denial of one of two words, and a word that is a denial itself',
+      source: '患者尚未耐药，此前耐药者已排除。\n\n该剂量无法耐受。\n\n吸烟与死亡率无关。',
+      translation:
+        'The patients were not yet sensitive, and those resistant before had been excluded.\n\nThis dose was tolerable.\n\nSmoking was associated with mortality.',
+      messages: [
+        'Unexpected `sensitive` in the translation, expected the sense of `耐药` as in the source',
+        'Missing negation in the translation, expected the sense of `无法耐受` as in the source',
+        'Missing negation in the translation, expected the sense of `无关` as in the source',
+      ],
+    },
+    {
+      name: 'names and kinds of medicine',
+      source: '所有患者均行全麻。\n\n结节位于同侧。\n\n该病多见于农村。\n\n患者有心动过速。',
+      translation:
+        'All patients received local anaesthesia.\n\nThe nodule was contralateral.\n\nThe disease is common in urban areas.\n\nThe patients had bradycardia.',
+      messages: [
+        'Unexpected `local anaesthesia` in the translation, expected the sense of `全麻` as in the source',
+        'Unexpected `contralateral` in the translation, expected the sense of `同侧` as in the source',
+        'Unexpected `urban` in the translation, expected the sense of `农村` as in the source',
+        'Unexpected `bradycardia` in the translation, expected the sense of `心动过速` as in the source',
+      ],
+    },
+    {
+      name: 'groups told by their treatment or once for twice, contrasts and what stays as it is',
+      source:
+        '顺铂组治愈率为90.6%，对照组为88.3%。\n\n无内固定组14例，内固定组13例。\n\n治疗并未降低复发率，也未提高生存率。\n\n间距保持不变。\n\n不育的夫妇因精液问题而不孕不育。\n\n患者出现心力衰竭，未接受移植。\n\n直到第三周才出现缓解。',
+      translation:
+        'The cure rate was 90.6% in the cisplatin group and 88.3% in the control group.\n\nThere were 14 patients in the simple resection group and 13 in the fixation group.\n\nTreatment did not reduce the recurrence rate or improve survival.\n\nThe gap is not changed but kept constant.\n\nCouples were infertile because of the semen.\n\nThe patient had heart failure and did not receive a transplant.\n\nNo response occurred until week three.',
       messages: [],
     },
     {

@@ -1,9 +1,32 @@
+import type { Block, Review, Side, Span, Unit } from '../../model/review.ts'
 import { defineCheck } from '../check.ts'
-import { usualOf } from '../lengths.ts'
+import { amountIn, type Usual, usualOf } from '../lengths.ts'
 import { movedUnits } from '../moves.ts'
 import { placeOf } from '../place.ts'
 import { gapPlaces, sentenceGaps } from '../sentence-gaps.ts'
 import { comparableUnits } from '../untranslated.ts'
+
+/** A paragraph so much too short for its source lacks a part that a block beside it may hold. */
+const tooShort = Math.log(1.1)
+
+/** Whether a block that only the translation has is the rest of a paragraph beside it, parted in two. */
+function isSplitOff(review: Review, unit: Unit, at: number, usual: Usual): boolean {
+  const own = unit.blocks.translation
+  return [review.units[at - 1], review.units[at + 1]].some((near) => {
+    const { source, translation } = near?.blocks ?? {}
+    if (near === undefined || own === undefined || !source || !translation) return false
+    const whole = (block: Block): Span => ({ start: 0, end: block.text.length })
+    const amount = (one: Unit, side: Side, block: Block) =>
+      amountIn(review, one, side, [whole(block)])
+    const [said, here, there] = [
+      amount(near, 'source', source),
+      amount(near, 'translation', translation),
+      amount(unit, 'translation', own),
+    ]
+    const off = (length: number) => Math.log((length + 3) / (said + 3)) - usual.logRatio
+    return off(here) < -tooShort && Math.abs(off(here + there)) < -off(here)
+  })
+}
 
 /** Every sentence of the translation translates something. */
 export const sentenceAdded = defineCheck({
@@ -35,6 +58,14 @@ export const sentenceAdded = defineCheck({
       messages: ['Unexpected block in the translation, expected one of the source beside it'],
     },
     {
+      name: 'one paragraph made two',
+      source:
+        '抗体药物引发的免疫反应将影响药物的疗效和安全性。因此，有必要评估不同研发阶段抗体药物的免疫原性。监管部门对评估有严格要求，但是缺少统一标准，也缺少实验设计的指导文件。',
+      translation:
+        'Immune responses to antibodies influence the efficacy and safety of drugs. It is therefore necessary to evaluate the immunogenicity of antibodies in different stages of development.\n\nRegulatory authorities have strict requirements for this evaluation, but uniform standards and guidance on the design of experiments are lacking.',
+      messages: [],
+    },
+    {
       name: 'one sentence made two',
       source: '共有120例患者参加了这项随机试验，中位随访时间为31.8个月。',
       translation:
@@ -53,9 +84,11 @@ export const sentenceAdded = defineCheck({
     const usual = usualOf(review)
     // What was moved is told as such.
     const moved = movedUnits(review)
+    const places = new Map(review.units.map(({ id }, at) => [id, at]))
     for (const unit of comparableUnits(review)) {
       const { source, translation } = unit.blocks
-      if (source === undefined && translation !== undefined && !moved.has(unit.id)) {
+      const isWhole = source === undefined && translation !== undefined && !moved.has(unit.id)
+      if (isWhole && !isSplitOff(review, unit, places.get(unit.id) ?? 0, usual)) {
         const whole = { start: 0, end: translation.text.length }
         yield {
           message: 'Unexpected block in the translation, expected one of the source beside it',

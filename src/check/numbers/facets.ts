@@ -104,6 +104,15 @@ function byGroup(list: readonly PlacedQuantity[], { groupOf, name }: Facet) {
   return groups
 }
 
+/** Of two sentences: in one of them a word says the value of the other, 第3周 as `the third weekend`. */
+function isSpoken(lists: Sided<readonly PlacedQuantity[]>, { source, translation }: LostUnit) {
+  if (source.segment === translation.segment) return false
+  const holds = (list: readonly PlacedQuantity[], { value, segment }: PlacedQuantity) =>
+    segment !== undefined &&
+    list.some((one) => one.isLoose && one.value === value && one.segment === segment)
+  return holds(lists.translation, source) || holds(lists.source, translation)
+}
+
 /** What is said otherwise of equal values: unit, comparison, sign, and what joins two numbers. */
 export function facetDifferences(
   lists: Sided<readonly PlacedQuantity[]>,
@@ -114,7 +123,9 @@ export function facetDifferences(
     return [...source].flatMap(([key, list]) => {
       const other = translation.get(key)
       const found = other === undefined ? [] : unlike({ source: list, translation: other }, facet)
-      return found.map((pair): FacetDifference => ({ facet: facet.name, ...pair }))
+      return found
+        .filter((pair) => !isSpoken(lists, pair))
+        .map((pair): FacetDifference => ({ facet: facet.name, ...pair }))
     })
   })
 }

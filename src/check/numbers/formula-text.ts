@@ -1,7 +1,7 @@
 import type { Span } from '../../model/review.ts'
 
 const signs: Readonly<Record<string, string>> = {
-  ...{ sim: '~', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
+  ...{ sim: '～', pm: '±', times: '×', cdot: '·', mu: 'μ', circ: '°', '%': '%', ',': '', ';': '' },
   ...{ ge: '≥', geq: '≥', geqslant: '≥', le: '≤', leq: '≤', leqslant: '≤', lt: '<', gt: '>' },
   ...{ approx: '≈', div: '÷', mp: '∓', alpha: 'α', beta: 'β', gamma: 'γ', kappa: 'κ', chi: 'χ' },
   ...{ lambda: 'λ', delta: 'δ', textdegree: '°', ' ': ' ', quad: ' ', qquad: ' ', $: '', '#': '#' },
@@ -58,6 +58,9 @@ export function brokenFormulas(text: string): readonly Span[] {
 /** Between the capitals of a name and its number no space is set: `\mathrm { M 3 }`, `C O X } { - } 2`. */
 const nameGap = /(?<=\p{Lu})[\s{}]*(-?)[\s{}]*(?=\d)/gu
 
+/** `c . 8 5`: the place of a change in a sequence (HGVS), no decimal. */
+const sequenceGap = /(?<=(?<!\p{L})[cgmnpr])\s*\.\s*(?=\d)/gu
+
 /**
  * Text of a formula as it is read: TeX sets no space for a space, so that `1 0 \%` is 10%. A tilde
  * behind a number is a range, also in braces, `1 1 0 { \sim } 2 2 5`; elsewhere it is a space.
@@ -71,9 +74,10 @@ export function formulaText(tex: string): string {
       /[\d%][\s{}]*$/u.test(whole.slice(0, at)) ? sign : ' ',
     )
     .replaceAll(nameGap, '$1')
-    .replaceAll(/(?<=[\d.,%±~<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~<>=≥≤+×/-])|[{}]/gu, '')
+    .replaceAll(/(?<=[\d.,%±~～<>=≥≤+×/-])[{}\s]+(?=[\d.,%±~～<>=≥≤+×/-])|[{}]/gu, '')
     .replaceAll(/(?<=[A-Za-z°/])\s+(?=[A-Za-z/])/gu, '')
     .replaceAll(/(?<=[\d.])\s+(?=[.\d%])/gu, '')
+    .replaceAll(sequenceGap, '.')
     .replaceAll(/\^\s*([-−+]?\s*\d+)/gu, (_, power: string) =>
       withSigns(power.replaceAll(' ', ''), raised),
     )

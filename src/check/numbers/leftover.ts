@@ -35,13 +35,20 @@ export function withoutEqual<T>(
   return { source: left, translation: translation.filter((item) => !taken.has(item)) }
 }
 
+/** Items with equal keys taken away inside one segment only. */
+export function leftInSegments<T extends Found>(
+  lists: Sided<readonly T[]>,
+  keyOf: (item: T) => string,
+): Sided<readonly T[]> {
+  return withoutEqual(lists, (item) => `${item.segment ?? '?'} ${keyOf(item)}`)
+}
+
 /** What is left of both lists when equal keys are taken away in pairs, those of one segment first. */
 export function leftAfter<T extends Found>(
   lists: Sided<readonly T[]>,
   keyOf: (item: T) => string,
 ): Sided<readonly T[]> {
-  const near = withoutEqual(lists, (item) => `${item.segment ?? '?'} ${keyOf(item)}`)
-  return withoutEqual(near, keyOf)
+  return withoutEqual(leftInSegments(lists, keyOf), keyOf)
 }
 
 /** Takes pairs that `fit` out of both lists; what is left stays in order. */

@@ -110,13 +110,50 @@ export function leftUnit(one: Twin, other: Twin): boolean {
   )
 }
 
+const bracketed = /\s?[(（][^()（）]{0,20}[)）]/gu
+
 /** `92% and 90.6%, 57.3% and 56.5%` for what the source says group by group: others stand side by side. */
 function isRegrouped(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
   const isTied = (side: Side, at: PlacedQuantity) => {
-    const before = lists[side][lists[side].indexOf(at) - 1]
-    return before !== undefined && tied.test(gapOf(texts[side], before, at))
+    const list = lists[side].slice(0, lists[side].indexOf(at))
+    // Of 76.92% (20/26) and 80.77% (21/26) the shares stand side by side.
+    return [
+      list.at(-1),
+      list.findLast(({ value }) => value.endsWith('%') && at.value.endsWith('%')),
+    ]
+      .flatMap((before) => before ?? [])
+      .some((before) => tied.test(gapOf(texts[side], before, at).replaceAll(bracketed, '')))
   }
   return isTied('translation', other.translation) && !isTied('source', one.source)
+}
+
+/** Whether two stretches, one of each text, hold a word that says the same. */
+function shareWords(source: string, translation: string): boolean {
+  const theirs = new Set(anchorsOf(translation).flatMap(({ stems }) => stems))
+  return anchorsOf(source).some(({ stems }) => stems.some((stem) => theirs.has(stem)))
+}
+
+/**
+ * 缓解率70%和50%，毒性30%和10% as `70% and 30% in A, 50% and 10% in B`: two pairs in each text, of which
+ * each of the one holds a value of both of the other, parted by other words.
+ */
+function isTransposed(lists: Lists, texts: Texts, one: Twin, other: Twin): boolean {
+  const near = (side: Side, at: PlacedQuantity, step: number) => {
+    const found = lists[side][lists[side].indexOf(at) + step]
+    return found !== undefined && tied.test(gapOf(texts[side], found, at)) ? found.value : undefined
+  }
+  const first = near('source', one.source, -1)
+  const last = near('source', other.source, 1)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    near('translation', other.translation, -1) === first &&
+    near('translation', one.translation, 1) === last &&
+    !shareWords(
+      gapOf(texts.source, one.source, other.source),
+      gapOf(texts.translation, other.translation, one.translation),
+    )
+  )
 }
 
 /** A letter that names a value directly before it: P=, n=, HR 0.6, r = −0.5. */
@@ -166,12 +203,25 @@ function isSequence(kind: string, one: Twin, other: Twin): boolean {
   return kind === 'year' || (kind === 'whole' && isTime(one) && isTime(other))
 }
 
+/** What the first value stands behind where a language says first what it is compared with. */
+const fronted =
+  /\b(?:compared?|relative|contrary|in contrast|as opposed)\s(?:with|to)\s[^.;,，]{0,40}$/iu
+const opposed = /[与和跟同比较较于]/u
+
+/** `Compared with 0.20 MPa, 0.175 MPa …` of 0.175 MPa与0.20 MPa比较: the other stands first. */
+function isFronted(texts: Texts, one: Twin, other: Twin): boolean {
+  const start = Math.min(one.translation.start, other.translation.start)
+  const before = texts.translation.slice(Math.max(0, start - 64), start)
+  return fronted.test(before) && opposed.test(gapOf(texts.source, one.source, other.source))
+}
+
 /** Two values of one kind that changed places, where nothing they belong to went with them. */
 export function isWrong(lists: Lists, texts: Texts, kind: string, one: Twin, other: Twin): boolean {
+  if (isFronted(texts, one, other)) return false
   if (isBound(texts, one, other)) {
     return isSequence(kind, one, other) || movedAlong(texts, one, other) <= 0
   }
-  if (isRegrouped(lists, texts, one, other)) return false
+  if (isRegrouped(lists, texts, one, other) || isTransposed(lists, texts, one, other)) return false
   if (kind === 'whole') {
     const gaps = [
       gapOf(texts.source, one.source, other.source),

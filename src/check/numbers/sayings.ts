@@ -97,7 +97,8 @@ export function loneWords(
     )
     const left = new Set(spare[side])
     const told = quantities[side].filter((one) => !left.has(one) && mayCount(one))
-    const said = new Set([...plain(spare[other]), ...heard])
+    const isName = ({ name }: PlacedQuantity) => name !== undefined && !name.startsWith('#')
+    const said = new Set([...plain(spare[other].filter((one) => !isName(one))), ...heard])
     const counts = spare[side].filter(
       (one) =>
         one.isCount === true &&

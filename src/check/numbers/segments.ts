@@ -20,11 +20,11 @@ function lineSegments(text: string): readonly Segment[] {
   }))
 }
 
-function segmentsOf(unit: Unit, side: Side): readonly Segment[] {
+function segmentsOf(unit: Unit, side: Side, least: number): readonly Segment[] {
   if (unit.sentences.length > 0) {
     return unit.sentences
       .flatMap(({ confidence, ...pair }, index) =>
-        confidence < goodConfidence ? [] : pair[side].map((span) => ({ ...span, index })),
+        confidence < least ? [] : pair[side].map((span) => ({ ...span, index })),
       )
       .sort((a, b) => a.start - b.start)
   }
@@ -35,11 +35,14 @@ function segmentsOf(unit: Unit, side: Side): readonly Segment[] {
   return lines.source.length === lines.translation.length ? lines[side] : []
 }
 
-/** Aligned sentences of prose; cells and lines of a table or figure where both have as many. */
-export function segmentsIn(unit: Unit): SegmentOf {
+/**
+ * Aligned sentences of prose, those of at least this confidence; cells and lines of a table or figure
+ * where both have as many.
+ */
+export function segmentsIn(unit: Unit, least = goodConfidence): SegmentOf {
   const segments = {
-    source: segmentsOf(unit, 'source'),
-    translation: segmentsOf(unit, 'translation'),
+    source: segmentsOf(unit, 'source', least),
+    translation: segmentsOf(unit, 'translation', least),
   }
   return (side, { start }) => {
     const own = segments[side]

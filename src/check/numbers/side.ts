@@ -59,6 +59,9 @@ function isRepeated({ value, end, name }: NumberToken, text: string): boolean {
   const [, between = '', short = ''] = shortName.exec(text.slice(end, end + 156)) ?? []
   // A2受体1（PLA2R1）
   if (name !== undefined) {
+    // interleukin18(IL-18)
+    const isWord = between === '' && /^\p{L}{5,}\d+$/u.test(name)
+    if (isWord && [...short.matchAll(nameNumber)].some(([number]) => number === value)) return true
     return /\d/u.test(between) && short.length > name.length && short.toUpperCase().includes(name)
   }
   if (/\d/u.test(between)) return false

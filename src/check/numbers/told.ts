@@ -1,8 +1,6 @@
 import type { Side, Span } from '../../model/review.ts'
-import type { Token } from '../differences.ts'
 import type { NameDifference } from '../named.ts'
 import type { SentenceGap } from '../sentence-gaps.ts'
-import type { PlacedQuantity } from './facets.ts'
 import type { ReadQuantity } from './side.ts'
 
 const holds = (outer: Span, inner: Span) => inner.start >= outer.start && inner.end <= outer.end
@@ -31,27 +29,4 @@ export function untold(
       })
     )
   }
-}
-
-/** A smaller number is said once more only where a word of its own sentence says it: 两个字, `2 em … two`. */
-const isLarge = (value: string) => /^\d{2}/u.test(value)
-
-/**
- * What a translation adds without the numbers that it says once more where its sentence misses
- * none: `of these 97 women`, 95% of each interval. Names and classes are no repetition.
- */
-export function withoutRepeated(
-  added: readonly (Token & PlacedQuantity)[],
-  missing: readonly PlacedQuantity[],
-  source: readonly PlacedQuantity[],
-): readonly (Token & PlacedQuantity)[] {
-  const isOpen = ({ segment }: PlacedQuantity) =>
-    missing.some((one) => one.segment === undefined || one.segment === segment)
-  const isSaid = ({ value, segment }: PlacedQuantity) =>
-    source.some(
-      (own) =>
-        own.value === value &&
-        (isLarge(value) || (own.isLoose && segment !== undefined && own.segment === segment)),
-    )
-  return added.filter((token) => token.name !== undefined || isOpen(token) || !isSaid(token))
 }

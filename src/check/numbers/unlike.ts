@@ -94,12 +94,12 @@ function unheard<T extends Item>(
   const isSure = (item: T) => isSaid(item) && !item.isLoose
   const ours = left.source.filter(isSure).flatMap((source): readonly Unlike<T>[] => {
     const [translation] = all.translation
-    const isAlone = all.translation.every((other) => isSaid(other) && !agree(source, other))
+    const isAlone = all.translation.every((other) => !agree(source, other))
     return isAlone && translation !== undefined ? [{ source, translation }] : []
   })
   const theirs = left.translation.filter(isSure).flatMap((translation): readonly Unlike<T>[] => {
     const [source] = all.source
-    const isAlone = all.source.every((own) => isSaid(own) && !agree(own, translation))
+    const isAlone = all.source.every((own) => !agree(own, translation))
     return isAlone && source !== undefined ? [{ source, translation }] : []
   })
   return [...ours, ...theirs]

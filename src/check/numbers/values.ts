@@ -1,13 +1,13 @@
 import type { Block } from '../../model/review.ts'
 import type { Token } from '../differences.ts'
 import type { PlacedQuantity } from './facets.ts'
-import { leftAfter } from './leftover.ts'
+import { leftAfter, leftInSegments, withoutEqual } from './leftover.ts'
 import type { ReadQuantity } from './side.ts'
 
 type Numbers = readonly ReadQuantity[]
 type Placed = readonly PlacedQuantity[]
 
-const isGroup = (written: string) => /^\d{3}(?:\.\d+)?$/u.test(written)
+const isGroup = (written: string) => /^\d{3}(?:\.\d+)?\s?[万亿]?$/u.test(written)
 
 /**
  * `1 000` as one number where the other text has that number: a plain space also stands between two
@@ -29,12 +29,22 @@ export function withJoined(tokens: Numbers, { text }: Block, others: Numbers): N
   return joined
 }
 
+/** How many zeros a word of magnitude adds: 4 of 900万. */
+function zerosOf({ digits }: ReadQuantity): number {
+  return digits.includes('亿') ? 8 : 4
+}
+
 function joinedToken(run: Numbers, text: string): ReadQuantity | undefined {
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const { start } = first
   const { end } = last
-  const value = text.slice(start, end).normalize('NFKC').replaceAll(' ', '')
+  const written = text
+    .slice(start, end)
+    .normalize('NFKC')
+    .replaceAll(/[ 万亿]/gu, '')
+  const places = /[万亿]$/u.test(text.slice(start, end)) ? zerosOf(last) : 0
+  const value = places > 0 && /^\d+$/u.test(written) ? written + '0'.repeat(places) : written
   const { name: _, ...kept } = last
   return {
     ...kept,
@@ -65,9 +75,29 @@ function groupsFrom(tokens: Numbers, at: number, text: string): Numbers {
   return run
 }
 
-/** `tokens` without one for each equal value in `others`, those of one sentence first. */
+/** `tokens` without one for each equal value in `others`: those of one sentence and unit first, then of one sentence. */
 function without(tokens: Placed, others: Placed): Placed {
-  return leftAfter({ source: tokens, translation: others }, ({ value }) => value).source
+  const unitOf = ({ unit, unitNear, isMonth }: PlacedQuantity) =>
+    (unit ?? unitNear)?.above ?? (isMonth ? 'month' : '')
+  const left = leftInSegments(
+    { source: tokens, translation: others },
+    (token) => `${token.value} ${unitOf(token)}`,
+  )
+  return leftAfter(left, ({ value }) => value).source
+}
+
+/**
+ * `lone` without what words of the other text say, and without what the own words leave of those: of
+ * one sentence a word says the number first that stands there in digits.
+ */
+function withoutSpoken(lone: Placed, words: Placed, ownWords: Placed): Placed {
+  const ofValue = ({ value }: PlacedQuantity) => value
+  const isPlaced = ({ segment }: PlacedQuantity) => segment !== undefined
+  const near = leftInSegments({ source: ownWords.filter(isPlaced), translation: words }, ofValue)
+  const here = leftInSegments({ source: lone, translation: near.translation.map(plainly) }, ofValue)
+  const rest = [...near.source, ...ownWords.filter((word) => !isPlaced(word))]
+  const far = withoutEqual({ source: rest, translation: here.translation }, ofValue)
+  return withoutEqual({ source: here.source, translation: far.translation }, ofValue).source
 }
 
 const exact = (tokens: Placed) => tokens.filter(({ isLoose }) => !isLoose)
@@ -82,6 +112,12 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
+
+/** A name that a scanner glued to the word before it: LEVELOFMIR24, or R24 of levelofmiR-24, for MIR24. */
+const isGlued = (name: string, other: string) =>
+  name !== other &&
+  Math.min(name.length, other.length) > 2 &&
+  (name.endsWith(other) || other.endsWith(name))
 
 /**
  * A name that both texts hold may stand in one more often: CDX2 again, where the other says "both".
@@ -117,22 +153,20 @@ function plainly(token: PlacedQuantity): PlacedQuantity {
 export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQuantity)[] {
   const left = withoutShared(own, other)
   const right = withoutShared(other, own)
-  const spare = without(
-    loose(right),
-    // 一 is a part of many words that say no number.
-    loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
-  ).map(plainly)
   const lone = without(
     without(exact(left), exact(right)).map(plainly),
     without(exact(right), exact(left)).map(plainly),
   )
+  const theirNames = exact(other).flatMap(({ name = [] }) => name)
   const strict = new Set(renumbered(lone, other))
   const isClass = ({ name }: PlacedQuantity) => name?.startsWith('#') ?? false
   // Three trials are no phase III.
   const said = new Set([
-    ...without(
+    ...withoutSpoken(
       lone.filter((token) => !isClass(token)),
-      spare,
+      loose(right),
+      // 一 is a part of many words that say no number.
+      loose(left).filter(({ isSecond, value }) => !isSecond && value !== '1'),
     ),
     ...without(
       lone.filter(isClass),
@@ -143,6 +177,7 @@ export function leftOver(own: Placed, other: Placed): readonly (Token & PlacedQu
   ])
   return lone
     .filter((token) => strict.has(token) || said.has(token))
+    .filter(({ name }) => name === undefined || !theirNames.some((one) => isGlued(name, one)))
     .map((token) => ({ ...token, span: { start: token.start, end: token.end } }))
 }
 

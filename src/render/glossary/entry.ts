@@ -107,18 +107,28 @@ function plainPart(
   return element('dd', { className: [key] }, label(parts, key), ' ', shown)
 }
 
-function usedBy(parts: EntryParts, { id }: Concept): readonly Element[] {
-  const lists = parts.shown.flatMap((side) => {
-    const units = parts.uses.get(`${side} ${id}`)
-    if (units === undefined) return []
-    const { tag, language } = parts.review.articles[side]
-    const links = [...units].map((unit) =>
+/** Units with the sides of which they use a concept: those of both sides once, which most are. */
+function usesOf({ shown, uses }: EntryParts, { id }: Concept) {
+  const bySide = shown.map((side) => ({ side, units: uses.get(`${side} ${id}`) ?? new Set() }))
+  const [first, second] = bySide
+  const shared = [...(first?.units ?? [])].filter((unit) => second?.units.has(unit) === true)
+  const alone = bySide.map(({ side, units }) => ({
+    of: [side],
+    units: [...units].filter((unit) => !shared.includes(unit)),
+  }))
+  return [{ of: shown, units: shared }, ...alone].filter(({ units }) => units.length > 0)
+}
+
+function usedBy(parts: EntryParts, concept: Concept): readonly Element[] {
+  const lists = usesOf(parts, concept).flatMap(({ of, units }) => {
+    const names = of.map((side) => {
+      const { tag, language } = parts.review.articles[side]
+      return element('span', { lang: tag }, language.name)
+    })
+    const links = units.map((unit) =>
       element('li', {}, element('a', { href: `${parts.reviewPage}#${unit}` }, unit)),
     )
-    return [
-      element('span', { lang: tag, className: ['side'] }, language.name),
-      element('ul', { lang: tag }, ...links),
-    ]
+    return [element('span', { className: ['side'] }, ...spaced(names)), element('ul', {}, ...links)]
   })
   if (lists.length > 0)
     return [element('dd', { className: ['used'] }, label(parts, 'used'), ...lists)]

@@ -1,72 +1,54 @@
 import type { Element } from 'hast'
-import type { Concept } from '../../model/glossary.ts'
 import type { Review, Side } from '../../model/review.ts'
-import { words } from './bar.ts'
-import { element } from './element.ts'
+import { type UsedAbbreviation, usedAbbreviations } from '../../terms/used-terms.ts'
+import { type Child, element } from './element.ts'
+import { heading } from './labels.ts'
 
-/** An abbreviation and the concept that it stands for. */
-interface Short {
-  readonly text: string
-  readonly concept: Concept
-}
-
-function shortForms(review: Review, shown: readonly Side[], used: ReadonlySet<string>): Short[] {
-  const found = review.glossary.concepts
-    .filter(({ id }) => used.has(id))
-    .flatMap((concept) => {
-      const texts = shown.flatMap((side) => {
-        const terms = concept.terms[review.articles[side].language.subtag]
-        // A name that is its own abbreviation explains nothing: CD38.
-        return (terms?.abbreviations ?? []).filter((one) => one !== terms?.preferred)
-      })
-      return [...new Set(texts)].map((text) => ({ text, concept }))
-    })
-  const byText = new Intl.Collator('en', { numeric: true })
-  return found.toSorted((a, b) => byText.compare(a.text, b.text))
-}
-
-/** The abbreviations of the shown texts with what they stand for in each language; undefined where there is none. */
-export function abbreviations(
-  review: Review,
-  shown: readonly Side[],
-  used: ReadonlySet<string>,
-): Element | undefined {
-  const rows = shortForms(review, shown, used)
-  if (rows.length === 0) return undefined
-  const names = shown.map((side) => {
-    const { tag, language } = review.articles[side]
-    return element('th', { scope: 'col', lang: tag, dataSide: side }, language.name)
+/** One list a language: what its text shortens, and what that stands for. */
+export function abbreviations(review: Review, shown: readonly Side[]): Element | undefined {
+  const lists = shown.flatMap((side) => {
+    const rows = usedAbbreviations(review, side)
+    if (rows.length === 0) return []
+    const lang = review.articles[side].tag
+    return [element('dl', { lang }, ...rows.map((row) => entry(row, review, side, shown)))]
   })
-  const body = rows.map(({ text, concept }) => {
-    const cells = shown.map((side) => {
-      const { tag, language } = review.articles[side]
-      return element(
-        'td',
-        { lang: tag, dataSide: side },
-        concept.terms[language.subtag]?.preferred ?? '',
-      )
-    })
-    const link = element('a', { href: `#term-${concept.id}` }, text)
-    return element('tr', {}, element('th', { scope: 'row' }, link), ...cells)
-  })
+  if (lists.length === 0) return undefined
   return element(
     'section',
     { className: ['abbreviations'], id: 'abbreviations' },
-    element('h2', {}, ...words(review, shown, 'abbreviations')),
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'col' }, ...words(review, shown, 'abbreviation')),
-          ...names,
-        ),
-      ),
-      element('tbody', {}, ...body),
-    ),
+    heading(review, shown, 'abbreviations'),
+    ...lists,
+  )
+}
+
+/**
+ * PFS 无进展生存期（progression-free survival）; a text in Latin letters needs no Chinese name, and none
+ * needs what the other language's list says on the same page.
+ */
+function entry(
+  { short, full }: UsedAbbreviation,
+  review: Review,
+  side: Side,
+  shown: readonly Side[],
+): Element {
+  const { labels, unspacedLetters } = review.articles[side].language
+  const [first, ...others] = full
+  const own = first?.side === side ? [first] : []
+  const foreign = own.length === 0 ? full : others
+  const isWide = unspacedLetters !== undefined
+  const [open, close] = isWide ? ['（', '）'] : [' (', ')']
+  const named = (names: typeof full): readonly Child[] =>
+    names.flatMap(({ side: one, tag, text }): readonly Child[] => [
+      one === side ? text : element('span', { lang: tag }, text),
+    ])
+  const isBracketed = own.length > 0 && isWide && shown.length === 1 && foreign.length > 0
+  const names = isBracketed
+    ? [...named(own), open, ...named(foreign), close]
+    : named(own.length > 0 ? own : foreign)
+  return element(
+    'div',
+    {},
+    element('dt', {}, short.join(labels.comma)),
+    element('dd', {}, ...names),
   )
 }

@@ -27,6 +27,7 @@ import type {
   Superscript,
   TermNode,
 } from '../../model/nodes.ts'
+import { fullNames } from '../../terms/used-terms.ts'
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
 import { element, plainText } from './element.ts'
@@ -123,15 +124,14 @@ function linkHandlers(context: Context): Handlers {
 function term(state: State, node: TermNode, context: Context): Element {
   const { review, side } = context
   const concept = review.glossary.concepts.find(({ id }) => id === node.id)
-  const names = concept?.terms[review.articles[side].language.subtag]
+  const full = concept === undefined ? undefined : fullNames(concept, review, side)[0]?.text
   const children = state.all(node)
   const linked =
     concept === undefined ? children : [element('a', { href: `#term-${node.id}` }, ...children)]
   if (node.first) return element('dfn', {}, ...linked)
   // What says no more than the text is no explanation.
-  const title = names?.preferred
-  const isSaid = title === undefined || title === plainText(children)
-  return element('abbr', isSaid ? {} : { title }, ...linked)
+  const isSaid = full === undefined || full === plainText(children)
+  return element('abbr', isSaid ? {} : { title: full }, ...linked)
 }
 
 /** An image that both languages share is printed once, with both captions. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Review, Side } from '../../model/review.ts'
 import { walkHast } from '../../model/walk.ts'
+import { abbreviationTable } from './abbreviation-table.ts'
 import { abbreviations } from './abbreviations.ts'
 import { barOf, words } from './bar.ts'
 import { contentsList } from './contents-list.ts'
@@ -72,7 +73,8 @@ export function bodyOf(parts: PageParts): PageBody {
   const used = usedTerms([...front, text])
   const back = [
     references(review, shown, entries, parts),
-    isWeb ? abbreviations(review, shown, used) : undefined,
+    // On paper nothing shows what a short form stands for when it is pointed at.
+    isWeb ? abbreviationTable(review, shown, used) : abbreviations(review, shown),
     glossary(review, shown, used, options),
   ].filter((node) => node !== undefined)
   if (!isWeb) return { bar: [], article: [...front, text, ...back] }
