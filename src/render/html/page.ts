@@ -147,7 +147,7 @@ const formatNames: Readonly<Record<string, string>> = {
 /** Links to the other formats, and to the glossary's own page. */
 function downloads({ review, shown, options }: PageParts): Element | undefined {
   const links = (options.alternates ?? []).map(({ format, href }) =>
-    element('a', { href, download: true }, formatNames[format] ?? format.toUpperCase()),
+    element('a', { href }, formatNames[format] ?? format.toUpperCase()),
   )
   if (links.length === 0) return undefined
   const name = element('span', { className: ['name'] }, ...words(review, shown, 'downloads'))
