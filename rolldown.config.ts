@@ -110,5 +110,12 @@ export default defineConfig([
     input: { 'glossary-search': 'src/render/glossary/page-search.ts' },
     output: { dir: 'dist', format: 'iife', minify: true },
   },
+  // What the reader's page does beyond a page without a program.
+  {
+    cwd: shared.cwd,
+    platform: 'browser',
+    input: { reader: 'src/render/html/browser/reader.ts' },
+    output: { dir: 'dist', format: 'iife', minify: true },
+  },
   { ...shared, input: { cli: 'src/cli.ts' }, output: { dir: 'dist' } },
 ])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { align } from './align/align.ts'
 import { annotate } from './annotate/annotate.ts'
 import { findTerms } from './annotate/terms.ts'
-import { rules } from './check/rules.ts'
+import { ruleOf, rules } from './check/rules.ts'
 import { runChecks, withSeverities } from './check/run.ts'
 import { united } from './check/united.ts'
 import { settleWaivers } from './check/waivers.ts'
@@ -24,7 +24,7 @@ import { readImages } from './read/images.ts'
 import { read } from './read/read.ts'
 import { readStyle } from './read/styles.ts'
 import { readTemplates } from './read/templates.ts'
-import type { RenderContext, Rendered } from './render/format.ts'
+import type { ExplainedProblem, RenderContext, Rendered } from './render/format.ts'
 import { formats, glossaryFile } from './render/formats.ts'
 import { printMarkers } from './resolve/markers.ts'
 import { formatList } from './resolve/references.ts'
@@ -188,13 +188,28 @@ async function imagesOf({ articles, config }: Review): Promise<ReadonlyMap<strin
   return readImages(config.folder, wanted)
 }
 
+/** The findings with what their rules are for, as the page shows them beside the text. */
+export function explained(problems: readonly Problem[]): readonly ExplainedProblem[] {
+  return problems.map((problem) => {
+    const rule = ruleOf(problem.rule)
+    if (rule === undefined) return problem
+    const { summary, reason } = rule
+    const explanation = { en: `${summary.en} ${reason.en}`, zh: summary.zh + reason.zh }
+    return { ...problem, explanation }
+  })
+}
+
 /** Reads what the renderers need besides the review. */
 export async function prepareRendering(
   review: Review,
-  options: { readonly only?: Side | undefined; readonly onProgress?: (step: string) => void } = {},
+  options: Pick<RenderContext, 'only' | 'onProgress' | 'embedFonts' | 'findings'> = {},
 ): Promise<RenderContext> {
   const [templates, images] = await Promise.all([
-    readTemplates(review.config.folder),
+    readTemplates(
+      review.config.folder,
+      review.config.html.template,
+      review.config.placeOf(['html', 'template']),
+    ),
     imagesOf(review),
   ])
   return {

@@ -196,10 +196,10 @@ describe('a style or a template of the review', () => {
     ['my.csl', '<a/>', 2, 'my.csl: no CSL style'],
     ['my.csl', '<style><open', 2, 'citations.style: my.csl is no style that can be run'],
     [
-      'templates/reader/page.html/keep',
+      'templates/html/page.html/keep',
       '',
       3,
-      'cannot read templates/reader/page.html: it is a folder',
+      'cannot read templates/html/page.html: it is a folder',
     ],
   ])('is named when it cannot be used: %s %j', async (name, content, code, message) => {
     const yaml = name.startsWith('my.csl') ? { 'biyi.yaml': config } : {}

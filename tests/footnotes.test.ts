@@ -6,7 +6,7 @@ import { printMarkers } from '../src/resolve/markers.ts'
 import { makeReview } from './make-review.ts'
 
 const template = (name: string) =>
-  readFileSync(new URL(`../templates/reader/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../templates/html/${name}`, import.meta.url), 'utf8')
 
 async function unitsOf(source: string, translation: string) {
   const review = await makeReview({ source, translation })

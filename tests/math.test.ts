@@ -82,7 +82,7 @@ describe('formulas', () => {
 })
 
 const template = (name: string) =>
-  readFileSync(new URL(`../templates/reader/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../templates/html/${name}`, import.meta.url), 'utf8')
 
 async function page(source: string, translation: string) {
   const review = await makeReview({ source, translation })

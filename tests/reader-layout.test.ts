@@ -7,7 +7,7 @@ import { printMarkers } from '../src/resolve/markers.ts'
 import { makeReview } from './make-review.ts'
 
 const template = (name: string) =>
-  readFileSync(new URL(`../templates/reader/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../templates/html/${name}`, import.meta.url), 'utf8')
 
 const word = 'averyveryverylongword_without_any_place_to_break_it'.repeat(3)
 const address = `https://www.example.org/${'a/very/long/path/'.repeat(8)}?query=${'x'.repeat(60)}`

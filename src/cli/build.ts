@@ -8,6 +8,7 @@ import { ConfigError, PrintError, type Problem } from '../model/problem.ts'
 import type { Review, Side } from '../model/review.ts'
 import {
   anonymise,
+  explained,
   findingsOf,
   formatReview,
   prepareRendering,
@@ -32,6 +33,8 @@ interface BuildOptions {
   readonly renumber?: boolean
   readonly anonymous?: boolean
   readonly bundle?: BundleName
+  readonly embedFonts?: boolean
+  readonly findings?: boolean
   readonly failOn?: 'error' | 'warning'
   readonly quiet?: boolean
 }
@@ -77,17 +80,25 @@ function pageLast(names: readonly FormatName[]): readonly FormatName[] {
 async function withOrWithoutNames(review: Review, context: RenderContext, isBlinded: boolean) {
   return isBlinded ? anonymise(review, context) : { review, context, problems: [] }
 }
+/** What `--findings` puts beside the text; what renderers find is not known before the page is made. */
+const shownFindings = (review: Review, isShown = false) =>
+  isShown ? explained(findingsOf(review).problems) : undefined
 
 async function renderAll(
   named: Review,
   names: readonly FormatName[],
   folder: string,
-  { only, quiet, anonymous }: BuildOptions,
+  { only, quiet, anonymous, embedFonts, findings: isShown }: BuildOptions,
   memory: Memory,
 ): Promise<Built> {
   const progress = startProgress(quiet ?? false)
   const hasPage = names.includes('html') && named.glossary.concepts.length > 0
-  const full = await prepareRendering(named, { only, onProgress: progress.step })
+  const full = await prepareRendering(named, {
+    only,
+    onProgress: progress.step,
+    embedFonts,
+    findings: shownFindings(named, isShown),
+  })
   const plain = await withOrWithoutNames(named, full, anonymous === true)
   const { review, context: prepared } = plain
   const context = hasPage ? { ...prepared, glossaryPage: glossaryFile } : prepared
@@ -254,6 +265,8 @@ export function addBuild(program: Command, done: (code: number) => void): void {
         wordProfileNames,
       ),
     )
+    .option('--embed-fonts', 'put the fonts into the page, cut to its characters')
+    .option('--findings', 'show the findings beside the text of the page')
     .addOption(
       choice(program, '--fail-on <severity>', 'exit 1 at such a finding', ['error', 'warning']),
     )

@@ -2,6 +2,7 @@ import type { Arithmetic } from './arithmetic.ts'
 import type { BookWords } from './book-words.ts'
 import type { GlossaryLabels, Romanisation } from './glossary-words.ts'
 import type { PolarityWord } from './polarity.ts'
+import type { ReaderLabels } from './reader-words.ts'
 import type { Typography } from './typography.ts'
 
 /** Half-open stretch of a text, in UTF-16 code units. */
@@ -159,6 +160,7 @@ export interface Language {
   readonly labels: Labels
   readonly bookWords: BookWords
   readonly glossaryLabels: GlossaryLabels
+  readonly readerLabels: ReaderLabels
   /** Headings (lower case, trimmed, inner spaces removed) of the sections that are no body text. */
   readonly headings: Readonly<Record<'abstract' | 'keywords' | 'references', readonly string[]>>
   /** Matches a caption or a mention of a figure or table; group 1 is the number. */

@@ -92,6 +92,23 @@ const jats = v.strictObject({
   ranges: v.optional(v.picklist(['all', 'ends'])),
 })
 
+/** A folder of `templates/html`, the review's own or ours; `reader` is that folder itself. */
+const templateName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]*$/,
+    'expected reader, plain, or a folder in templates/html named in small letters, digits and hyphens',
+  ),
+)
+
+const pageAddress = v.pipe(
+  v.string(),
+  v.check(
+    (address) => URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol),
+    'expected the address where the page will stand, such as https://journal.example/review.html',
+  ),
+)
+
 /** Where `biyi cite fetch` looks up what is missing of references; nothing else goes to the network. */
 const fetching = v.strictObject({
   url: v.optional(webServer, 'https://api.crossref.org'),
@@ -140,6 +157,14 @@ export const configSchema = v.strictObject({
       brackets: v.optional(v.picklist(['full', 'half'])),
       unknown: v.optional(v.picklist(['omit', 'mark'])),
       bilingual: v.optional(bilingual),
+    }),
+    {},
+  ),
+  html: v.optional(
+    v.strictObject({
+      template: v.optional(templateName, 'reader'),
+      url: v.optional(pageAddress),
+      embed_fonts: v.optional(v.boolean(), false),
     }),
     {},
   ),

@@ -60,4 +60,6 @@ export interface Reference {
   readonly item: CslItem
   /** The entry as the style prints it, without its label. Empty until it is formatted. */
   readonly content: readonly PhrasingContent[]
+  /** The same in the other language, where the bibliography has the data and the style prints one. */
+  readonly translated?: readonly PhrasingContent[]
 }

@@ -8,6 +8,7 @@ import { ConfigError, InputError } from '../model/problem.ts'
 import { type Review, sides } from '../model/review.ts'
 import { walkMdast } from '../model/walk.ts'
 import {
+  explained,
   findingsOf,
   formatReview,
   prepareRendering,
@@ -36,7 +37,7 @@ export interface PreviewOptions {
 
 /** Files whose change is a change of the page: the texts, their pictures, templates of the review's own. */
 function filesOf(config: Config, review: Review | undefined): readonly string[] {
-  const templates = ['html', 'csl', 'checks'].map((name) =>
+  const templates = ['html', `html/${config.html.template}`, 'csl', 'checks'].map((name) =>
     join(config.folder, 'templates', name, 'any'),
   )
   const pictures = sides.flatMap((side) => {
@@ -66,7 +67,7 @@ async function build(folder: string, memory: Memory): Promise<Built> {
   const analysed = await readReview(config, memory, results)
   const review = await formatReview(analysed, memory)
   const found = findingsOf(analysed, undefined, results)
-  const prepared = await prepareRendering(review)
+  const prepared = await prepareRendering(review, { findings: explained(found.problems) })
   const context = { ...prepared, glossaryPage: glossaryFile }
   const glossary = await renderGlossaryPage(review, context, memory)
   const made = await render(review, 'html', glossary === undefined ? prepared : context)

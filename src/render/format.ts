@@ -17,11 +17,19 @@ export interface MarkerPrinting {
   readonly place: (children: readonly PhrasingContent[], side: Side) => readonly PhrasingContent[]
 }
 
+/** A finding and, by language, why its rule is there. */
+export interface ExplainedProblem extends Problem {
+  readonly explanation?: Readonly<Record<string, string>>
+}
+
 /** What a renderer needs besides the review: texts and pictures that were read before. */
 export interface RenderContext {
   readonly templates: {
     readonly page: string
+    /** The reader's page, style and program. */
+    readonly reader: string
     readonly screen: string
+    readonly script: string
     readonly print: string
     readonly glossary: string
     readonly search: string
@@ -37,6 +45,10 @@ export interface RenderContext {
   readonly alternates?: readonly { readonly format: FormatName; readonly href: string }[]
   /** The page of the glossary that stands beside the output, if there is one. */
   readonly glossaryPage?: string
+  /** Put the fonts into the reader's page, cut to its characters. */
+  readonly embedFonts?: boolean | undefined
+  /** What the reader's page shows beside the text: for the author, not for readers. */
+  readonly findings?: readonly ExplainedProblem[] | undefined
   readonly onProgress?: ((step: string) => void) | undefined
 }
 

@@ -1,5 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { CitationStyle } from '../model/citation-style.ts'
+import { itemLanguage } from '../model/item-language.ts'
+import { itemTranslation } from '../model/item-translation.ts'
 import { type Memory, noMemory } from '../model/memory.ts'
 import type { CslItem } from '../model/reference.ts'
 import type { AuthorDate, Resolved } from '../model/review.ts'
@@ -10,6 +12,7 @@ import {
   isAuthorDate,
   yearSuffixes,
 } from './author-date.ts'
+import { printedItems } from './bilingual.ts'
 import { formatInText, formatReferences } from './citeproc.ts'
 
 /** A printed list: what stands where, and how the text cites by author and year, if it does. */
@@ -61,12 +64,35 @@ export async function formatList<T extends Resolved>(
   const byNumber = references.map(({ number }, index) => [number, labels[index] ?? ''] as const)
   const authorDate: AuthorDate | undefined =
     labels.length === 0 ? undefined : { ...citationLayout(style), labels: new Map(byNumber) }
+  const translated = await translatedEntries(items, style, locale, memory)
   return {
     ...resolved,
     references: order.flatMap((index) => {
       const reference = references[index]
-      return reference === undefined ? [] : [{ ...reference, content: contents[index] ?? [] }]
+      if (reference === undefined) return []
+      const other = translated.get(reference.item)
+      const filled = { ...reference, content: contents[index] ?? [] }
+      return [other === undefined ? filled : { ...filled, translated: other }]
     }),
     ...(authorDate === undefined ? {} : { authorDate }),
   }
+}
+
+/** The entries that readers of the translation would read in their own language, by item. */
+async function translatedEntries(
+  items: readonly CslItem[],
+  style: CitationStyle,
+  locale: string,
+  memory: Memory,
+): Promise<ReadonlyMap<CslItem, readonly PhrasingContent[]>> {
+  const pairs = items.flatMap((item) => {
+    if (itemLanguage(item).isWrittenIn('Latin')) return []
+    const translation = itemTranslation(item)
+    const isPrinted = printedItems(item, style).length > 1
+    return translation === undefined || isPrinted ? [] : [{ item, translation }]
+  })
+  if (pairs.length === 0) return new Map()
+  const others = pairs.map(({ translation }) => translation)
+  const made = await formatReferences(others, style, locale, memory)
+  return new Map(pairs.map(({ item }, index) => [item, made[index] ?? []]))
 }

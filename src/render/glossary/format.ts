@@ -6,7 +6,7 @@ import { type Review, type Side, sides } from '../../model/review.ts'
 import { type GlossaryReadings, rowsInOrder } from '../../terms/glossary-order.ts'
 import type { RenderContext } from '../format.ts'
 import { type Child, element } from '../html/element.ts'
-import { titleOf } from '../html/head.ts'
+import { titleOf } from '../html/title.ts'
 import { type EntryParts, entryOf } from './entry.ts'
 
 const printer = unified().use(rehypeStringify).freeze()

@@ -4,7 +4,7 @@ import type { Layout } from '../../model/config.ts'
 import type { CitationGroup } from '../../model/nodes.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { type Review, type Side, sides } from '../../model/review.ts'
-import type { MarkerPrinting } from '../format.ts'
+import type { ExplainedProblem, MarkerPrinting } from '../format.ts'
 import type { Formula } from './formulas.ts'
 
 /** What `renderHtml` is told beside the review. */
@@ -12,8 +12,11 @@ export interface HtmlOptions {
   /** `web`: a page to read; `print`: what the PDF stage prints, without roles and back-links. */
   readonly mode: 'web' | 'print'
   readonly layout: Layout
-  /** `page` holds the places {{language}}, {{head}}, {{class}}, {{body}}. */
-  readonly templates: { readonly page: string; readonly css: string }
+  /**
+   * `page` holds the places {{language}}, {{head}}, {{class}}, and {{body}} or parts of it: {{bar}},
+   * {{article}}, {{script}}.
+   */
+  readonly templates: { readonly page: string; readonly css: string; readonly script?: string }
   /** Data URI of an image, undefined where there is none. */
   readonly image: (url: string) => string | undefined
   readonly markers: MarkerPrinting
@@ -21,6 +24,9 @@ export interface HtmlOptions {
   readonly alternates?: readonly { readonly format: string; readonly href: string }[]
   /** The page of the glossary. */
   readonly glossaryPage?: string
+  /** `@font-face` rules with the fonts in them, for the page whose text is given. */
+  readonly fontFaces?: (page: string) => Promise<string>
+  readonly findings?: readonly ExplainedProblem[]
 }
 
 /** What the handlers of one side look up. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Concept } from '../../model/glossary.ts'
 import type { Review, Side } from '../../model/review.ts'
+import { words } from './bar.ts'
 import type { HtmlOptions } from './context.ts'
 import { element } from './element.ts'
 import { heading } from './labels.ts'
@@ -19,8 +20,11 @@ export function glossary(
     'section',
     { className: ['glossary'], id: 'glossary', ...role },
     heading(review, shown, 'glossary'),
+    mode === 'web'
+      ? element('p', { className: ['hint'] }, '→ ', ...words(review, shown, 'firstUse'))
+      : undefined,
     glossaryPage === undefined ? undefined : searchLink(review, shown, glossaryPage),
-    element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown))),
+    element('dl', {}, ...concepts.map((concept) => entry(concept, review, shown, mode === 'web'))),
   )
 }
 
@@ -33,7 +37,17 @@ function searchLink(review: Review, shown: readonly Side[], href: string): Eleme
   return element('p', { className: ['formats'] }, element('a', { href }, ...words))
 }
 
-function entry(concept: Concept, review: Review, shown: readonly Side[]): Element {
+/** Links to the units that use a concept first, one where both languages do so in the same. */
+function firstUses(concept: Concept, review: Review, shown: readonly Side[]): readonly Element[] {
+  const units = shown.flatMap(
+    (side) =>
+      review.terms.find((one) => one.concept === concept.id && one.side === side)?.unit ?? [],
+  )
+  const links = [...new Set(units)].map((unit) => element('a', { href: `#${unit}` }, `→ ${unit}`))
+  return links.length === 0 ? [] : [element('dd', { className: ['first'] }, ...links)]
+}
+
+function entry(concept: Concept, review: Review, shown: readonly Side[], isWeb: boolean): Element {
   const names = shown.flatMap((side) => {
     const { tag, language } = review.articles[side]
     const terms = concept.terms[language.subtag]
@@ -51,6 +65,7 @@ function entry(concept: Concept, review: Review, shown: readonly Side[]): Elemen
   })
   const spaced = names.flatMap((name, index) => (index === 0 ? [name] : ['\u3000', name]))
   // A term without a definition would leave <dt> without the <dd> that HTML asks for.
-  const described = definitions.length === 0 ? [element('dd', {})] : definitions
+  const all = [...definitions, ...(isWeb ? firstUses(concept, review, shown) : [])]
+  const described = all.length === 0 ? [element('dd', {})] : all
   return element('div', {}, element('dt', { id: `term-${concept.id}` }, ...spaced), ...described)
 }

@@ -59,3 +59,19 @@ export function joinedLines(text: string, language: Language): string {
     language.joinLines(text.charAt(index - 1), text.charAt(index + found.length)),
   )
 }
+
+/** Dashes and ellipses of two characters as one piece, which style makes two characters wide (clreq; GB/T 15834 5.1.4). */
+export function withPairs(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  return nodes.flatMap((node): readonly ElementContent[] =>
+    node.type !== 'text' || !/——|……/u.test(node.value)
+      ? [node]
+      : node.value
+          .split(/(——|……)/u)
+          .filter((part) => part !== '')
+          .map((value) =>
+            value === '——' || value === '……'
+              ? element('span', { className: ['pair'] }, value)
+              : { type: 'text', value },
+          ),
+  )
+}

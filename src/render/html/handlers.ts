@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { defaultHandlers, Options } from 'remark-rehype'
+import { wideLanguages } from '../../language/languages.ts'
 import type {
   Caption,
   CitationGroup,
@@ -29,9 +30,9 @@ import type {
 import { fullNames } from '../../terms/used-terms.ts'
 import { citation } from './citation.ts'
 import type { Context } from './context.ts'
-import { element } from './element.ts'
+import { element, plainText } from './element.ts'
 import type { Formula } from './formulas.ts'
-import { glued, joinedLines, joiner } from './glue.ts'
+import { glued, joinedLines, joiner, withPairs } from './glue.ts'
 import { safeUrl } from './safe-url.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -41,6 +42,7 @@ type Phrasing = (state: State, children: readonly PhrasingContent[]) => ElementC
 /** How every node of one side becomes hast. A node without a handler is a fault of ours. */
 export function handlersOf(context: Context): Handlers {
   const { language } = context.review.articles[context.side]
+  const isSolid = context.isWeb && wideLanguages.includes(language)
   const phrasing: Phrasing = (state, children) =>
     state.all({
       type: 'paragraph',
@@ -49,7 +51,10 @@ export function handlersOf(context: Context): Handlers {
   return {
     ...blockHandlers(context, phrasing),
     ...linkHandlers(context),
-    text: (_: State, node: Text) => [...glued(joinedLines(node.value, language), language)],
+    text: (_: State, node: Text) => {
+      const made = glued(joinedLines(node.value, language), language)
+      return [...(isSolid ? withPairs(made) : made)]
+    },
     inlineMath: (_: State, node: InlineMath) => formula(node, context),
     math: (_: State, node: MathBlock) => formula(node, context),
     citationGroup: (_: State, node: CitationGroup) => citation(node, context),
@@ -124,7 +129,9 @@ function term(state: State, node: TermNode, context: Context): Element {
   const linked =
     concept === undefined ? children : [element('a', { href: `#term-${node.id}` }, ...children)]
   if (node.first) return element('dfn', {}, ...linked)
-  return element('abbr', full === undefined ? {} : { title: full }, ...linked)
+  // What says no more than the text is no explanation.
+  const isSaid = full === undefined || full === plainText(children)
+  return element('abbr', isSaid ? {} : { title: full }, ...linked)
 }
 
 /** An image that both languages share is printed once, with both captions. */

@@ -9,7 +9,8 @@ import { anchorsOf } from './anchors.ts'
 import { type Context, type HtmlOptions, problemAt, shownSides } from './context.ts'
 import { formulasOf } from './formulas.ts'
 import { headOf } from './head.ts'
-import { bodyOf } from './page.ts'
+import { bodyOf, type PageBody } from './page.ts'
+import { scriptOf } from './script.ts'
 import { sourceShare } from './share.ts'
 import { phrasingContent, type SideContent, sideContent } from './side-content.ts'
 
@@ -39,20 +40,50 @@ export async function renderHtml(
   const lists = review.references.map(({ content, item }) =>
     content.length > 0 ? content : [{ type: 'text' as const, value: item.title ?? item.id }],
   )
-  const entries = await phrasingContent(lists, first)
-  const body = bodyOf({ review, options, shown, contents, entries })
-  for (const node of body) unnestLinks(node)
+  const others = review.references.filter(({ translated }) => translated !== undefined)
+  const entries = await phrasingContent(
+    [...lists, ...others.map(({ translated }) => translated ?? [])],
+    first,
+  )
+  const translatedEntries = new Map(
+    others.map(({ number }, index) => [number, entries[lists.length + index] ?? []]),
+  )
+  const body = bodyOf({ review, options, shown, contents, entries, translatedEntries })
+  for (const node of body.article) unnestLinks(node)
+  const html = await pageOf(review, shown, options, body)
+  return { html, problems }
+}
+
+/** The page's template with its places filled. */
+async function pageOf(
+  review: Review,
+  shown: readonly Side[],
+  options: HtmlOptions,
+  body: PageBody,
+): Promise<string> {
+  const { page } = options.templates
+  const isWeb = options.mode === 'web'
+  const bar = print(body.bar)
+  const article = print(body.article)
+  const script = isWeb ? scriptOf(review, shown, options.templates) : undefined
+  const isRun = /\{\{(?:body|script)\}\}/u.test(page) && script !== undefined
+  const programs = isRun ? print(script.nodes) : ''
+  const faces = (await options.fontFaces?.(bar + article)) ?? ''
+  const share = sourceShare(review, isWeb)
+  const head = headOf(review, shown, options, { share, faces, ...(isRun ? { script } : {}) })
   const fields: Readonly<Record<string, string>> = {
     language: escapeAttribute(review.articles[shown[0] ?? 'source'].tag),
     class: `${options.mode} ${options.layout}`,
-    head: print(headOf(review, shown, options, sourceShare(review))),
-    body: print(body),
+    head: print(head),
+    bar,
+    article,
+    script: programs,
+    body: bar + article + programs,
   }
-  const html = options.templates.page.replace(
-    /\{\{(language|class|head|body)\}\}/gu,
+  return page.replace(
+    /\{\{(language|class|head|bar|article|script|body)\}\}/gu,
     (found, name: string) => fields[name] ?? found,
   )
-  return { html, problems }
 }
 
 async function contextOf(

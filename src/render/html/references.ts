@@ -4,15 +4,17 @@ import type { Reference } from '../../model/reference.ts'
 import { type CitationUse, type Review, type Side, sides } from '../../model/review.ts'
 import { element } from './element.ts'
 import { heading } from './labels.ts'
+import type { PageParts } from './page.ts'
 
 /** The one list of references, with links back to every use that the page shows. */
 export function references(
   review: Review,
   shown: readonly Side[],
   contents: readonly (readonly ElementContent[])[],
-  isWeb: boolean,
+  { options, translatedEntries }: Pick<PageParts, 'options' | 'translatedEntries'>,
 ): Element | undefined {
   if (review.references.length === 0) return undefined
+  const isWeb = options.mode === 'web'
   const uses = usesByNumber(review)
   const isNumbered = review.authorDate === undefined
   const items = review.references.map((reference, index) => {
@@ -26,6 +28,7 @@ export function references(
         { className: ['entry'], lang: tagOf(reference, review) },
         ...(contents[index] ?? []),
       ),
+      isWeb ? inOther(translatedEntries.get(reference.number), review) : undefined,
       ...(isWeb ? backLinks(uses.get(reference.number) ?? [], review, shown) : []),
     )
   })
@@ -35,6 +38,19 @@ export function references(
     { className: ['references'], id: 'references', ...role },
     heading(review, shown, 'references'),
     element('ol', listClass(isNumbered, review), ...items),
+  )
+}
+
+/** The entry in the language of the translation, which is read there in place of the printed one. */
+function inOther(
+  content: readonly ElementContent[] | undefined,
+  { articles }: Review,
+): Element | undefined {
+  if (content === undefined) return undefined
+  return element(
+    'span',
+    { className: ['entry', 'other'], lang: articles.translation.tag },
+    ...content,
   )
 }
 
@@ -76,7 +92,12 @@ function backLinks(
     if (links.length === 0) return []
     return [
       { type: 'text', value: ' ' },
-      element('span', { className: ['back'], lang: tag }, `↩\uFE0E ${language.name}`, ...links),
+      element(
+        'span',
+        { className: ['back'], lang: tag, dataSide: side },
+        `↩\uFE0E ${language.name}`,
+        ...links,
+      ),
     ]
   })
 }

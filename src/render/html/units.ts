@@ -6,6 +6,8 @@ import { element } from './element.ts'
 export interface Rows {
   readonly review: Review
   readonly shown: readonly Side[]
+  /** What stands beside a unit. */
+  readonly beside?: (unit: Unit) => Element | undefined
   readonly cells: Readonly<Partial<Record<Side, ReadonlyMap<string, readonly ElementContent[]>>>>
 }
 
@@ -19,38 +21,50 @@ export function sections(units: readonly Unit[], rows: Rows): Element[] {
     }
     const parent = open.at(-1)?.node.children ?? roots
     const row = unit.kind === 'heading' ? heading(unit, rows) : block(unit, rows)
-    if (row === undefined) continue
+    if (row.length === 0) continue
     if (unit.kind !== 'heading') {
-      parent.push(row)
+      parent.push(...row)
       continue
     }
-    const section = element('section', { id: unit.id }, row)
+    const section = element('section', { id: unit.id }, ...row)
     parent.push(section)
     open.push({ depth: unit.depth, node: section })
   }
   return roots
 }
 
-/** `<h2 data-unit="s2">` with a child per language; undefined where nothing is shown of it. */
-export function heading(unit: Unit, rows: Rows): Element | undefined {
-  const cells = rows.shown.map((side) => cellOf(unit, side, rows, true))
-  if (!rows.shown.some((side) => hasCell(unit, side, rows))) return undefined
-  const isTitle = unit.depth === 0
-  const tag = `h${Math.min(6, unit.depth + 1)}`
-  return element(
-    tag,
-    isTitle ? { id: unit.id, dataUnit: unit.id } : { dataUnit: unit.id },
-    ...cells,
-  )
+function withBeside(made: Element, unit: Unit, { beside }: Rows): readonly Element[] {
+  const mark = beside?.(unit)
+  return mark === undefined ? [made] : [made, mark]
 }
 
-/** `<div class="unit" id="s2.p3">` with a child per language; a language without the block says so. */
-export function block(unit: Unit, rows: Rows): Element | undefined {
-  if (!rows.shown.some((side) => hasCell(unit, side, rows))) return undefined
+/** `<h2 data-unit="s2">` with a child per language, and what stands beside it; empty where nothing is shown of it. */
+export function heading(unit: Unit, rows: Rows): readonly Element[] {
+  const cells = rows.shown.map((side) => cellOf(unit, side, rows, true))
+  if (!rows.shown.some((side) => hasCell(unit, side, rows))) return []
+  const isTitle = unit.depth === 0
+  const tag = `h${Math.min(6, unit.depth + 1)}`
+  const properties = isTitle ? { id: unit.id, dataUnit: unit.id } : { dataUnit: unit.id }
+  return withBeside(element(tag, properties, ...cells), unit, rows)
+}
+
+/** `<div class="unit" id="s2.p3">` with a child per language, which says so where it lacks the block; and what stands beside it. */
+export function block(unit: Unit, rows: Rows): readonly Element[] {
+  if (!rows.shown.some((side) => hasCell(unit, side, rows))) return []
   const kinds: readonly string[] = ['table', 'figure', 'list']
   const className = kinds.includes(unit.kind) ? ['unit', unit.kind] : ['unit']
+  if (isOneFormula(unit, rows)) className.push('formula')
   const cells = rows.shown.map((side) => cellOf(unit, side, rows, false))
-  return element('div', { className, id: unit.id }, ...cells)
+  return withBeside(element('div', { className, id: unit.id }, ...cells), unit, rows)
+}
+
+/** True where both languages hold one and the same displayed formula, which then need not stand there twice. */
+function isOneFormula({ blocks }: Unit, { shown }: Rows): boolean {
+  const texts = shown.map((side) => {
+    const node = blocks[side]?.node
+    return node?.type === 'math' ? node.value : undefined
+  })
+  return texts.length > 1 && texts[0] !== undefined && texts.every((one) => one === texts[0])
 }
 
 function hasCell(unit: Unit, side: Side, rows: Rows): boolean {

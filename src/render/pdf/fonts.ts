@@ -5,7 +5,7 @@ import { coveredCodePoints } from './character-map.ts'
 import { type MissingCharacter, missingCharacters, neededCharacters } from './code-points.ts'
 import { packageFolder } from './package-folder.ts'
 
-interface Face {
+export interface Face {
   readonly family: 'Noto Serif SC' | 'Source Serif 4'
   readonly package: string
   /** Path inside the package. */
@@ -35,7 +35,7 @@ export const faces: readonly Face[] = [
  * Letters, digits and signs that the Chinese face draws too wide or upright come from the Latin
  * face; quotes, dashes and the ellipsis stay with whichever family the language names first.
  */
-const chineseRange =
+export const chineseRange =
   'U+20-2F, U+3A-40, U+5B-60, U+7B-AF, U+B2-B4, U+B6-BF, U+2010-206F, U+20A0-2189, U+2460-FFFF, U+1F000-3FFFF'
 
 /** The fonts of one build, cut to its characters. */
