@@ -138,6 +138,12 @@ export const en: Language = {
     verb: /[，。；：,.;:、]|\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|but)\b/u,
     aside: /^[^.,;:()]{1,40}\bbut\b(?! not\b)/u,
   },
+  polarityContext: {
+    bound:
+      /^(?:more|less|fewer|greater|larger) than (?:an? |about |approximately )?(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|third|quarter)/iu,
+    compared:
+      /\b(?:than|over|versus|vs\.?|against|beyond|compared (?:with|to)|comparison with|relative to|added to)\b[^.;:,]{0,60}\balone$/iu,
+  },
   groups: englishGroupWords,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,

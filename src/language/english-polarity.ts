@@ -6,7 +6,9 @@
  * nothing. `*` stands for any ending. The axis `not` has one pole: negation.
  */
 export const englishPolarity = `
-not-: not, didnot, doesnot, donot, isnot, wasnot, werenot, hasnot, havenot, arenot, canot, maynot, butnot, noobvious*, notbe, wasno, wereno, hadno, therewasno, therewereno, no, never, none, neither, nothing, nobody, nowhere, cannot, can't, didn't, don't, doesn't, isn't, wasn't, weren't, aren't, couldn't, won't, wouldn't, hasn't, haven't, hadn't, shouldn't, without, no longer, have yet to, has yet to, not yet, not any, no any, in no way, by no means, rather than, instead of, as opposed to, in the absence of
+not-: not, didnot, doesnot, donot, isnot, wasnot, werenot, hasnot, havenot, arenot, canot, maynot, butnot, noobvious*, notbe, wasno, wereno, hadno, therewasno, therewereno, never, neither, nothing, nobody, nowhere, cannot, can't, didn't, don't, doesn't, isn't, wasn't, weren't, aren't, couldn't, won't, wouldn't, hasn't, haven't, hadn't, shouldn't, without, no longer, have yet to, has yet to, not yet, not any, no any, in no way, by no means, rather than, instead of, as opposed to, in the absence of
+not- zero: none, no
+not-= zero: 0, zero
 not- similar: no significant, no statistical*, no statistically significant, no statistically, no marked difference*, no apparent difference*, no clear difference*, no meaningful difference*, no relevant difference*, no difference*, no obvious difference*, no evident difference*, not significant*, not statistically, not statistically significant, not significantly, not differ*, not significantly differ*, not statistically differ*, not markedly differ*, nosignificant*, nostatistical*, nodifference*, notsignificant*, insignificant*, nonsignificant*, non-significant*
 not-? fail: missed, misses, fail*, unsuccessful*
 not-= lack: loss, losses, lost, losing, lose, loses
