@@ -264,12 +264,16 @@ export const polarity = defineCheck({
     },
     {
       name: 'none for all, and a treatment alone for a combination',
-      source: '10例患者均存活。\n\n对照组采用化疗联合放疗。',
+      source:
+        '10例患者均存活。\n\n对照组采用化疗联合放疗。\n\n观察组疗效优于对照组，两组安全性相似。\n\n检测的灵敏度和特异度均较高，可以促进恢复，提高生活质量。',
       translation:
-        'None of the 10 patients survived.\n\nThe control group received chemotherapy alone.',
+        'None of the 10 patients survived.\n\nThe control group received chemotherapy alone.\n\nEfficacy in the observation group was inferior over that in the control group, with comparable safety.\n\nThe test had high sensitivity and sensitivity; it can promote recovery and worsen quality of life.',
       messages: [
         'Unexpected negation `None` in the translation, expected none, as in the source',
         'Unexpected `alone` in the translation, expected the sense of `联合` as in the source',
+        'Unexpected `inferior` in the translation, expected the sense of `优于` as in the source',
+        'Unexpected `sensitivity` in the translation, expected the sense of `特异度` as in the source',
+        'Unexpected `worsen` in the translation, expected the sense of `提高` as in the source',
       ],
     },
     {
