@@ -123,7 +123,7 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
 }
 
 /** So much shorter than usual, as a logarithm, a text lacks a sentence whose label it lacks too. */
-const shortBy = 0.2
+const shortBy = 0.1
 
 /** Whether what stands opposite a sentence is too short to say it. */
 function isShort(review: Review, unit: Unit, side: Side, span: Span, usual: Usual): boolean {
