@@ -3,7 +3,7 @@ import { sides } from '../model/review.ts'
 import { latinKey } from '../terms/latin-names.ts'
 import type { Mention } from '../terms/mentions.ts'
 import { shortOfWords } from './name-keys.ts'
-import type { NamedPair } from './name-sentences.ts'
+import type { NamedPair, NamesOf } from './name-sentences.ts'
 import type { SentenceDifference } from './name-swaps.ts'
 import type { Named } from './named-blocks.ts'
 
@@ -15,11 +15,13 @@ const listSign = /^\s?(?:[,，、/]\s?(?:and|or|和|及|与)?|and|or|以?及|和
 
 const otherSide = (side: Side): Side => (side === 'source' ? 'translation' : 'source')
 
-/** Names that stand beside a mention in a list of its text: `OSAHS and SH`. */
-function listedWith({ mentions, block: { text } }: Named, mention: Mention): readonly Mention[] {
+/** Names of a sentence that stand beside a mention in a list: `OSAHS and SH`. */
+function listedWith(names: NamesOf, text: string, mention: Mention): readonly Mention[] {
   const isListed = (one: Mention, next: Mention) =>
     one.end <= next.start && listSign.test(text.slice(one.end, next.start))
-  return mentions.filter((one) => isListed(one, mention) || isListed(mention, one))
+  return [...names.values()]
+    .flat()
+    .filter((one) => isListed(one, mention) || isListed(mention, one))
 }
 
 /**
@@ -47,7 +49,7 @@ export function listDropIn(
   const isPart = [...theirs.values()]
     .flat()
     .some(({ text }) => latinKey(text).includes(latinKey(one.text)))
-  const beside = listedWith(named[side], one).filter(
+  const beside = listedWith(names[side], named[side].block.text, one).filter(
     ({ id, kind }) =>
       kind !== 'term' && (theirs.get(id)?.length ?? 0) >= (names[side].get(id)?.length ?? 0),
   )

@@ -119,8 +119,6 @@ normal+=: healthy, standard, regular*, physiologic*, usual*
 rank+: or better
 rank-: or worse
 rank+=: or higher, or more, or above, above, at least, or greater, ≥
-tumour+: benign tumo*, benign neoplas*, benign lesion*
-tumour-: malignant tumo*, malignant neoplas*, malignant lesion*
 tumour-~: cancer*, carcinoma*, sarcoma*, melanoma*
 tumour-=: tumo*, neoplas*, lymphoma*, leuk*, glioma*
 normal-: abnormal*, anomal*, aberrant*
@@ -274,7 +272,6 @@ can+=: may, might, possible, possibly, capab*, enabl*, allow*, will, would
 can-: can hardly, could hardly, can scarcely, could scarcely, can barely, could barely, cannot, can not, could not, couldn't, can't, unable, not able, canot
 can-=: impossible, incapa*, fail*, hard*, difficult*, inabil*, not, no, never, insufficien*, without, neither, none
 not-: can not, could not, not able
-not-? hard: can hardly, could hardly, can scarcely, could scarcely, can barely, could barely
 not-= only: can not only, could not only, can not just, can not merely
 reach+: reached, reach, reaches, achieved, achieve, attained, attain
 reach+=: reach*, achiev*, attain*, met, meet, up to, obtain*, get*, got, became, become

@@ -21,7 +21,7 @@ not-? unstable: unstable, instability, labile
 not-? uneven: uneven*, inconsisten*, unequal*, unbalanced, imbalance*, mismatch*, discrepan*, asymmetr*, disproportion*, nonuniform
 not-? irregular: irregular*, improper*, unreasonable, irrational*, inappropriate*, unsuitable, unfit, undesirable, unsatisfactor*, unideal, illegal*, unqualified, unhealthy, misuse
 not-? unable: unable, inability, incapa*, impossible, ineligible, inoperable, unresectable, incurable, irreversible, irreplaceable, unavailable, inaccessible, unachievable, unfeasible, infeasible, intolera*, contraindicat*, disallow*
-not-? hard: hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to, difficult, difficulty, challenging
+not-? hard: can hardly, could hardly, can scarcely, could scarcely, can barely, could barely, hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to, difficult, difficulty, challenging
 not-= discomfort: discomfort, uncomfortable, malaise, intoleran*, unwell
 not-= infertile: infertil*, sterility, nulliparous, barren
 not-= insomnia: insomnia, sleepless*
@@ -79,9 +79,9 @@ effect+: effective, efficacious, effectively
 effect+?: effect*, efficac*, efficien*, useful*, valid*, respon*, work*, potent*, success*, fail*, treatment
 effect-: ineffective*, inefficac*, inefficien*, inactive
 effect-?: invalid*, fail*, useless*, nonrespon*, non-respon*, not, no, un*, poor*, null, void, refractor*, lack*, without, progress*, stable
-tumour+: benign
+tumour+: benign tumo*, benign neoplas*, benign lesion*, benign
 tumour+?: benig*
-tumour-: malignant, malignanc*
+tumour-: malignant tumo*, malignant neoplas*, malignant lesion*, malignant, malignanc*
 tumour-?: malig*, cancer*, tumo*, carcino*
 support+: support, supports, supported, in favor of, in favour of, in support of, endors*, agree, agreed, agrees, agreement
 support+?: favo*, consistent*, support*, back*, confirm*,recommend*, approv*, suggest*, demonstrat*
