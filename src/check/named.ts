@@ -2,6 +2,7 @@ import { type Review, type Side, sides, type Unit } from '../model/review.ts'
 import { holdsSpelled } from '../terms/long-form.ts'
 import type { Mention } from '../terms/mentions.ts'
 import { type Difference, pairDifferences, type Token } from './differences.ts'
+import { listDropIn } from './list-drops.ts'
 import { type CountDifference, countDifference, pairAt } from './name-counts.ts'
 import { faithfulness, type NamedPair, namedPairs } from './name-sentences.ts'
 import { dropIn, swapIn } from './name-swaps.ts'
@@ -104,7 +105,8 @@ function sentenceDifferences(
   return pairs.flatMap((pair) => {
     const wrong = sides.flatMap((side) => wrongShortForms(pair, side, named))
     const swap = wrong.length > 0 ? undefined : swapIn(review, pair, agreed)
-    const drop = swap === undefined ? dropIn(pair, agreed) : undefined
+    const drop =
+      swap === undefined ? (dropIn(pair, agreed) ?? listDropIn(review, pair, named)) : undefined
     return [...wrong, ...(swap ? [swap] : []), ...(drop ? [drop] : [])].flatMap(
       ({ source, translation }): readonly NameDifference[] => {
         const mention = source ?? translation

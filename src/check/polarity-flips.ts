@@ -91,7 +91,7 @@ function surplusOf(words: Words, side: Side, axis: string, pole: Pole, hasWeak: 
     found.filter(({ mark }) => mark.isLoose && (mark.isWeak || mark.isClosed)).length
   // Words that only answer answer their like first.
   const spent = answering(ours.filter((one) => !proofs.includes(one)))
-  const answers = strict(theirs).length + Math.max(0, answering(theirs) - spent)
+  const answers = Math.max(0, strict(theirs).length + answering(theirs) - spent)
   return proofs.length > answers ? proofs.map(({ word }) => word) : []
 }
 

@@ -1,3 +1,4 @@
+import type { PolarityContext } from '../language/language.ts'
 import { negation, type PolarityWord } from '../language/polarity.ts'
 import { countFirst } from '../model/ordered.ts'
 import type { Review, Side, Span, Unit } from '../model/review.ts'
@@ -13,14 +14,39 @@ function withoutAside(word: PolarityWord, text: string, aside: RegExp): Polarity
   }
 }
 
+/** The axis of treatments that are given together or alone. */
+const combination = 'combine'
+/** So far before a word it may be compared, and behind it be one of a number. */
+const reach = 80
+
+/** Without the proof of a bound, which `number-parity` compares, and of what a treatment is compared with. */
+function withoutContext(word: PolarityWord, text: string, context: PolarityContext): PolarityWord {
+  const { start, end } = word
+  const isBound = context.bound.test(text.slice(start, start + reach))
+  const isCombined = word.marks.some(({ axis, pole }) => axis === combination && pole === '-')
+  const isCompared =
+    isCombined && context.compared.test(text.slice(Math.max(0, start - reach), end))
+  if (!isBound && !isCompared) return word
+  return {
+    ...word,
+    marks: word.marks.map((one) =>
+      one.axis !== negation && (isBound || one.axis === combination)
+        ? { ...one, isLoose: true }
+        : one,
+    ),
+  }
+}
+
 const none: Words = { source: [], translation: [] }
 
 /** The words of each sentence pair of a unit; of one without sentences, those of its blocks. */
 export function wordsOfPairs({ articles }: Review, { blocks, sentences }: Unit): readonly Words[] {
   const all = (side: Side) => {
-    const { polarityWords, denial } = articles[side].language
+    const { polarityWords, polarityContext, denial } = articles[side].language
     const text = blocks[side]?.text ?? ''
-    return polarityWords(text).map((word) => withoutAside(word, text, denial.aside))
+    return polarityWords(text).map((word) =>
+      withoutContext(withoutAside(word, text, denial.aside), text, polarityContext),
+    )
   }
   const words = { source: all('source'), translation: all('translation') }
   if (sentences.length === 0) return [words]

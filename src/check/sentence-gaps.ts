@@ -1,7 +1,8 @@
 import type { Place } from '../model/problem.ts'
-import type { Review, Side, Sided, Span, Unit } from '../model/review.ts'
+import { type Review, type Side, type Sided, type Span, sides, type Unit } from '../model/review.ts'
 import { clauseGapsIn, wholeSentence } from './clause-gaps.ts'
 import { amountIn, logRatioOf, type Usual } from './lengths.ts'
+import { partGaps } from './part-labels.ts'
 import { placeOf } from './place.ts'
 import { aloneWeight } from './said-words.ts'
 import { shortened } from './shortened.ts'
@@ -121,6 +122,17 @@ function pairGap(review: Review, unit: Unit, at: number, usual: Usual): Sentence
   return isOff ? [gapOf(unit, side, pair[side], true)] : []
 }
 
+/** So much shorter than usual, as a logarithm, a text lacks a sentence whose label it lacks too. */
+const shortBy = 0.1
+
+/** Whether what stands opposite a sentence is too short to say it. */
+function isShort(review: Review, unit: Unit, side: Side, span: Span, usual: Usual): boolean {
+  const pair = unit.sentences.find((one) => one[side].includes(span)) ?? nothing
+  if (pair[opposite(side)].length === 0) return true
+  const off = logRatioOf(review, unit, pair) - usual.logRatio
+  return (side === 'source' ? -off : off) > shortBy
+}
+
 /** Sentences of a pair of which the other side says no word. */
 function wordGaps(review: Review, unit: Unit, at: number): readonly SentenceGap[] {
   return clauseGapsIn(review, unit).flatMap((gap) => {
@@ -148,11 +160,19 @@ function aloneGap(review: Review, unit: Unit, at: number, usual: Usual): readonl
  */
 export function sentenceGaps(review: Review, unit: Unit, usual: Usual): readonly SentenceGap[] {
   if (!unit.blocks.source || !unit.blocks.translation) return []
-  return unit.sentences.flatMap((pair, at) => {
+  const parts = sides.flatMap((side) =>
+    partGaps(review, unit, side)
+      .filter((span) => isShort(review, unit, side, span, usual))
+      .map((span) => gapOf(unit, side, [span], false)),
+  )
+  const isTold = ({ side, spans }: SentenceGap) =>
+    parts.some((part) => part.side === side && spans.some((span) => part.spans.includes(span)))
+  const rest = unit.sentences.flatMap((pair, at) => {
     if (pair.source.length > 0 && pair.translation.length > 0) {
       const told = wordGaps(review, unit, at)
       return told.length > 0 ? told : pairGap(review, unit, at, usual)
     }
     return aloneGap(review, unit, at, usual)
   })
+  return [...parts, ...rest.filter((gap) => !isTold(gap))]
 }

@@ -174,6 +174,27 @@ export const en: Language = {
     verb: /[，。；：,.;:、]|\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|but)\b/u,
     aside: /^[^.,;:()]{1,40}\bbut\b(?! not\b)/u,
   },
+  partLabels: [
+    {
+      part: 'aim',
+      starts: /^\s*\[?(?:OBJECTIVE|AIM|PURPOSE|BACKGROUND|Objective|Aim|Purpose|Background)/u,
+      anywhere:
+        /objective|aim|purpose|background|introduction|goal|in order to|\bto (?:explore|investigate|evaluate|study|assess|compare|establish|determine)/iu,
+    },
+    { part: 'methods', starts: /^\s*\[?(?:METHOD|Method)/u, anywhere: /method|material|design/iu },
+    { part: 'results', starts: /^\s*\[?(?:RESULT|Result)/u, anywhere: /result|finding/iu },
+    {
+      part: 'conclusion',
+      starts: /^\s*\[?(?:CONCLUSION|Conclusion)/u,
+      anywhere: /conclu|interpretation|summary/iu,
+    },
+  ],
+  polarityContext: {
+    bound:
+      /^(?:more|less|fewer|greater|larger) than (?:an? |about |approximately )?(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|third|quarter)/iu,
+    compared:
+      /\b(?:than|over|versus|vs\.?|against|beyond|compared (?:with|to)|comparison with|relative to|added to)\b[^.;:,]{0,60}\balone$/iu,
+  },
   groups: englishGroupWords,
   magnitudes: { thousand: 3, million: 6, billion: 9, trillion: 12 },
   quantities: englishQuantities,

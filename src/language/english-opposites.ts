@@ -107,7 +107,7 @@ sign-: inversely, inverse correlation*, inverse relationship*, inverse associati
 sign-=: inverse, adverse*, undetect*, unfavo*, opposite, minus
 time+=: following, since, upon, follow-up, post-*, post*, once, then, next, follow*
 time-=: baseline, pre-*, previous*, prior, ago, initial*, admission, former*, in advance, preliminar*
-length+=: increas*, long*, delay*, extend*, improv*, more, greater, last*, sustain*, extensive
+length+=: added, adding, addition*, increas*, long*, delay*, extend*, improv*, more, greater, last*, sustain*, extensive
 length-=: decreas*, reduc*, less, fewer, brief*, short-*, faster, lower*, earlier, cut
 rank+=: good, well, improv*, higher, more, greater, advantag*, optimal*, favo*, excellent
 rank-=: poor, poorly, lower, less, unfavo*, weaker, dismal, deteriorat*, noninferior*, non-inferior*
@@ -118,7 +118,7 @@ normal+: normal, normally, euthyroid, normotens*, normali*
 normal+=: healthy, standard, regular*, physiologic*, usual*
 rank+: or better
 rank-: or worse
-rank+=: or higher, or more, or above, above, over, at least, or greater, ≥
+rank+=: or higher, or more, or above, above, at least, or greater, ≥
 tumour-~: cancer*, carcinoma*, sarcoma*, melanoma*
 tumour-=: tumo*, neoplas*, lymphoma*, leuk*, glioma*
 normal-: abnormal*, anomal*, aberrant*
@@ -269,7 +269,7 @@ differ+: significant difference*, statistically significant difference*, signifi
 differ+=: significant*, differ*, higher, lower, better, worse, longer, shorter, greater, p<*, superior, inferior, statistical*
 can+: can, could, able
 can+=: may, might, possible, possibly, capab*, enabl*, allow*, will, would
-can-: cannot, can not, could not, couldn't, can't, unable, not able, canot
+can-: can hardly, could hardly, can scarcely, could scarcely, can barely, could barely, cannot, can not, could not, couldn't, can't, unable, not able, canot
 can-=: impossible, incapa*, fail*, hard*, difficult*, inabil*, not, no, never, insufficien*, without, neither, none
 not-: can not, could not, not able
 not-= only: can not only, could not only, can not just, can not merely

@@ -6,7 +6,9 @@
  * nothing. `*` stands for any ending. The axis `not` has one pole: negation.
  */
 export const englishPolarity = `
-not-: not, didnot, doesnot, donot, isnot, wasnot, werenot, hasnot, havenot, arenot, canot, maynot, butnot, noobvious*, notbe, wasno, wereno, hadno, therewasno, therewereno, no, never, none, neither, nothing, nobody, nowhere, cannot, can't, didn't, don't, doesn't, isn't, wasn't, weren't, aren't, couldn't, won't, wouldn't, hasn't, haven't, hadn't, shouldn't, without, no longer, have yet to, has yet to, not yet, not any, no any, in no way, by no means, rather than, instead of, as opposed to, in the absence of
+not-: not, didnot, doesnot, donot, isnot, wasnot, werenot, hasnot, havenot, arenot, canot, maynot, butnot, noobvious*, notbe, wasno, wereno, hadno, therewasno, therewereno, never, neither, nothing, nobody, nowhere, cannot, can't, didn't, don't, doesn't, isn't, wasn't, weren't, aren't, couldn't, won't, wouldn't, hasn't, haven't, hadn't, shouldn't, without, no longer, have yet to, has yet to, not yet, not any, no any, in no way, by no means, rather than, instead of, as opposed to, in the absence of
+not- zero: none, no
+not-= zero: 0, zero
 not- similar: no significant, no statistical*, no statistically significant, no statistically, no marked difference*, no apparent difference*, no clear difference*, no meaningful difference*, no relevant difference*, no difference*, no obvious difference*, no evident difference*, not significant*, not statistically, not statistically significant, not significantly, not differ*, not significantly differ*, not statistically differ*, not markedly differ*, nosignificant*, nostatistical*, nodifference*, notsignificant*, insignificant*, nonsignificant*, non-significant*
 not-? fail: missed, misses, fail*, unsuccessful*
 not-= lack: loss, losses, lost, losing, lose, loses
@@ -19,7 +21,7 @@ not-? unstable: unstable, instability, labile
 not-? uneven: uneven*, inconsisten*, unequal*, unbalanced, imbalance*, mismatch*, discrepan*, asymmetr*, disproportion*, nonuniform
 not-? irregular: irregular*, improper*, unreasonable, irrational*, inappropriate*, unsuitable, unfit, undesirable, unsatisfactor*, unideal, illegal*, unqualified, unhealthy, misuse
 not-? unable: unable, inability, incapa*, impossible, ineligible, inoperable, unresectable, incurable, irreversible, irreplaceable, unavailable, inaccessible, unachievable, unfeasible, infeasible, intolera*, contraindicat*, disallow*
-not-? hard: hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to, difficult, difficulty, challenging
+not-? hard: can hardly, could hardly, can scarcely, could scarcely, can barely, could barely, hardly, hard to, scarcely, barely, seldom, difficult to, rarely, hard to, difficult, difficulty, challenging
 not-= discomfort: discomfort, uncomfortable, malaise, intoleran*, unwell
 not-= infertile: infertil*, sterility, nulliparous, barren
 not-= insomnia: insomnia, sleepless*
@@ -77,9 +79,9 @@ effect+: effective, efficacious, effectively
 effect+?: effect*, efficac*, efficien*, useful*, valid*, respon*, work*, potent*, success*, fail*, treatment
 effect-: ineffective*, inefficac*, inefficien*, inactive
 effect-?: invalid*, fail*, useless*, nonrespon*, non-respon*, not, no, un*, poor*, null, void, refractor*, lack*, without, progress*, stable
-tumour+: benign
+tumour+: benign tumo*, benign neoplas*, benign lesion*, benign
 tumour+?: benig*
-tumour-: malignant, malignanc*
+tumour-: malignant tumo*, malignant neoplas*, malignant lesion*, malignant, malignanc*
 tumour-?: malig*, cancer*, tumo*, carcino*
 support+: support, supports, supported, in favor of, in favour of, in support of, endors*, agree, agreed, agrees, agreement
 support+?: favo*, consistent*, support*, back*, confirm*,recommend*, approv*, suggest*, demonstrat*

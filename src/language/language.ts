@@ -132,6 +132,24 @@ export interface DenialReach {
   readonly aside: RegExp
 }
 
+/** How a text names one part of a structured abstract. */
+export interface PartLabel {
+  /** The same in every language: `aim`. */
+  readonly part: string
+  /** Matches a sentence that begins the part. */
+  readonly starts: RegExp
+  /** Matches any word that may name the part. */
+  readonly anywhere: RegExp
+}
+
+/** Where a word of polarity proves nothing, since of what it speaks the other text need say nothing. */
+export interface PolarityContext {
+  /** Matches a comparator with a number behind it, which is a bound and no rise: `more than 80%`. */
+  readonly bound: RegExp
+  /** Matches text that ends with a treatment given alone that another is compared with: `than with radiotherapy alone`. */
+  readonly compared: RegExp
+}
+
 /** How texts name the groups of a trial besides those in the lists of polarity, and compare them. */
 export interface GroupWords {
   /** Finds a group by any name: 聚桂醇组, the placebo group. Global. */
@@ -185,6 +203,8 @@ export interface Language {
   readonly saidWords: (text: string) => readonly SaidWord[]
   /** How far a negation reaches in this language. */
   readonly denial: DenialReach
+  readonly partLabels: readonly PartLabel[]
+  readonly polarityContext: PolarityContext
   /** How groups of a trial are named and set against each other. */
   readonly groups: GroupWords
   /** Words behind digits that move the decimal point, with the places that they move it: 万 is 4. */

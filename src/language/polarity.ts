@@ -94,6 +94,10 @@ const isLetter = characterTest(/\p{L}/u)
 /** A letter, or what joins the words of an anchor or a key, which say nothing: `#rules_for_unbroken_marks`. */
 const isOfWord = characterTest(/[\p{L}_#]/u)
 
+const isDigit = characterTest(/\d/u)
+/** A digit, or what stands between two of them: 10 and 0.05 are no 0. */
+const isOfNumber = characterTest(/[\d.,−-]/u)
+
 interface Found {
   readonly word: string
   readonly end: number
@@ -115,7 +119,10 @@ function foundAt(root: Branch, text: string, start: number, isSpaced: boolean): 
 /** The longest words and stems of the list that begin at `start`; none inside a word, and none that the next goes on from. */
 function longestAt(root: Branch, text: string, start: number, isSpaced: boolean): readonly Found[] {
   if (isSpaced && isLetter(text, start) && isOfWord(text, start - 1)) return []
-  const found = foundAt(root, text, start, isSpaced)
+  if (isDigit(text, start) && isOfNumber(text, start - 1)) return []
+  const found = foundAt(root, text, start, isSpaced).filter(
+    ({ end }) => !isDigit(text, end - 1) || !isOfNumber(text, end),
+  )
   if (found.length === 0) return []
   const end = endOf(found)
   const goesOn = isJoint(text, start) && endOf(foundAt(root, text, end - 1, isSpaced)) > end

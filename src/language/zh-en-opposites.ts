@@ -117,7 +117,7 @@ dose: 高剂量, 大剂量; high-dose, high dose*, higher dose*, large dose*, la
 riskgroup: 高危组, 高风险组; high-risk, high risk=, higher-risk= | 低危组, 低风险组; low-risk, low risk=, lower-risk=
 graywave: 高信号; hyperintens*, high signal*, high-signal, increased signal= | 低信号; hypointens*, low signal*, low-signal, decreased signal=
 echo: 高回声, 强回声; hyperecho*, high echo*, strong echo*= | 低回声, 弱回声; hypoecho*, low echo*, weak echo*=
-density: 高密度影, 高密度; hyperdens*, high-density, high density, hyperattenuat* | 低密度影, 低密度; hypodens*, low-density, low density, hypoattenuat*
+density: 高密度影, 高密度, 密度高, 密度很高, 密度较高, 密度增高; hyperdens*, high-density, high density, hyperattenuat* | 低密度影, 低密度, 密度低, 密度很低, 密度较低, 密度减低; hypodens*, low-density, low density, hypoattenuat*
 rich: 富血供; hypervascular* | 乏血供; hypovascular*
 gain: 体重增加, 体质量增加, 增重; weight gain*, gain weight, gained weight, gaining weight | 体重减轻, 体重下降, 体质量下降, 减重, 体重降低; weight loss*, weight reduction*, lose weight, lost weight, losing weight
 literacy: 识字; literate | 文盲; illiterate*

@@ -181,6 +181,29 @@ export const zh: Language = {
     aside:
       /^[^，。；：、,;()（）]{1,12}，?而是|^[^，。；：、,;()（）于比]{1,6}组(?![织成合分内间])/u,
   },
+  partLabels: [
+    {
+      part: 'aim',
+      starts: /^\s*[【［[]?(?:研究)?目的/u,
+      anywhere: /目的|目标|背景|旨在|为了|以期/u,
+    },
+    {
+      part: 'methods',
+      starts: /^\s*[【［[]?(?:(?:资料|对象|材料)[与和])?方法/u,
+      anywhere: /方法|资料|材料|对象|设计/u,
+    },
+    {
+      part: 'results',
+      starts: /^\s*[【［[]?结果(?!显示|表明|提示|发现|是|证实)/u,
+      anywhere: /结果|发现/u,
+    },
+    { part: 'conclusion', starts: /^\s*[【［[]?结论/u, anywhere: /结论|总之|综上|小结/u },
+  ],
+  polarityContext: {
+    bound:
+      /^(?:超过|多于|少于|大于|小于|高于|低于|超出)(?:约|了)?\s?(?:\d|[一二两三四五六七八九十半百千])/u,
+    compared: /(?:于|较|比|对照)[^，。；：,;]{0,16}(?:单用|单独|单纯)$/u,
+  },
   groups: chineseGroupWords,
   magnitudes: { 百万: 6, 千万: 7, 万亿: 12, 万: 4, 亿: 8 },
   decade: /(\d{1,2})世纪(\d0)年代/gu,

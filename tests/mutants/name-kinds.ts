@@ -77,12 +77,16 @@ function abbreviationSwaps(scene: Scene): readonly (readonly Edit[])[] {
   })
 }
 
+/** Whether the partner explains a name too: what one text alone explains may be left out of it. */
+const isExplained = (name: string, { other }: Scene) =>
+  new RegExp(`[(（](?:[^()（）]*[^A-Za-z\\d()（）])?${name}\\s?[)）,，;；]`, 'u').test(other.facts)
+
 /** Every match of a name that the partner has too, left out. */
-const drops = (pattern: RegExp) => (scene: Scene) =>
+const drops = (pattern: RegExp, isShared: typeof stands) => (scene: Scene) =>
   [...scene.text.facts.matchAll(pattern)].flatMap((match) => {
     const groups = match.groups ?? {}
     const name = groups['name'] ?? groups['last'] ?? groups['final'] ?? ''
-    return noName.test(name) || !stands(name, scene) ? [] : [edit(match, '')]
+    return noName.test(name) || !isShared(name, scene) ? [] : [edit(match, '')]
   })
 
 /**
@@ -134,8 +138,8 @@ function forbiddenEdits({ text, forbidden }: Scene): readonly (readonly Edit[])[
 export const nameKinds: readonly Kind[] = [
   { id: 'drug-replaced', edits: drugEdits },
   { id: 'abbreviation-swapped', edits: abbreviationSwaps },
-  { id: 'abbreviation-dropped', edits: drops(listed) },
-  { id: 'definition-dropped', edits: drops(defined) },
+  { id: 'abbreviation-dropped', edits: drops(listed, stands) },
+  { id: 'definition-dropped', edits: drops(defined, isExplained) },
   { id: 'gene-replaced', edits: geneEdits },
   { id: 'trial-replaced', edits: trialEdits },
   { id: 'term-forbidden', edits: forbiddenEdits },

@@ -55,6 +55,16 @@ export const abbreviationParity = defineCheck({
       messages: ['Missing abbreviation `VR` in the translation, expected it as in the source'],
     },
     {
+      name: 'one of a list of two left out of a text with few names, and a list said in full',
+      source:
+        'OSAHS与SH在垂体腺瘤患者中常见。治疗前分别测定血压。高龄是OSAHS的独立危险因素。\n\nOSAHS和SH均多见。',
+      translation:
+        'OSAHS and SH are common in patients with pituitary adenoma. Blood pressure was measured before treatment. Old age is an independent risk factor for OSAHS and SH.\n\nSH, like OSAHS, is common.',
+      messages: [
+        'Unexpected abbreviation `SH` in the translation, expected none, as in the source',
+      ],
+    },
+    {
       name: 'repeated by one text, or left to be understood by a free translation',
       source:
         'GBM患者接受手术。术后复发者预后差。GBM细胞生长快，GBM中MGMT表达高。GBM的诊断依赖IDH1。',

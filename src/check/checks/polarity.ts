@@ -255,6 +255,28 @@ export const polarity = defineCheck({
       messages: [],
     },
     {
+      name: 'none of them for a zero, a bound beside a fall, and what a combination is compared with',
+      source:
+        '淋巴结转移率为0/12。\n\n10例患者中0例复发。\n\n检出无义突变2个。\n\n肿瘤体积减少80%以上者5例。\n\n放疗联合化疗的生存期更长。',
+      translation:
+        'None of 12 lymph nodes had a metastasis.\n\nOf 10 patients, none relapsed.\n\nTwo nonsense mutations were found.\n\nTumours shrank by more than 80% in 5 patients.\n\nSurvival was longer than with radiotherapy alone.',
+      messages: [],
+    },
+    {
+      name: 'none for all, and a treatment alone for a combination',
+      source:
+        '10例患者均存活。\n\n对照组采用化疗联合放疗。\n\n观察组疗效优于对照组，两组安全性相似。\n\n检测的灵敏度和特异度均较高，可以促进恢复，提高生活质量。',
+      translation:
+        'None of the 10 patients survived.\n\nThe control group received chemotherapy alone.\n\nEfficacy in the observation group was inferior over that in the control group, with comparable safety.\n\nThe test had high sensitivity and sensitivity; it can promote recovery and worsen quality of life.',
+      messages: [
+        'Unexpected negation `None` in the translation, expected none, as in the source',
+        'Unexpected `alone` in the translation, expected the sense of `联合` as in the source',
+        'Unexpected `inferior` in the translation, expected the sense of `优于` as in the source',
+        'Unexpected `sensitivity` in the translation, expected the sense of `特异度` as in the source',
+        'Unexpected `worsen` in the translation, expected the sense of `提高` as in the source',
+      ],
+    },
+    {
       name: 'opposites that stand in both texts',
       source: '阳性组的生存期长于阴性组，毒性较低而缓解率较高。',
       translation:

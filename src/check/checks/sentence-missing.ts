@@ -27,6 +27,24 @@ export const sentenceMissing = defineCheck({
       ],
     },
     {
+      name: 'the first sentence of a part of a structured abstract',
+      source:
+        '目的 评价硬膜外麻醉的效果。方法 选取120例患者随机分组。结果 两组血压均下降。结论 该方法安全。',
+      translation:
+        'Methods A total of 120 patients were randomised. Results Blood pressure fell in both groups. Conclusion The method is safe.',
+      messages: [
+        'Missing sentence in the translation, expected one for `目的 评价硬膜外麻醉的效果。`',
+      ],
+    },
+    {
+      name: 'a part of a structured abstract that the translation names in another way or not at all',
+      source:
+        '目的 评价硬膜外麻醉的效果。方法 选取120例患者随机分组。结果 两组血压均下降。结论 该方法安全。',
+      translation:
+        'We set out to assess epidural anaesthesia. Methods A total of 120 patients were randomised. Results Blood pressure fell in both groups. Conclusion The method is safe.',
+      messages: [],
+    },
+    {
       name: 'two sentences joined in one',
       source: '共有120例患者参加了这项随机试验。中位随访时间为31.8个月。',
       translation:
