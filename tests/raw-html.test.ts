@@ -206,7 +206,7 @@ describe('what is left out', () => {
     ],
     [
       '<div><img src="x.png" alt="图"></div>',
-      '1:6 warning: The image "x.png" cannot be shown, its description stands for it; an image is a file inside the review\'s folder.',
+      '1:6 error: The image "x.png" cannot be shown, its description stands for it; an image is a file inside the review\'s folder.',
     ],
   ])('is said once, with its place: %j', async (text, expected) => {
     expect(await problemsOf(text)).toEqual([expected])

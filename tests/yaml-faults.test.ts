@@ -7,7 +7,7 @@ const readConfigText = (text: string) =>
   readCheckedYaml(text, configSchema, 'biyi.yaml', (sentence) => new Error(sentence))
 
 const top =
-  'a mapping of source, translation, bibliography, glossary, alignment, waivers, citations, formats, pdf, checks'
+  'a mapping of source, translation, bibliography, glossary, alignment, waivers, citations, html, formats, pdf, jats, docx, checks'
 
 describe('biyi.yaml', () => {
   it.each([
@@ -16,10 +16,16 @@ describe('biyi.yaml', () => {
     ['# c\n\nhello\n', `3:1: there stands \`hello\`, expected ${top}`],
     ['source: zh.md\n', '1:9: `source` is `zh.md`, expected a mapping of language, file'],
     ['source: [a]\n', '1:9: `source` is a list, expected a mapping of language, file'],
-    ['pdf: []\n', '1:6: `pdf` is a list, expected a mapping of layout, page, bleed, profile'],
+    [
+      'pdf: []\n',
+      '1:6: `pdf` is a list, expected a mapping of layout, page, bleed, profile, rows, binding, marks, lines, draft',
+    ],
     ['checks: [a]\n', '1:9: `checks` is a list, expected a mapping of profile'],
     ['formats: html\n', '1:10: `formats` is `html`, expected a list'],
-    ['formats: [~]\n', '1:11: `formats.0` is empty, expected `html` or `pdf`'],
+    [
+      'formats: [~]\n',
+      '1:11: `formats.0` is empty, expected `html` or `pdf` or `jats` or `docx` or `epub` or `tex`',
+    ],
     ['bibliography: {a: b}\n', '1:15: `bibliography` is a mapping of a, expected a list or text'],
     ['pdf:\n  page: 4\n', '2:9: `pdf.page` is `4`, expected text'],
     [
